@@ -1,0 +1,40 @@
+package sfd.ike;
+
+import sfd.octets.Octets;
+
+/**
+ * An IP address.
+ *
+ * @param octets 4 octets (IPv4) or 16 (IPv6), network byte order
+ */
+public record Address(Octets octets) {
+
+    /** Length of an IPv4 address in octets. */
+    public static final int IPV4 = 4;
+
+    /** Length of an IPv6 address in octets. */
+    public static final int IPV6 = 16;
+
+    /** @throws IllegalArgumentException unless there are 4 or 16 octets */
+    public Address {
+        if (octets.length() != IPV4 && octets.length() != IPV6) {
+            throw new IllegalArgumentException("an address has 4 or 16 octets, not " + octets.length());
+        }
+    }
+
+    /**
+     * The address written as four decimal numbers with dots, or as IPv6 text (without a zone). Never a name, so never
+     * a question to the network.
+     *
+     * @throws IllegalArgumentException for any other text
+     */
+    public static Address parse(String text) {
+        return new Address(text.indexOf(':') < 0 ? AddressText.ipv4(text) : AddressText.ipv6(text));
+    }
+
+    /** Dotted decimal, or IPv6 text in the canonical form of RFC 5952; {@link #parse} reads both back. */
+    @Override
+    public String toString() {
+        return octets.length() == IPV4 ? AddressText.ipv4(octets) : AddressText.ipv6(octets);
+    }
+}

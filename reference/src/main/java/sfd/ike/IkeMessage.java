@@ -1,0 +1,31 @@
+package sfd.ike;
+
+import java.util.List;
+
+/**
+ * An IKE message: header and outer payload chain. What an encrypted payload holds stays closed.
+ *
+ * @param header the header
+ * @param payloads the payloads in the order of the wire, none of which is refused for its place (BASE-2.5-1), except
+ *     that an encrypted payload is the last
+ */
+public record IkeMessage(IkeHeader header, List<Payload> payloads) implements Incoming {
+
+    /** @throws IllegalArgumentException if anything follows an encrypted payload */
+    public IkeMessage {
+        payloads = Payload.chain(payloads);
+    }
+
+    /**
+     * True when the chain ends in an encrypted payload: all that a receiver without the keys can say about protection
+     * (BASE-1.5-6). It proves nothing about the sender.
+     */
+    public boolean endsEncrypted() {
+        return !payloads.isEmpty() && payloads.getLast() instanceof Payload.Encrypted;
+    }
+
+    /** The notifications of one type in the clear, in order. */
+    public List<Payload.Notify> notifies(int type) {
+        return Payload.notifies(payloads, type);
+    }
+}

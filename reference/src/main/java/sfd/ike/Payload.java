@@ -1,0 +1,128 @@
+package sfd.ike;
+
+import java.util.List;
+import sfd.octets.Octets;
+
+/**
+ * One payload without its generic header, whose fields follow from the chain (BASE-3.2-1). The critical bit is not
+ * kept: for known types it means nothing, and an unknown type with it never becomes a payload.
+ */
+public sealed interface Payload {
+
+    /** Length of the generic header in octets; the length field counts it. */
+    int HEADER_LENGTH = 4;
+
+    /** Largest value of the 2-octet length field. */
+    int MAX_LENGTH = 0xFFFF;
+
+    /** Payload type, 1..255, by which the field before announces this payload. */
+    int payloadType();
+
+    /**
+     * A notification of any type, known or not; whether its data is a legal token, cookie or SPI is decided where it
+     * is used.
+     *
+     * @param protocol protocol ID, 0..255, sent as given: with an empty SPI it is zero (BASE-3.10-1), only for a
+     *     token 1 (QCD-4.1-1), and receivers ignore it
+     * @param spi 0..255 octets; none for the IKE SA
+     * @param type notify type, 0..65535, see {@link NotifyTypes}
+     * @param data notification data
+     */
+    record Notify(int protocol, Octets spi, int type, Octets data) implements Payload {
+
+        /** Octets of the fields before the SPI, generic header included. */
+        static final int FIXED_LENGTH = 8;
+
+        /** @throws IllegalArgumentException for a value its field cannot hold */
+        public Notify {
+            Ranges.check("protocol ID", protocol, 0xFF);
+            Ranges.check("SPI size", spi.length(), 0xFF);
+            Ranges.check("notify type", type, 0xFFFF);
+            Ranges.check("payload length", FIXED_LENGTH + spi.length() + data.length(), MAX_LENGTH);
+        }
+
+        @Override
+        public int payloadType() {
+            return PayloadTypes.NOTIFY;
+        }
+
+        /** Without the data: a token that an IKE_AUTH message brought must not get into a log (QCD-9.1-2). */
+        @Override
+        public String toString() {
+            return "N(%s, protocol %d, SPI %s, %d octets)"
+                    .formatted(NotifyTypes.name(type), protocol, spi.isEmpty() ? "none" : spi, data.length());
+        }
+    }
+
+    /**
+     * An encrypted and authenticated payload; always the last of its chain.
+     *
+     * @param type {@link PayloadTypes#SK} or {@link PayloadTypes#SKF}
+     * @param firstInside type of the first payload inside, 0..255: what its next-payload field says, since nothing
+     *     follows it outside
+     * @param body everything behind the generic header, unopened
+     */
+    record Encrypted(int type, int firstInside, Octets body) implements Payload {
+
+        /** @throws IllegalArgumentException for another type or a value its field cannot hold */
+        public Encrypted {
+            if (!PayloadTypes.isEncrypted(type)) {
+                throw new IllegalArgumentException("not an encrypted payload type: " + type);
+            }
+            Ranges.check("next payload", firstInside, 0xFF);
+            Ranges.check("payload length", HEADER_LENGTH + body.length(), MAX_LENGTH);
+        }
+
+        @Override
+        public int payloadType() {
+            return type;
+        }
+    }
+
+    /**
+     * Any other payload, opaque; of an unknown type it is to be skipped by whoever reads the list (BASE-3.2-1).
+     *
+     * @param type payload type, 1..255
+     * @param body everything behind the generic header
+     */
+    record Other(int type, Octets body) implements Payload {
+
+        /** @throws IllegalArgumentException for a type with a record of its own, or a value its field cannot hold */
+        public Other {
+            Ranges.check("payload type", type, 0xFF);
+            if (type == PayloadTypes.NONE || type == PayloadTypes.NOTIFY || PayloadTypes.isEncrypted(type)) {
+                throw new IllegalArgumentException("not an opaque payload type: " + type);
+            }
+            Ranges.check("payload length", HEADER_LENGTH + body.length(), MAX_LENGTH);
+        }
+
+        @Override
+        public int payloadType() {
+            return type;
+        }
+    }
+
+    /** The notifications of one type, in order. */
+    static List<Notify> notifies(List<Payload> payloads, int type) {
+        return payloads.stream()
+                .filter(Notify.class::isInstance)
+                .map(Notify.class::cast)
+                .filter(notify -> notify.type() == type)
+                .toList();
+    }
+
+    /**
+     * The given payloads as an immutable list.
+     *
+     * @throws IllegalArgumentException if anything follows an encrypted payload: its next-payload field names what is
+     *     inside, so a receiver could not tell what follows
+     */
+    static List<Payload> chain(List<Payload> payloads) {
+        for (Payload payload : payloads.subList(0, Math.max(0, payloads.size() - 1))) {
+            if (payload instanceof Encrypted) {
+                throw new IllegalArgumentException("a payload behind an encrypted one");
+            }
+        }
+        return List.copyOf(payloads);
+    }
+}

@@ -1,0 +1,119 @@
+package sfd.octets;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * An immutable string of zero or more octets. Two are equal when their octets are.
+ *
+ * <p>The array inside is never handed out and never one that was handed in: what a caller does to his own array
+ * cannot change an SPI, a token or a message afterwards.
+ */
+public final class Octets {
+
+    /** The string of no octets. */
+    public static final Octets EMPTY = new Octets(new byte[0]);
+
+    private final byte[] octets;
+
+    private Octets(byte[] own) {
+        this.octets = own;
+    }
+
+    /** For this package only: takes {@code own} over, uncopied; the caller keeps no reference to it. */
+    static Octets owning(byte[] own) {
+        return own.length == 0 ? EMPTY : new Octets(own);
+    }
+
+    /** The given octets, copied. */
+    public static Octets of(byte... octets) {
+        return owning(octets.clone());
+    }
+
+    /**
+     * The octets written as pairs of hexadecimal digits, upper or lower case; white space is ignored.
+     *
+     * @throws IllegalArgumentException for an odd number of digits or anything else that is not a digit
+     */
+    public static Octets hex(String digits) {
+        return owning(HexFormat.of().parseHex(digits.replaceAll("\\s", "")));
+    }
+
+    /** The parts one behind the other. */
+    public static Octets concat(Octets... parts) {
+        var out = new OctetWriter();
+        for (Octets part : parts) {
+            out.octets(part);
+        }
+        return out.toOctets();
+    }
+
+    /** Number of octets. */
+    public int length() {
+        return octets.length;
+    }
+
+    /** True when there are none. */
+    public boolean isEmpty() {
+        return octets.length == 0;
+    }
+
+    /**
+     * The octet at {@code index}, as 0..255.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= index < length()}
+     */
+    public int at(int index) {
+        return Byte.toUnsignedInt(octets[index]);
+    }
+
+    /**
+     * The octets from {@code from} up to, not including, {@code to}.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= from <= to <= length()}
+     */
+    public Octets slice(int from, int to) {
+        Objects.checkFromToIndex(from, to, octets.length);
+        return owning(Arrays.copyOfRange(octets, from, to));
+    }
+
+    /** A fresh array of all octets. */
+    public byte[] toArray() {
+        return octets.clone();
+    }
+
+    /**
+     * Copies all octets to {@code target}, the first to {@code at}.
+     *
+     * @throws IndexOutOfBoundsException if they do not fit
+     */
+    public void copyTo(byte[] target, int at) {
+        System.arraycopy(octets, 0, target, at, octets.length);
+    }
+
+    /**
+     * Equality in a time that depends on the lengths only. For tokens, digests and cookies (QCD-5-5): the time of
+     * {@link #equals} tells a guesser how many leading octets he has right.
+     */
+    public boolean equalsInConstantTime(Octets other) {
+        return MessageDigest.isEqual(octets, other.octets);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Octets that && Arrays.equals(octets, that.octets);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(octets);
+    }
+
+    /** Two lower-case hexadecimal digits for each octet. */
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(octets);
+    }
+}
