@@ -1,0 +1,136 @@
+------------------------------ MODULE Alphabet ------------------------------
+(***************************************************************************)
+(* The words that the three readings share: TLA+ here, records in Java,    *)
+(* objects in JSON, with the same names and the same fields.               *)
+(*                                                                         *)
+(* An EVENT says what reaches a role, never what the role makes of it.     *)
+(* An EFFECT says what a role asks its surroundings to do.                 *)
+(* BECAUSE is the set of clauses (spec/clauses.json) that decided.         *)
+(*                                                                         *)
+(* Names stand for octets: an IKE SPI pair is a number (0: both SPIs       *)
+(* zero), a child SPI a string, a secret the number of its generation.     *)
+(* A token is a term: equal terms, equal octets. Cryptography is ideal.    *)
+(***************************************************************************)
+EXTENDS Naturals, Sequences, FiniteSets
+
+CONSTANT
+  Off          \* ids of the clauses that nobody keeps in this model
+
+(***************************************************************************)
+(* Citation and switch in one. A guard that a clause demands is written    *)
+(* Clause(id, guard): with the clause off it holds for everything. What a  *)
+(* clause orders is written IF On(id). Nobody cites a clause that is off.  *)
+(***************************************************************************)
+On(id) == id \notin Off
+Clause(id, guard) == id \in Off \/ guard
+Because(ids) == ids \ Off
+
+------------------------------------------------------------------------------
+(* Messages: what a datagram turns out to be when it is decoded.           *)
+
+Endpoint(address, port) == [address |-> address, port |-> port]
+
+Ike(spis, exchange, initiator, response, id, payloads) ==
+  [kind |-> "ike", spis |-> spis, exchange |-> exchange, initiator |-> initiator,
+   response |-> response, id |-> id, payloads |-> payloads]
+Esp(spi)          == [kind |-> "esp", spi |-> spi]
+Keepalive         == [kind |-> "keepalive"]
+Malformed(reason) == [kind |-> "malformed", reason |-> reason]
+
+\* Why octets are no message: the closed list, with the clause that each one breaks.
+MalformedReasons ==
+  [ EMPTY                     |-> "BASE-3.1-4",
+    TOO_SHORT                 |-> "BASE-3.1-4",
+    MAJOR_VERSION             |-> "BASE-3.1-3",
+    LENGTH_MISMATCH           |-> "BASE-3.1-4",
+    PAYLOAD_HEADER_TRUNCATED  |-> "BASE-3.1-4",
+    PAYLOAD_LENGTH_BELOW_FOUR |-> "BASE-3.1-4",
+    PAYLOAD_PAST_END          |-> "BASE-3.1-4",
+    TRAILING_OCTETS           |-> "BASE-3.1-4",
+    UNKNOWN_CRITICAL_PAYLOAD  |-> "BASE-3.2-1",
+    NOTIFY_TRUNCATED          |-> "BASE-3.10-1",
+    NOTIFY_SPI_PAST_END       |-> "BASE-3.10-1",
+    SHORT_MARKER              |-> "BASE-3.1-2",
+    ESP_TOO_SHORT             |-> "BASE-3.1-4",
+    RESERVED_ESP_SPI          |-> "BASE-3.1-4" ]
+
+Sk             == [type |-> "SK"]                                \* opaque: only who has the keys sees inside
+Other          == [type |-> "OTHER"]                             \* any payload that no clause here speaks of
+Notify(notify) == [type |-> "N", notify |-> notify]
+InvalidSpi(spi) == [type |-> "N", notify |-> "INVALID_SPI", spi |-> spi]
+
+\* The token notification. protocol and spiSize as received: QCD-4.1-1 sends 1 and 0.
+TokenNotify(token, protocol, spiSize) ==
+  [type |-> "N", notify |-> "QCD_TOKEN", protocol |-> protocol, spiSize |-> spiSize, token |-> token]
+
+\* octets: "all" of the 32; or the "first16", "first15", "one-more" (33), "too-long" (129) made from them.
+Token(secret, spis, address) == [secret |-> secret, spis |-> spis, address |-> address, octets |-> "all"]
+
+IsNotify(payload, notify) == payload.type = "N" /\ payload.notify = notify
+Has(message, notify) == \E i \in DOMAIN message.payloads : IsNotify(message.payloads[i], notify)
+Tokens(payloads) == SelectSeq(payloads, LAMBDA p : IsNotify(p, "QCD_TOKEN"))
+
+------------------------------------------------------------------------------
+(* Events.                                                                 *)
+
+Received(from, to, message) == [type |-> "Received", from |-> from, to |-> to, message |-> message]
+Protected(spis, exchange, response, payloads) ==
+  [type |-> "Protected", spis |-> spis, exchange |-> exchange, response |-> response, payloads |-> payloads]
+ProtectedEsp(spi) == [type |-> "ProtectedEsp", spi |-> spi]
+SaHalfOpen(spis, peer, initiator) ==
+  [type |-> "SaHalfOpen", spis |-> spis, peer |-> peer, initiator |-> initiator]
+SaEstablished(spis, identity, initiator, children, payloads) ==
+  [type |-> "SaEstablished", spis |-> spis, identity |-> identity, initiator |-> initiator,
+   children |-> children, payloads |-> payloads]
+SaRekeyed(old, new, initiator, payloads) ==
+  [type |-> "SaRekeyed", old |-> old, new |-> new, initiator |-> initiator, payloads |-> payloads]
+SaClosed(spis)              == [type |-> "SaClosed", spis |-> spis]
+SaForgotten(spis)           == [type |-> "SaForgotten", spis |-> spis]
+AddressChanged(spis, peer)  == [type |-> "AddressChanged", spis |-> spis, peer |-> peer]
+SecretRolled(secret)        == [type |-> "SecretRolled", secret |-> secret]
+Rebooted(secrets)           == [type |-> "Rebooted", secrets |-> secrets]
+ActiveElsewhere(spis, active) == [type |-> "ActiveElsewhere", spis |-> spis, active |-> active]
+TrafficDue(spis)            == [type |-> "TrafficDue", spis |-> spis]
+Tick                        == [type |-> "Tick"]
+
+------------------------------------------------------------------------------
+(* Effects. Their order counts: what is logged, then what is sent.         *)
+
+Send(from, to, message) == [type |-> "Send", from |-> from, to |-> to, message |-> message]
+SendProtected(spis, exchange, response, payloads) ==
+  [type |-> "SendProtected", spis |-> spis, exchange |-> exchange, response |-> response, payloads |-> payloads]
+IkeSaDeleted(spis, children) == [type |-> "IkeSaDeleted", spis |-> spis, children |-> children]
+Log(reason) == [type |-> "Log", reason |-> reason]
+
+------------------------------------------------------------------------------
+(* A step of a role: the next state, the effects, the clauses.             *)
+
+Step(next, effects, because) == [next |-> next, effects |-> effects, because |-> Because(because)]
+
+\* What must be ignored leaves the state as it is and names the reason; counting is the caller's.
+Ignore(state, reason, because) == Step(state, <<Log(reason)>>, because)
+
+\* What is no message to anyone.
+Unreadable(m) == m.kind \in {"malformed", "keepalive"}
+IgnoreUnreadable(state, m) ==
+  IF m.kind = "keepalive" THEN Ignore(state, "KEEPALIVE", {"BASE-2.23-1"})
+  ELSE Ignore(state, m.reason, {MalformedReasons[m.reason]})
+
+------------------------------------------------------------------------------
+(* Functions as finite maps, and sets of numbers in order.                 *)
+
+Put(map, key, value) == [k \in DOMAIN map \cup {key} |-> IF k = key THEN value ELSE map[k]]
+Remove(map, keys) == [k \in DOMAIN map \ keys |-> map[k]]
+None == [k \in {} |-> {}]
+
+Least(a, b) == IF a < b THEN a ELSE b
+
+RECURSIVE Ordered(_)
+Ordered(numbers) ==
+  IF numbers = {} THEN <<>>
+  ELSE LET first == CHOOSE n \in numbers : \A m \in numbers : n <= m
+       IN <<first>> \o Ordered(numbers \ {first})
+
+RECURSIVE Flatten(_)
+Flatten(sequences) == IF sequences = <<>> THEN <<>> ELSE Head(sequences) \o Flatten(Tail(sequences))
+==============================================================================

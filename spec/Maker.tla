@@ -1,0 +1,141 @@
+-------------------------------- MODULE Maker --------------------------------
+(***************************************************************************)
+(* The token maker (RFC 6290; draft-nir-ike-qcd-06): it hands out a token  *)
+(* for each IKE SA under the SA's own protection, and after a crash shows  *)
+(* the same token, unprotected, to whoever still uses that SA.             *)
+(*                                                                         *)
+(* State:                                                                  *)
+(*   sas       the SA table                                                *)
+(*   secrets   generations of QCD_SECRET, newest first, at most four       *)
+(*   elsewhere SPI pairs alive on other members of a cluster               *)
+(*   childMap  inbound child SPI -> IKE SPIs, surviving reboots            *)
+(*   answered  answers to unprotected packets since the last tick          *)
+(*                                                                         *)
+(* With policy.maker = FALSE this is the baseline peer: plain hints.       *)
+(***************************************************************************)
+EXTENDS Hints
+
+MakerInit(secrets) ==
+  [sas |-> None, secrets |-> secrets, elsewhere |-> {}, childMap |-> None, answered |-> 0]
+
+------------------------------------------------------------------------------
+(* Tokens: QCD-5.1-1 and QCD-5.2-1.                                        *)
+
+MakeToken(policy, secret, spis, address) ==
+  Token(secret, spis, IF policy.method = "5.2" /\ On("QCD-5.2-1") THEN address ELSE "any")
+
+Present(policy, secret, spis, address) ==
+  TokenNotify(MakeToken(policy, secret, spis, address), 1, 0)
+
+\* QCD-4.5-5: one token for each generation of the secret, newest first.
+TokensFor(policy, s, spis, address) ==
+  IF ~policy.maker \/ ~On("QCD-3-4") THEN <<>>
+  ELSE [i \in 1..(IF On("QCD-4.5-5") THEN Len(s.secrets) ELSE Least(1, Len(s.secrets))) |->
+          Present(policy, s.secrets[i], spis, address)]
+
+------------------------------------------------------------------------------
+(* Unprotected packets. QCD-9.2-1: a valid token is never shown in the     *)
+(* clear for an IKE SA that exists, here or (QCD-9.2-2, QCD-9.2-3) on      *)
+(* another member of the cluster.                                          *)
+
+MakerReceived(policy, s, e) ==
+  LET m == e.message
+      about == IF m.kind = "esp" THEN MappedTo(policy, s, m.spi) ELSE IF m.kind = "ike" THEN {m.spis} ELSE {}
+  IN CASE Unreadable(m) ->
+            IgnoreUnreadable(s, m)
+       [] m.kind = "esp" /\ OwnersOfInbound(s, m.spi) # {} ->
+            Ignore(s, "CHILD_SA_EXISTS", {"BASE-1.5-1"})
+       [] ~Clause("QCD-9.2-1", m.kind = "ike" => ~Known(s, m.spis)) ->
+            Ignore(s, "IKE_SA_EXISTS", {"QCD-9.2-1"})
+       [] ~Clause("QCD-9.2-2", about \cap s.elsewhere = {}) ->
+            Ignore(s, "IKE_SA_ACTIVE_ELSEWHERE", {"QCD-9.2-2", "QCD-9.2-3"})
+       [] m.kind = "ike" -> AnswerIke(policy, s, e, TokensFor)
+       [] OTHER          -> AnswerEsp(policy, s, e, TokensFor)
+
+------------------------------------------------------------------------------
+(* Handing tokens out, always under protection.                            *)
+
+HandOut(policy, s, under, spis, exchange, response) ==
+  SendProtected(under, exchange, response,
+                <<Present(policy, s.secrets[1], spis, s.sas[spis].peer.address)>>)
+
+\* The SA now has a token of the newest generation.
+Issued(s, spis) == [s EXCEPT !.sas[spis].secret = s.secrets[1]]
+
+\* clause orders it; under which SA, in which exchange, as request or response.
+Issue(policy, s, under, spis, exchange, response, clause, because) ==
+  IF policy.maker /\ s.secrets # <<>> /\ On(clause)
+  THEN Step(Issued(s, spis), <<HandOut(policy, s, under, spis, exchange, response)>>,
+            because \cup {clause, "QCD-4.1-1"})
+  ELSE Step(s, <<>>, because)
+
+\* QCD-8.2-1: the map follows the children; it forgets only what was properly closed.
+Mapped(policy, s, spis) ==
+  IF ~policy.childMap THEN s
+  ELSE [s EXCEPT !.childMap = [spi \in DOMAIN @ \cup {c.in : c \in s.sas[spis].children} |->
+                                 IF spi \in {c.in : c \in s.sas[spis].children} THEN spis ELSE @[spi]]]
+Unmapped(s, spis) ==
+  [s EXCEPT !.childMap = Remove(@, {spi \in DOMAIN @ : @[spi] = spis})]
+
+MakerLifecycle(policy, before, e) ==
+  LET s == [before EXCEPT !.sas = Booked(before, e)]
+  IN CASE e.type = "SaHalfOpen" ->
+            \* The initiator's token goes with its first IKE_AUTH request.
+            IF e.initiator THEN Issue(policy, s, e.spis, e.spis, "IKE_AUTH", FALSE, "QCD-3-1", {})
+            ELSE Step(s, <<>>, {})
+       [] e.type = "SaEstablished" ->
+            \* The responder's token goes with the final IKE_AUTH response.
+            IF e.initiator THEN Step(Mapped(policy, s, e.spis), <<>>, {})
+            ELSE Issue(policy, Mapped(policy, s, e.spis), e.spis, e.spis, "IKE_AUTH", TRUE, "QCD-3-1", {})
+       [] e.type = "SaRekeyed" ->
+            \* The responder answers under the old SA; the initiator must wait for the new one.
+            IF e.initiator
+            THEN Issue(policy, Mapped(policy, s, e.new), e.new, e.new, "INFORMATIONAL", FALSE, "QCD-4.3-2", {})
+            ELSE Issue(policy, Mapped(policy, s, e.new), e.old, e.new, "CREATE_CHILD_SA", TRUE, "QCD-4.3-1", {})
+       [] e.type = "SaClosed" ->
+            Step(Unmapped(s, e.spis), <<>>, {"QCD-5.3-1"})
+       [] e.type = "SaForgotten" ->
+            Step(s, <<>>, {"BASE-2.4-9"})
+       [] e.type = "AddressChanged" ->
+            \* Only a token that has the address inside becomes invalid (QCD-4.4-1, QCD-4.4-3, QCD-5.2-2).
+            IF before.sas[e.spis].secret # 0 /\ before.sas[e.spis].peer.address # e.peer.address
+               /\ (policy.method = "5.2" \/ ~On("QCD-4.4-3"))
+            THEN Issue(policy, s, e.spis, e.spis, "INFORMATIONAL", TRUE, "QCD-4.4-1", {"QCD-5.2-2"})
+            ELSE Step(s, <<>>, {"QCD-4.4-3"})
+
+------------------------------------------------------------------------------
+(* Secrets. QCD-5.1-2: up to three earlier generations are kept; a token   *)
+(* whose generation falls out is replaced under its SA (QCD-4.4-1).        *)
+
+RollSecret(policy, s, secret) ==
+  LET kept == SubSeq(s.secrets, 1, Least(Len(s.secrets), IF On("QCD-5.1-2") THEN policy.generations - 1 ELSE 0))
+      rolled == [s EXCEPT !.secrets = <<secret>> \o kept]
+      valid == {rolled.secrets[i] : i \in DOMAIN rolled.secrets}
+      due == {p \in DOMAIN s.sas : s.sas[p].secret # 0
+                                   /\ Clause("QCD-4.4-3", s.sas[p].secret \notin valid)}
+      order == Ordered(due)
+      next == [rolled EXCEPT !.sas = [p \in DOMAIN @ |-> IF p \in due THEN [@[p] EXCEPT !.secret = secret] ELSE @[p]]]
+  IN CASE s.secrets # <<>> /\ secret <= s.secrets[1] ->
+            Ignore(s, "SECRET_NOT_NEWER", {"QCD-5.1-2"})
+       [] due # {} /\ On("QCD-4.4-1") ->
+            Step(next, [i \in DOMAIN order |-> HandOut(policy, rolled, order[i], order[i], "INFORMATIONAL", FALSE)],
+                 {"QCD-5.1-2", "QCD-4.4-1", "QCD-4.3-4"})
+       [] OTHER ->
+            Step(rolled, <<>>, {"QCD-5.1-2", "QCD-4.4-3"})
+
+\* Only what is in non-volatile storage comes back: the secrets (as the event has them) and the child map.
+Restart(policy, s, secrets) ==
+  [MakerInit(secrets) EXCEPT !.childMap = s.childMap]
+
+------------------------------------------------------------------------------
+MakerStep(policy, s, e) ==
+  CASE e.type = "Received" -> MakerReceived(policy, s, e)
+    [] e.type \in Lifecycle ->
+         IF Refusal(s, e) # "" THEN Ignore(s, Refusal(s, e), {}) ELSE MakerLifecycle(policy, s, e)
+    [] e.type = "SecretRolled" -> RollSecret(policy, s, e.secret)
+    [] e.type = "Rebooted" -> Step(Restart(policy, s, e.secrets), <<>>, {"QCD-5.1-1"})
+    [] e.type = "ActiveElsewhere" ->
+         Step([s EXCEPT !.elsewhere = IF e.active THEN @ \cup {e.spis} ELSE @ \ {e.spis}], <<>>, {"QCD-9.2-3"})
+    [] e.type = "Tick" -> Step([s EXCEPT !.answered = 0], <<>>, {})
+    [] OTHER -> Ignore(s, "NOT_FOR_THIS_ROLE", {})
+==============================================================================

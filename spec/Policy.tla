@@ -1,0 +1,32 @@
+------------------------------- MODULE Policy --------------------------------
+(***************************************************************************)
+(* What the texts leave to an implementation or its administrator: every   *)
+(* MAY, every limit, every reading. A policy is constant in a model; with  *)
+(* the state and the event it determines the step.                         *)
+(***************************************************************************)
+
+Rfc6290 ==
+  [ text                 |-> "rfc6290", \* or "qcd-06": the text of the time; they differ in QCD-4.5-7
+    \* The peer that lost its SAs.
+    maker                |-> TRUE,      \* QCD-8.1-1, QCD-8.1-5: hands out and presents tokens
+    method               |-> "5.1",     \* or "5.2": the taker's address inside the token (QCD-5.2-1)
+    generations          |-> 4,         \* of the secret, 1 to 4, the newest included (QCD-5.1-2)
+    childMap             |-> FALSE,     \* a persistent map from child SPI to IKE SPIs (QCD-8.2-1)
+    answerIkeAuth        |-> TRUE,      \* READING-6: an IKE_AUTH request may be a protected request
+    tokenAnswers         |-> 2,         \* answers with tokens in one tick (QCD-8.1-3)
+    answers              |-> 3,         \* answers at all in one tick (BASE-2.21.4-1)
+    \* The peer that kept them.
+    taker                |-> TRUE,      \* QCD-8.1-1: keeps and compares tokens
+    tokensHandled        |-> 4,         \* tokens looked at in one message, at least 4 (QCD-4.5-3)
+    tokensKept           |-> 1,         \* for one IKE SA; more than 1 for the multihomed (QCD-5-6)
+    verifications        |-> 2,         \* comparisons for one source in one tick (QCD-8.1-2)
+    sources              |-> 2,         \* sources told apart in one tick
+    checks               |-> 1,         \* liveness checks that hints may start in one tick (BASE-2.21.4-5)
+    tries                |-> 3,         \* transmissions of a check before giving up (BASE-2.4-2)
+    interval             |-> 1,         \* ticks after the first transmission; doubles (BASE-2.4-6)
+    givesUp              |-> TRUE,      \* FALSE only where detection must not lean on giving up
+    ignoreHintsWhenFresh |-> FALSE,     \* BASE-2.4-5
+    initialContact       |-> FALSE ]    \* BASE-2.4-8: believe INITIAL_CONTACT
+
+Baseline == [Rfc6290 EXCEPT !.maker = FALSE, !.taker = FALSE]
+==============================================================================

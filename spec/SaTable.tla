@@ -1,0 +1,63 @@
+------------------------------- MODULE SaTable -------------------------------
+(***************************************************************************)
+(* The one table of IKE SAs that a peer has, and what its IKE daemon tells *)
+(* about their lives. Every role of the peer reads and changes this table. *)
+(*                                                                         *)
+(*   sas : IKE SPI pair -> [phase, peer, identity, children, tokens,       *)
+(*                          secret]                                        *)
+(*                                                                         *)
+(* tokens belongs to the token taker (newest first), secret to the token   *)
+(* maker: the generation its token was made with, 0 for no token.          *)
+(* A child SA is [in, out]: the SPI it receives on, the one it sends with. *)
+(***************************************************************************)
+EXTENDS Alphabet
+
+Sa(phase, peer, identity, children) ==
+  [phase |-> phase, peer |-> peer, identity |-> identity, children |-> children,
+   tokens |-> <<>>, secret |-> 0]
+
+\* Half open counts as existing: its token is not yet stored, but soon will be (READING-1).
+Known(s, spis) == spis \in DOMAIN s.sas
+Established(s, spis) == Known(s, spis) /\ s.sas[spis].phase = "established"
+
+\* BASE-2.6-3: the SPIs alone assign a message; neither source address nor initiator flag does.
+OwnersOfInbound(s, spi)  == {p \in DOMAIN s.sas : \E c \in s.sas[p].children : c.in = spi}
+OwnersOfOutbound(s, spi) == {p \in DOMAIN s.sas : \E c \in s.sas[p].children : c.out = spi}
+First(numbers) == CHOOSE n \in numbers : \A m \in numbers : n <= m
+
+Delete(s, spis) == [s EXCEPT !.sas = Remove(@, {spis})]
+
+(***************************************************************************)
+(* What the daemon tells. Refusal is "" if the table takes it, otherwise   *)
+(* the reason why it does not; Booked is the table afterwards.             *)
+(***************************************************************************)
+Lifecycle == {"SaHalfOpen", "SaEstablished", "SaRekeyed", "SaClosed", "SaForgotten", "AddressChanged"}
+
+Refusal(s, e) ==
+  CASE e.type = "SaHalfOpen" ->
+         IF Known(s, e.spis) THEN "IKE_SA_EXISTS" ELSE ""            \* BASE-2.6-1: unique SPIs
+    [] e.type = "SaEstablished" ->
+         IF ~Known(s, e.spis) THEN "NO_SUCH_IKE_SA"
+         ELSE IF Established(s, e.spis) THEN "IKE_SA_EXISTS" ELSE ""
+    [] e.type = "SaRekeyed" ->
+         IF ~Established(s, e.old) THEN "NO_SUCH_IKE_SA"
+         ELSE IF Known(s, e.new) THEN "IKE_SA_EXISTS" ELSE ""
+    [] OTHER ->
+         IF Known(s, e.spis) THEN "" ELSE "NO_SUCH_IKE_SA"
+
+Booked(s, e) ==
+  CASE e.type = "SaHalfOpen" ->
+         Put(s.sas, e.spis, Sa("half-open", e.peer, "nobody", {}))
+    [] e.type = "SaEstablished" ->
+         [s.sas EXCEPT ![e.spis] = [@ EXCEPT !.phase = "established", !.identity = e.identity,
+                                             !.children = e.children]]
+    [] e.type = "SaRekeyed" ->
+         \* The children move to the new IKE SA; the token does not (QCD-4.3-1).
+         LET old == s.sas[e.old]
+         IN Put([s.sas EXCEPT ![e.old].children = {}],
+                e.new, Sa("established", old.peer, old.identity, old.children))
+    [] e.type \in {"SaClosed", "SaForgotten"} ->
+         Remove(s.sas, {e.spis})                                     \* QCD-5.3-1: the token goes with it
+    [] e.type = "AddressChanged" ->
+         [s.sas EXCEPT ![e.spis].peer = e.peer]
+==============================================================================
