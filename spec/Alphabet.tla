@@ -84,6 +84,10 @@ SaEstablished(spis, identity, initiator, children, payloads) ==
    children |-> children, payloads |-> payloads]
 SaRekeyed(old, new, initiator, payloads) ==
   [type |-> "SaRekeyed", old |-> old, new |-> new, initiator |-> initiator, payloads |-> payloads]
+\* A copy of an IKE SA comes from another member of the cluster; secret as that member has it.
+SaImported(spis, peer, identity, children, secret) ==
+  [type |-> "SaImported", spis |-> spis, peer |-> peer, identity |-> identity, children |-> children,
+   secret |-> secret]
 SaClosed(spis)              == [type |-> "SaClosed", spis |-> spis]
 SaForgotten(spis)           == [type |-> "SaForgotten", spis |-> spis]
 AddressChanged(spis, peer)  == [type |-> "AddressChanged", spis |-> spis, peer |-> peer]

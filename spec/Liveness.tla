@@ -83,12 +83,8 @@ Alive(policy, s, spis) ==
                  !.heard = IF policy.ignoreHintsWhenFresh THEN @ \cup {spis} ELSE @]
 
 LivenessProtected(policy, s, e) ==
-  IF ~Known(s, e.spis) THEN Ignore(s, "NO_SUCH_IKE_SA", {"BASE-1.5-4"})
-  ELSE Step(Alive(policy, s, e.spis),
-            IF e.exchange = "INFORMATIONAL" /\ ~e.response
-            THEN <<SendProtected(e.spis, "INFORMATIONAL", TRUE, <<>>)>>     \* every request is answered
-            ELSE <<>>,
-            {"BASE-2.4-7"})
+  IF ~Known(s, e.spis) THEN AnswerProtected(s, e)
+  ELSE [AnswerProtected(s, e) EXCEPT !.next = Alive(policy, s, e.spis)]
 
 LivenessProtectedEsp(policy, s, e) ==
   LET owners == OwnersOfInbound(s, e.spi)

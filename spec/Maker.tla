@@ -38,6 +38,9 @@ TokensFor(policy, s, spis, address) ==
 (* clear for an IKE SA that exists, here or (QCD-9.2-2, QCD-9.2-3) on      *)
 (* another member of the cluster.                                          *)
 
+\* READING-1: half open counts, for its token is already on its way to the taker.
+Exists(policy, s, spis) == IF policy.halfOpenExists THEN Known(s, spis) ELSE Established(s, spis)
+
 MakerReceived(policy, s, e) ==
   LET m == e.message
       about == IF m.kind = "esp" THEN MappedTo(policy, s, m.spi) ELSE IF m.kind = "ike" THEN {m.spis} ELSE {}
@@ -45,7 +48,7 @@ MakerReceived(policy, s, e) ==
             IgnoreUnreadable(s, m)
        [] m.kind = "esp" /\ OwnersOfInbound(s, m.spi) # {} ->
             Ignore(s, "CHILD_SA_EXISTS", {"BASE-1.5-1"})
-       [] ~Clause("QCD-9.2-1", m.kind = "ike" => ~Known(s, m.spis)) ->
+       [] ~Clause("QCD-9.2-1", m.kind = "ike" => ~Exists(policy, s, m.spis)) ->
             Ignore(s, "IKE_SA_EXISTS", {"QCD-9.2-1"})
        [] ~Clause("QCD-9.2-2", about \cap s.elsewhere = {}) ->
             Ignore(s, "IKE_SA_ACTIVE_ELSEWHERE", {"QCD-9.2-2", "QCD-9.2-3"})
@@ -92,6 +95,9 @@ MakerLifecycle(policy, before, e) ==
             IF e.initiator
             THEN Issue(policy, Mapped(policy, s, e.new), e.new, e.new, "INFORMATIONAL", FALSE, "QCD-4.3-2", {})
             ELSE Issue(policy, Mapped(policy, s, e.new), e.old, e.new, "CREATE_CHILD_SA", TRUE, "QCD-4.3-1", {})
+       [] e.type = "SaImported" ->
+            \* Its taker has the token already, made by another member with the same secret (QCD-6-1).
+            Step(Mapped(policy, s, e.spis), <<>>, {"QCD-6-1"})
        [] e.type = "SaClosed" ->
             Step(Unmapped(s, e.spis), <<>>, {"QCD-5.3-1"})
        [] e.type = "SaForgotten" ->
@@ -136,6 +142,7 @@ MakerStep(policy, s, e) ==
     [] e.type = "Rebooted" -> Step(Restart(policy, s, e.secrets), <<>>, {"QCD-5.1-1"})
     [] e.type = "ActiveElsewhere" ->
          Step([s EXCEPT !.elsewhere = IF e.active THEN @ \cup {e.spis} ELSE @ \ {e.spis}], <<>>, {"QCD-9.2-3"})
+    [] e.type = "Protected" -> AnswerProtected(s, e)
     [] e.type = "Tick" -> Step([s EXCEPT !.answered = 0], <<>>, {})
     [] OTHER -> Ignore(s, "NOT_FOR_THIS_ROLE", {})
 ==============================================================================

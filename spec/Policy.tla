@@ -13,12 +13,15 @@ Rfc6290 ==
     generations          |-> 4,         \* of the secret, 1 to 4, the newest included (QCD-5.1-2)
     childMap             |-> FALSE,     \* a persistent map from child SPI to IKE SPIs (QCD-8.2-1)
     answerIkeAuth        |-> TRUE,      \* READING-6: an IKE_AUTH request may be a protected request
+    halfOpenExists       |-> TRUE,      \* READING-1: a half-open IKE SA is an existing one
     tokenAnswers         |-> 2,         \* answers with tokens in one tick (QCD-8.1-3)
     answers              |-> 3,         \* answers at all in one tick (BASE-2.21.4-1)
     \* The peer that kept them.
     taker                |-> TRUE,      \* QCD-8.1-1: keeps and compares tokens
     tokensHandled        |-> 4,         \* tokens looked at in one message, at least 4 (QCD-4.5-3)
     tokensKept           |-> 1,         \* for one IKE SA; more than 1 for the multihomed (QCD-5-6)
+    strictProtocolId     |-> FALSE,     \* READING-2: a token with a protocol ID other than 1 is malformed
+    tokenNeedsCheck      |-> FALSE,     \* READING-5: a token counts only while a request is unanswered
     verifications        |-> 2,         \* comparisons for one source in one tick (QCD-8.1-2)
     sources              |-> 2,         \* sources told apart in one tick
     checks               |-> 1,         \* liveness checks that hints may start in one tick (BASE-2.21.4-5)

@@ -16,7 +16,6 @@ Sa(phase, peer, identity, children) ==
   [phase |-> phase, peer |-> peer, identity |-> identity, children |-> children,
    tokens |-> <<>>, secret |-> 0]
 
-\* Half open counts as existing: its token is not yet stored, but soon will be (READING-1).
 Known(s, spis) == spis \in DOMAIN s.sas
 Established(s, spis) == Known(s, spis) /\ s.sas[spis].phase = "established"
 
@@ -31,10 +30,10 @@ Delete(s, spis) == [s EXCEPT !.sas = Remove(@, {spis})]
 (* What the daemon tells. Refusal is "" if the table takes it, otherwise   *)
 (* the reason why it does not; Booked is the table afterwards.             *)
 (***************************************************************************)
-Lifecycle == {"SaHalfOpen", "SaEstablished", "SaRekeyed", "SaClosed", "SaForgotten", "AddressChanged"}
+Lifecycle == {"SaHalfOpen", "SaEstablished", "SaRekeyed", "SaImported", "SaClosed", "SaForgotten", "AddressChanged"}
 
 Refusal(s, e) ==
-  CASE e.type = "SaHalfOpen" ->
+  CASE e.type \in {"SaHalfOpen", "SaImported"} ->
          IF Known(s, e.spis) THEN "IKE_SA_EXISTS" ELSE ""            \* BASE-2.6-1: unique SPIs
     [] e.type = "SaEstablished" ->
          IF ~Known(s, e.spis) THEN "NO_SUCH_IKE_SA"
@@ -56,8 +55,23 @@ Booked(s, e) ==
          LET old == s.sas[e.old]
          IN Put([s.sas EXCEPT ![e.old].children = {}],
                 e.new, Sa("established", old.peer, old.identity, old.children))
+    [] e.type = "SaImported" ->
+         Put(s.sas, e.spis, [Sa("established", e.peer, e.identity, e.children) EXCEPT !.secret = e.secret])
     [] e.type \in {"SaClosed", "SaForgotten"} ->
          Remove(s.sas, {e.spis})                                     \* QCD-5.3-1: the token goes with it
     [] e.type = "AddressChanged" ->
          [s.sas EXCEPT ![e.spis].peer = e.peer]
+
+------------------------------------------------------------------------------
+(* What was verified under an IKE SA. Every request is answered, an empty  *)
+(* one too: that is the other half of a liveness check (BASE-2.4-7).       *)
+
+Reply(e) ==
+  IF e.exchange = "INFORMATIONAL" /\ ~e.response
+  THEN <<SendProtected(e.spis, "INFORMATIONAL", TRUE, <<>>)>>
+  ELSE <<>>
+
+AnswerProtected(s, e) ==
+  IF ~Known(s, e.spis) THEN Ignore(s, "NO_SUCH_IKE_SA", {"BASE-1.5-4"})
+  ELSE Step(s, Reply(e), {"BASE-2.4-7"})
 ==============================================================================

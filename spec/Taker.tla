@@ -17,8 +17,9 @@ TakerInit == [sas |-> None, checks |-> None, hinted |-> 0, heard |-> {}, verifie
 (* Which tokens count.                                                     *)
 
 \* QCD-4.1-2: 16 to 128 octets, no SPI. The protocol ID is not looked at (READING-2).
-WellFormed(n) ==
+WellFormed(policy, n) ==
   /\ Clause("QCD-4.1-2", n.spiSize = 0)
+  /\ (policy.strictProtocolId => n.protocol = 1)
   /\ Clause("QCD-5-1", n.token.octets \notin {"first15", "too-long"})
 
 \* QCD-5-5: equal in every octet. With the clause off the first 16 are enough.
@@ -34,7 +35,7 @@ Matches(policy, sa, tokens) ==
   LET shown == Considered(policy, tokens)
   IN \E i \in DOMAIN shown :
        /\ (On("QCD-4.5-4") \/ i = 1)
-       /\ WellFormed(shown[i])
+       /\ WellFormed(policy, shown[i])
        /\ \E j \in DOMAIN sa.tokens : Same(sa.tokens[j], shown[i].token)
 
 ------------------------------------------------------------------------------
@@ -74,6 +75,8 @@ TokenShown(policy, s, e) ==
       from == IF On("QCD-3-9") THEN {} ELSE {s.sas[spis].peer}
   IN CASE subject = {} ->
             Ignore(s, "NO_SUCH_IKE_SA", {"QCD-3-6"})
+       [] policy.tokenNeedsCheck /\ ~Checking(s, spis) ->
+            StillAHint(policy, s, e, "NO_REQUEST_OUTSTANDING", {})
        [] ~MayVerify(policy, s, e.from) ->
             StillAHint(policy, s, e, "VERIFICATIONS_LIMITED", {"QCD-8.1-2"})
        [] /\ Clause("QCD-3-5", Matches(policy, s.sas[spis], Tokens(m.payloads)))
@@ -99,17 +102,17 @@ TakerReceived(policy, s, e) ==
 (* A token under protection is kept with its IKE SA (QCD-3-2, QCD-4.4-2);  *)
 (* QCD-5-6: a multihomed taker may keep several, newest first.             *)
 
-Acceptable(payloads) == SelectSeq(Tokens(payloads), LAMBDA n : WellFormed(n))
+Acceptable(policy, payloads) == SelectSeq(Tokens(payloads), LAMBDA n : WellFormed(policy, n))
 
 Stored(policy, s, spis, payloads) ==
-  LET fresh == [i \in DOMAIN Acceptable(payloads) |-> Acceptable(payloads)[i].token]
+  LET fresh == [i \in DOMAIN Acceptable(policy, payloads) |-> Acceptable(policy, payloads)[i].token]
       all == fresh \o SelectSeq(s.sas[spis].tokens, LAMBDA t : \A i \in DOMAIN fresh : fresh[i] # t)
   IN [s EXCEPT !.sas[spis].tokens = SubSeq(all, 1, Least(Len(all), policy.tokensKept))]
 
 \* step is what the baseline did; the token, if there is one for this SA, is stored on top.
 Keep(policy, step, spis, payloads, clause) ==
   IF ~policy.taker \/ Tokens(payloads) = <<>> \/ ~Known(step.next, spis) THEN step
-  ELSE IF Acceptable(payloads) = <<>>
+  ELSE IF Acceptable(policy, payloads) = <<>>
   THEN [step EXCEPT !.effects = <<Log("TOKEN_MALFORMED")>> \o @, !.because = @ \cup Because({"QCD-4.1-2", "QCD-5-1"})]
   ELSE IF ~On(clause) THEN step
   ELSE [step EXCEPT !.next = Stored(policy, @, spis, payloads), !.because = @ \cup Because({clause, "QCD-3-2"})]

@@ -1,0 +1,60 @@
+------------------------------ MODULE RoleModel ------------------------------
+(***************************************************************************)
+(* One role alone, in an environment that may offer every event of a       *)
+(* bounded alphabet in every state: genuine, forged, stale, malformed.     *)
+(* Each edge of such a graph is replayed on the Java role, and the Java    *)
+(* role alone must find the same states and the same edges.                *)
+(*                                                                         *)
+(* MakerModel and TakerModel say which events; a configuration says which  *)
+(* role, under which policy.                                               *)
+(***************************************************************************)
+EXTENDS Maker, Taker, Policy
+
+CONSTANTS
+  Role,          \* "maker", "taker", or "baseline": the peer that keeps its SAs, by IKEv2 alone
+  RolePolicy,    \* the policy of the one actor
+  Spis,          \* IKE SPI pairs that SAs may get
+  Generations    \* the secrets that may come, the first one at start
+
+VARIABLES
+  peers,         \* actor -> its role's state; the actor is called after its role
+  step           \* what happened: the label of the edge, no part of the state
+
+View == [peers |-> peers]
+State == peers[Role]
+
+Start == CASE Role = "maker" -> MakerInit(<<1>>)
+           [] Role = "taker" -> TakerInit
+           [] OTHER          -> LivenessInit
+Respond(s, e) == CASE Role = "maker" -> MakerStep(RolePolicy, s, e)
+                   [] Role = "taker" -> TakerStep(RolePolicy, s, e)
+                   [] OTHER          -> LivenessStep(RolePolicy, s, e)
+
+Offer(e) ==
+  LET r == Respond(State, e)
+  IN /\ peers' = [a \in {Role} |-> r.next]
+     /\ step' = [action |-> e.type, actor |-> Role, event |-> e, effects |-> r.effects, because |-> r.because]
+
+Init == /\ peers = [a \in {Role} |-> Start]
+        /\ step = [action |-> "Init"]
+
+------------------------------------------------------------------------------
+(* What the models of both sides offer.                                    *)
+
+Stranger == 9                     \* an SPI pair that no SA ever gets
+E == Endpoint("E", 4500)          \* an address that is no peer's
+
+Number(spis) == IF spis = 1 THEN "1" ELSE "2"
+\* SPIs "b.." are those on which the maker's side receives, "a.." the taker's.
+MakersChild(spis) == IF spis = 1 THEN [in |-> "b1", out |-> "a1"] ELSE [in |-> "b2", out |-> "a2"]
+TakersChild(spis) == [in |-> MakersChild(spis).out, out |-> MakersChild(spis).in]
+
+Noise(to) == {Received(E, to, m) : m \in {Keepalive} \cup {Malformed(r) : r \in DOMAIN MalformedReasons}}
+
+------------------------------------------------------------------------------
+Policies == [a \in {Role} |-> RolePolicy]
+Roles == [a \in {Role} |-> Role]
+About == [kind |-> "role", protocol |-> IF Role = "baseline" \/ ~(RolePolicy.maker \/ RolePolicy.taker) THEN "baseline" ELSE "qcd",
+          deployment |-> "single", attacker |-> "in-the-middle",
+          parameters |-> [text |-> RolePolicy.text, method |-> RolePolicy.method]]
+==============================================================================

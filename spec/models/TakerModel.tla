@@ -1,0 +1,116 @@
+----------------------------- MODULE TakerModel ------------------------------
+(* The token taker, or the baseline peer that kept its SAs, under every     *)
+(* event of a bounded alphabet.                                             *)
+EXTENDS RoleModel
+
+CONSTANTS
+  Rekeys,        \* TRUE: IKE SAs are rekeyed
+  Contact,       \* TRUE: INITIAL_CONTACT comes
+  Fewer          \* TRUE: few messages, where a policy is what matters
+
+A == Endpoint("A", 4500)
+B == Endpoint("B", 4500)
+Sources == {B, E, Endpoint("B2", 500)}
+
+Shown(g, p) == TokenNotify(Token(g, p, "any"), 1, 0)
+Spoilt(g, p, octets) == TokenNotify([Token(g, p, "any") EXCEPT !.octets = octets], 1, 0)
+
+\* One token as it may come: of each generation, of another SA, cut, lengthened, in an odd notification.
+Singles(p) ==
+  {Shown(g, p) : g \in Generations} \cup {Shown(1, Stranger)}
+  \cup {Spoilt(1, p, o) : o \in {"first16", "first15", "one-more", "too-long"}}
+  \cup {TokenNotify(Token(1, p, "any"), 1, 4), TokenNotify(Token(1, p, "any"), 0, 0)}
+\* Several: the right one first, second, fourth, fifth.
+Wrong == Shown(1, Stranger)
+Several(p) ==
+  { <<Shown(1, p), Wrong>>, <<Wrong, Shown(1, p)>>, <<Wrong, Wrong, Wrong, Shown(1, p)>>,
+    <<Wrong, Wrong, Wrong, Wrong, Shown(1, p)>> }
+Proofs(p) == IF Fewer THEN {<<Shown(g, p)>> : g \in Generations} \cup {<<Wrong>>, <<TokenNotify(Token(1, p, "any"), 0, 0)>>}
+             ELSE {<<t>> : t \in Singles(p)} \cup Several(p)
+
+Answer37(p, payloads) == Ike(p, "INFORMATIONAL", FALSE, TRUE, 2, payloads)
+Invalid == Notify("INVALID_IKE_SPI")
+
+Hint(p) == Answer37(p, <<Invalid>>)
+Messages ==
+  {Answer37(p, <<Invalid>> \o t) : p \in Spis, t \in UNION {Proofs(q) : q \in Spis}}
+  \cup {Answer37(p, <<Shown(1, p)>>) : p \in Spis}                      \* a token and no hint
+  \cup {Ike(p, "INFORMATIONAL", TRUE, FALSE, 2, <<Invalid, Shown(1, p)>>) : p \in Spis}   \* -06: a request
+  \cup {Hint(p) : p \in Spis \cup {Stranger}}
+  \cup {Answer37(Stranger, <<Invalid, Shown(1, Stranger)>>)}
+  \cup {Answer37(p, <<Sk>>) : p \in Spis} \cup {Answer37(1, <<>>), Answer37(1, <<Other>>)}
+  \cup {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi(c)>>) : c \in IF Fewer THEN {"b1"} ELSE {"b1", "b2", "a1", "zz"}}
+  \cup {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi("b1")>> \o t) : t \in {<<Shown(1, 1)>>, <<Wrong>>}}
+Datagrams ==
+  {Received(B, A, m) : m \in Messages}
+  \cup {Received(f, A, m) : f \in (IF Fewer THEN {E} ELSE Sources \ {B}), m \in {Hint(p) : p \in Spis}
+          \cup {Answer37(p, <<Invalid>> \o t) : p \in Spis, t \in {<<Shown(1, q)>> : q \in Spis}}}
+  \cup {Received(B, A, Esp("a1"))}
+  \cup (IF Fewer THEN {} ELSE Noise(A))
+
+Tokenless == IF Fewer THEN {<<>>} ELSE {<<>>, <<Other>>}
+Handed(p) == {<<Shown(g, p)>> : g \in Generations} \cup {<<Spoilt(1, p, "first15")>>}
+Given(p) == Tokenless \cup Handed(p) \cup (IF Contact THEN {<<Notify("INITIAL_CONTACT")>>} ELSE {})
+
+Lives ==
+  {SaHalfOpen(p, B, TRUE) : p \in Spis}
+  \cup UNION {{SaEstablished(p, "bob", TRUE, {TakersChild(p)}, t) : t \in Given(p)} : p \in Spis}
+  \cup (IF Rekeys THEN UNION {{SaRekeyed(p, q, i, t) : i \in BOOLEAN, t \in {<<>>, <<Shown(1, q)>>}} :
+                                p \in Spis, q \in Spis} ELSE {})
+  \cup {SaImported(p, B, "bob", {TakersChild(p)}, 0) : p \in IF Fewer THEN {} ELSE Spis}
+  \cup {SaClosed(p) : p \in Spis} \cup {SaForgotten(p) : p \in Spis}
+  \cup {AddressChanged(1, Endpoint("B2", 500))}
+
+Rest ==
+  UNION {{Protected(p, "INFORMATIONAL", r, t) : r \in BOOLEAN, t \in {<<>>} \cup Handed(p)} : p \in Spis}
+  \cup {ProtectedEsp("a1"), ProtectedEsp("zz"), Rebooted(<<>>), SecretRolled(2), ActiveElsewhere(1, TRUE)}
+  \cup {TrafficDue(p) : p \in Spis} \cup {Tick}
+
+Events == Datagrams \cup Lives \cup Rest
+Next == \E e \in Events : Offer(e)
+Spec == Init /\ [][Next]_<<peers, step>>
+
+------------------------------------------------------------------------------
+TypeOK ==
+  /\ \A p \in DOMAIN State.sas :
+       /\ State.sas[p].phase \in {"half-open", "established"}
+       /\ Len(State.sas[p].tokens) <= RolePolicy.tokensKept
+       /\ State.sas[p].secret = 0
+  /\ DOMAIN State.checks \subseteq DOMAIN State.sas
+  /\ \A p \in DOMAIN State.checks : State.checks[p].sent \in 1..RolePolicy.tries
+  /\ State.hinted \in 0..RolePolicy.checks
+
+Ended == {i \in DOMAIN step'.effects : step'.effects[i].type = "IkeSaDeleted"}
+Presented == IF step'.event.type = "Received" /\ step'.event.message.kind = "ike"
+             THEN {Tokens(step'.event.message.payloads)[i].token : i \in DOMAIN Tokens(step'.event.message.payloads)}
+             ELSE {}
+
+\* An unprotected message ends an IKE SA only if it shows that SA's own token, whole (QCD-3-5, QCD-3-7).
+OnlyTheTokenEndsProp ==
+  [][step'.event.type = "Received" =>
+       \A i \in Ended : \E j \in DOMAIN State.sas[step'.effects[i].spis].tokens :
+                           State.sas[step'.effects[i].spis].tokens[j] \in Presented]_<<peers, step>>
+
+\* An IKE SA goes with all its children, and no other SA changes (QCD-3-7, BASE-2.4-4).
+ExactlyThatSaProp ==
+  [][step'.event.type = "Received" =>
+       /\ DOMAIN State'.sas = DOMAIN State.sas \ {step'.effects[i].spis : i \in Ended}
+       /\ \A i \in Ended : step'.effects[i].children = State.sas[step'.effects[i].spis].children
+       /\ \A p \in DOMAIN State'.sas : State'.sas[p] = State.sas[p]]_<<peers, step>>
+
+\* A token that proves nothing is not answered in the clear (QCD-4.5-6), nor is one that proves (QCD-3-7).
+SilenceProp ==
+  [][RolePolicy.text = "rfc6290" =>
+       \A i \in DOMAIN step'.effects : step'.effects[i].type # "Send"]_<<peers, step>>
+
+------------------------------------------------------------------------------
+(* Policies for the configurations.                                        *)
+One == [Rfc6290 EXCEPT !.verifications = 1, !.sources = 1, !.tries = 2]
+Multihomed == [One EXCEPT !.tokensKept = 2]
+OlderText == [One EXCEPT !.text = "qcd-06"]
+NotATaker == [One EXCEPT !.taker = FALSE]
+Trusting == [One EXCEPT !.initialContact = TRUE, !.ignoreHintsWhenFresh = TRUE]
+Strict == [One EXCEPT !.strictProtocolId = TRUE, !.tokenNeedsCheck = TRUE]
+Patient == [One EXCEPT !.tries = 3, !.taker = FALSE]
+NeverGivesUp == [One EXCEPT !.givesUp = FALSE]
+==============================================================================
