@@ -26,8 +26,11 @@ MayAnswer(policy, s) == Clause("BASE-2.21.4-1", s.answered < policy.answers)
 MayPresent(policy, s) == Clause("QCD-8.1-3", s.answered < policy.tokenAnswers)
 Answered(policy, s) == [s EXCEPT !.answered = Least(@ + 1, policy.answers)]
 
+\* ESP that was not in UDP is answered over UDP all the same: on the port of IKE (BASE-1.5-1).
+Ported(end) == IF end.port = 0 THEN [end EXCEPT !.port = 500] ELSE end
+
 Answer(policy, s, e, message, because) ==
-  Step(Answered(policy, s), <<Send(e.to, e.from, message)>>, because \cup {"BASE-2.21.4-1"})
+  Step(Answered(policy, s), <<Send(Ported(e.to), Ported(e.from), message)>>, because \cup {"BASE-2.21.4-1"})
 
 ------------------------------------------------------------------------------
 (* An IKE message with unknown SPIs: BASE-1.5-3.                           *)

@@ -25,6 +25,7 @@ Datagrams ==
   ELSE {Received(f, B, m) : f \in Sources, m \in Ikes \cup Esps}
        \cup {Received(Endpoint(a, p), B, m) :               \* other ports, and ESP that is not in UDP
                 a \in Homes, p \in {0, 500}, m \in Esps}
+       \cup {Received(Endpoint("E", 0), Endpoint("B", 0), m) : m \in Esps}
        \cup {Received(E, Endpoint("B", 500), m) : m \in Requests}   \* without the non-ESP marker
        \cup Noise(B)
 
