@@ -75,7 +75,8 @@ public record Coverage(List<Row> rows) {
             report.append("%-4s %3d clauses%s%n".formatted(
                     protocol, those.size(), those.stream().anyMatch(Row::demanded) ? "" : ", no coverage demanded"));
             for (Column column : Column.values()) {
-                List<String> gaps = those.stream().filter(row -> row.gap(column)).map(row -> row.clause().id()).toList();
+                List<String> gaps =
+                        those.stream().filter(row -> row.gap(column)).map(row -> row.clause().id()).toList();
                 report.append("     %-9s %3d cited, %3d excused, %3d missing%s%n".formatted(
                         column.title(),
                         those.stream().filter(row -> row.cited(column)).count(),

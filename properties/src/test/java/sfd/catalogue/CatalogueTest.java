@@ -50,7 +50,8 @@ class CatalogueTest {
     @Test
     void everyReadingButTheOneOnLowerCaseDecidesSomeClause() {
         List<String> deciding = catalogue.clauses().stream().flatMap(clause -> clause.readings().stream()).toList();
-        List<String> idle = catalogue.readings().stream().map(Reading::id).filter(id -> !deciding.contains(id)).toList();
+        List<String> idle =
+                catalogue.readings().stream().map(Reading::id).filter(id -> !deciding.contains(id)).toList();
         assertEquals(List.of("READING-16"), idle);
     }
 
