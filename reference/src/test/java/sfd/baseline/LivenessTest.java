@@ -54,6 +54,20 @@ class LivenessTest {
         assertEquals(LivenessState.INITIAL, s);
     }
 
+    /** Who never gives up goes on transmitting, at the last interval. */
+    @Test
+    void whoNeverGivesUpGoesOnAtTheLastInterval() {
+        Policy policy = Policies.with(Policy.BASELINE, Map.of("tries", 2, "givesUp", false));
+        LivenessState s = walk(policy, withSa(ONE), new Event.TrafficDue(ONE));
+        var seen = new ArrayList<Integer>();
+        for (int tick = 1; tick <= 7; tick++) {
+            Step<LivenessState> step = Liveness.step(policy, s, new Event.Tick());
+            seen.add(step.effects().size());
+            s = step.next();
+        }
+        assertEquals(List.of(1, 0, 1, 0, 1, 0, 1), seen);
+    }
+
     /** BASE-2.4-6: an interval that no longer fits waits for ever; it does not start over. */
     @Test
     void aVeryLongIntervalIsNotAShortOne() {

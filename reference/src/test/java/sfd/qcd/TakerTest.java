@@ -141,6 +141,16 @@ class TakerTest {
         assertEquals(List.of(GONE), Taker.step(one, DIGEST, alice(one, shared, new Event.Tick()), right).effects());
     }
 
+    /** QCD-8.1-2: a policy may set no limit; then nothing is counted either. */
+    @Test
+    void comparisonsMayBeUnlimited() {
+        Policy unlimited = with("verifications", 0);
+        Event wrong = received(EVE, ALICE, CHECK.reply(), token(2, SPIS));
+        assertSame(Verifications.NONE, alice(unlimited, aliceWithToken(), wrong, wrong, wrong).verified());
+        assertEquals(List.of(log(Judged.TOKEN_MISMATCH)),
+                Taker.step(unlimited, DIGEST, alice(unlimited, aliceWithToken(), wrong, wrong), wrong).effects());
+    }
+
     /** QCD-3-3: who is no taker ignores tokens; the hint stays a hint. */
     @Test
     void whoIsNoTakerOnlyChecks() {
