@@ -2,6 +2,11 @@ package sfd.traces.tlc;
 
 import java.util.Optional;
 import sfd.traces.value.Value;
+import tla2sany.semantic.LevelConstants;
+import tla2sany.semantic.OpDefNode;
+import tlc2.tool.ITool;
+import tlc2.tool.TLCState;
+import tlc2.util.Context;
 
 /**
  * A breadth-first walk over all that a model reaches, with TLC as the evaluator.
@@ -10,7 +15,13 @@ import sfd.traces.value.Value;
  */
 public final class Walk implements AutoCloseable {
 
-    private Walk() {
+    private final Console console;
+    private final ITool tool;
+    private final Conversion conversion = new Conversion();
+
+    private Walk(Model model, Console console) {
+        this.console = console;
+        this.tool = Loaded.tool(model, console);
     }
 
     /**
@@ -20,7 +31,15 @@ public final class Walk implements AutoCloseable {
      * @throws IllegalStateException where this thread has one open already
      */
     public static Walk open(Model model) {
-        throw new UnsupportedOperationException();
+        TlcState.take();
+        Console console = new Console();
+        try {
+            return new Walk(model, console);
+        } catch (RuntimeException | Error e) {
+            console.close();
+            TlcState.release();
+            throw e;
+        }
     }
 
     /**
@@ -30,7 +49,15 @@ public final class Walk implements AutoCloseable {
      * @throws TlcException where it takes arguments, depends on the state, or cannot be evaluated
      */
     public Optional<Value> constant(String name) {
-        throw new UnsupportedOperationException();
+        OpDefNode operator = tool.getRootModule().getOpDef(name);
+        if (operator == null) {
+            return Optional.empty();
+        }
+        if (operator.getArity() > 0 || operator.getLevel() != LevelConstants.ConstantLevel) {
+            throw new TlcException(name + " is no constant operator");
+        }
+        return Optional.of(Evaluation.of(console,
+                () -> conversion.of(tool.eval(operator.getBody(), Context.Empty, TLCState.Empty))));
     }
 
     /**
@@ -39,11 +66,12 @@ public final class Walk implements AutoCloseable {
      * @throws TlcException where TLC cannot evaluate something, or a state and a cause do not determine what follows
      */
     public Walked run(Progress progress) {
-        throw new UnsupportedOperationException();
+        return Evaluation.of(console, () -> new Expansion(tool, conversion, progress).run());
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        console.close();
+        TlcState.release();
     }
 }

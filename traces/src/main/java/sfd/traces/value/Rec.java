@@ -16,7 +16,7 @@ public final class Rec implements Value {
     private final Value[] values;
     private final int hash;
 
-    private Rec(String[] names, Value[] values) {
+    Rec(String[] names, Value[] values) {
         this.names = names;
         this.values = values;
         this.hash = 31 * (31 * Arrays.hashCode(names) + Arrays.hashCode(values)) + 3;
