@@ -128,7 +128,7 @@ LivenessTick(policy, s) ==
 Predecessors(policy, s, e) ==
   IF policy.initialContact /\ On("BASE-2.4-8")
      /\ \E i \in DOMAIN e.payloads : IsNotify(e.payloads[i], "INITIAL_CONTACT")
-  THEN {p \in DOMAIN s.sas : s.sas[p].identity = e.identity} \ {e.spis}
+  THEN {p \in DOMAIN s.sas : Established(s, p) /\ s.sas[p].identity = e.identity} \ {e.spis}
   ELSE {}
 
 LivenessLifecycle(policy, before, e) ==
