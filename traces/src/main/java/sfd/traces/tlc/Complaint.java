@@ -1,0 +1,56 @@
+package sfd.traces.tlc;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One line out of what TLC and its parser say at length: file and line where they are known, then what is wrong. */
+final class Complaint {
+
+    private static final int LONGEST = 400;
+
+    /** A location as the parser and the evaluator write it. */
+    private static final Pattern PLACE = Pattern.compile(
+            "line (\\d+), col(?:umn)? \\d+ to line \\d+, col(?:umn)? \\d+ (?:of|in) (?:module )?(\\w+)[.:]?\\s*");
+    private static final Pattern SYNTAX = Pattern.compile(
+            "(Was expecting .*?\\s+)?Encountered \"(.*?)\" (?:in|at) line (\\d+), column \\d+", Pattern.DOTALL);
+    private static final Pattern LEXICAL = Pattern.compile("Lexical error at line (\\d+), column \\d+\\.?\\s*([^\\n]*)");
+    private static final Pattern UNPARSED = Pattern.compile("Could not parse module (\\w+)");
+    private static final Pattern SEMANTIC = Pattern.compile("\\*\\*\\* (?:Errors|Abort messages): \\d+\\s+(.*?)\\n\\s*\\n\\s*(?:\\n|\\*\\*\\*|$)", Pattern.DOTALL);
+
+    private Complaint() {
+    }
+
+    /** @param printed all that was printed. @param thrown the message of what was thrown, or empty */
+    static String line(String printed, String thrown) {
+        Matcher lexical = LEXICAL.matcher(printed);
+        if (lexical.find()) {
+            return file(printed) + lexical.group(1) + ": " + oneLine("lexical error: " + lexical.group(2));
+        }
+        Matcher syntax = SYNTAX.matcher(printed);
+        if (syntax.find()) {
+            String expected = syntax.group(1) == null ? "" : ", w" + syntax.group(1).strip().substring(1);
+            return file(printed) + syntax.group(3) + ": " + oneLine("unexpected " + syntax.group(2) + expected);
+        }
+        Matcher semantic = SEMANTIC.matcher(printed);
+        return placed(semantic.find() ? semantic.group(1) : thrown.isBlank() ? printed : thrown);
+    }
+
+    /** @param message of an evaluation error, with or without a place in it */
+    static String placed(String message) {
+        Matcher place = PLACE.matcher(message);
+        if (!place.find()) {
+            return oneLine(message);
+        }
+        return place.group(2) + ".tla:" + place.group(1) + ": " + oneLine(place.replaceFirst(""));
+    }
+
+    private static String file(String printed) {
+        Matcher unparsed = UNPARSED.matcher(printed);
+        return unparsed.find() ? unparsed.group(1) + ".tla:" : "line ";
+    }
+
+    static String oneLine(String message) {
+        String line = message.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
+    }
+}
