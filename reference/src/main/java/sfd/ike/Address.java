@@ -1,5 +1,6 @@
 package sfd.ike;
 
+import java.util.Arrays;
 import sfd.octets.Octets;
 
 /**
@@ -7,7 +8,7 @@ import sfd.octets.Octets;
  *
  * @param octets 4 octets (IPv4) or 16 (IPv6), network byte order
  */
-public record Address(Octets octets) {
+public record Address(Octets octets) implements Comparable<Address> {
 
     /** Length of an IPv4 address in octets. */
     public static final int IPV4 = 4;
@@ -30,6 +31,14 @@ public record Address(Octets octets) {
      */
     public static Address parse(String text) {
         return new Address(text.indexOf(':') < 0 ? AddressText.ipv4(text) : AddressText.ipv6(text));
+    }
+
+    /** IPv4 before IPv6, then octet by octet, unsigned. */
+    @Override
+    public int compareTo(Address other) {
+        return octets.length() == other.octets.length()
+                ? Arrays.compareUnsigned(octets.toArray(), other.octets.toArray())
+                : Integer.compare(octets.length(), other.octets.length());
     }
 
     /** Dotted decimal, or IPv6 text in the canonical form of RFC 5952; {@link #parse} reads both back. */

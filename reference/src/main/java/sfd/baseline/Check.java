@@ -1,0 +1,41 @@
+package sfd.baseline;
+
+import sfd.sa.Policy;
+
+/**
+ * A liveness check under way.
+ *
+ * @param sent transmissions so far, 1 or more
+ * @param age ticks since the last one
+ */
+public record Check(int sent, long age) {
+
+    /** Just begun: its first request goes out now. */
+    static final Check BEGUN = new Check(1, 0);
+
+    /** The largest number of doublings after which an interval still fits into a long. */
+    private static final int MOST_DOUBLINGS = 31;
+
+    /** BASE-2.4-6: the interval after the n-th transmission, in ticks, doubles each time; it stops at 2^63-1. */
+    private long interval(Policy policy) {
+        return sent - 1 > MOST_DOUBLINGS ? Long.MAX_VALUE : (long) policy.interval() << (sent - 1);
+    }
+
+    /** True if with one more tick the wait for an answer to the last transmission is over. */
+    boolean lapses(Policy policy) {
+        return age >= interval(policy) - 1;
+    }
+
+    /** True if no transmission is left (BASE-2.4-2). */
+    boolean isUsedUp(Policy policy) {
+        return sent >= policy.tries();
+    }
+
+    Check sentAgain() {
+        return new Check(sent + 1, 0);
+    }
+
+    Check older() {
+        return new Check(sent, age + 1);
+    }
+}
