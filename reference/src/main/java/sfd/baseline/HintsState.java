@@ -18,7 +18,12 @@ public record HintsState(SaTable sas, int answered) {
         return sas == this.sas ? this : new HintsState(sas, answered);
     }
 
-    HintsState withAnswered(int answered) {
-        return answered == this.answered ? this : new HintsState(sas, answered);
+    /** A tick later: the limits start anew. */
+    public HintsState ticked() {
+        return answered == 0 ? this : new HintsState(sas, 0);
+    }
+
+    HintsState answeredOnce() {
+        return new HintsState(sas, answered + 1);
     }
 }

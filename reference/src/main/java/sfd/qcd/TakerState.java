@@ -18,6 +18,10 @@ public record TakerState(LivenessState liveness, Verifications verified) {
         return liveness.sas();
     }
 
+    TakerState withSas(SaTable sas) {
+        return withLiveness(liveness.withSas(sas));
+    }
+
     /** The same object if nothing changed. */
     public TakerState withLiveness(LivenessState liveness) {
         return liveness == this.liveness ? this : new TakerState(liveness, verified);

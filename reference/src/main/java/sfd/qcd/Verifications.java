@@ -23,7 +23,7 @@ public record Verifications(PersistentMap<Address, Integer> sources, int others)
 
     /** With one more comparison for this source. */
     Verifications plus(Policy policy, Address source) {
-        int used = Math.min(used(policy, source) + 1, policy.verifications());
+        int used = used(policy, source) + 1;
         return hasOwn(policy, source)
                 ? new Verifications(sources.plus(source, used), others)
                 : new Verifications(sources, used);
