@@ -6,9 +6,13 @@ public sealed interface Checked {
     /**
      * Totals as TLC reports them; after a violation they are those of an incomplete search.
      *
-     * @param generated initial states included
+     * @param distinct  states found
+     * @param generated states generated, initial states and repetitions included
+     * @param depth     states on the longest of the shortest paths
      */
     record Totals(long distinct, long generated, int depth) {
+
+        static final Totals NONE = new Totals(0, 0, 0);
     }
 
     Totals totals();

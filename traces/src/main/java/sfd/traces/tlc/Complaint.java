@@ -17,6 +17,9 @@ final class Complaint {
     private static final Pattern UNPARSED = Pattern.compile("Could not parse module (\\w+)");
     private static final Pattern SEMANTIC = Pattern.compile("\\*\\*\\* (?:Errors|Abort messages): \\d+\\s+(.*?)\\n\\s*\\n\\s*(?:\\n|\\*\\*\\*|$)", Pattern.DOTALL);
 
+    private static final Pattern ERROR = Pattern.compile(
+            "(?m)^Error: (.*?)(?=^Error: The behavior up to|^State 1:|^Finished|\\n\\n|\\z)", Pattern.DOTALL);
+
     private Complaint() {
     }
 
@@ -33,6 +36,12 @@ final class Complaint {
         }
         Matcher semantic = SEMANTIC.matcher(printed);
         return placed(semantic.find() ? semantic.group(1) : thrown.isBlank() ? printed : thrown);
+    }
+
+    /** @param printed all that a run of TLC's checker printed before it gave up */
+    static String ofRun(String printed) {
+        Matcher error = ERROR.matcher(printed);
+        return line(printed, error.find() ? error.group(1) : printed);
     }
 
     /** @param message of an evaluation error, with or without a place in it */

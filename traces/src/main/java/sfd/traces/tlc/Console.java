@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import tlc2.output.MP;
@@ -13,8 +14,16 @@ import util.ToolIO;
 /** All that TLC would print while this is open: its text, and its messages by number. */
 final class Console implements AutoCloseable {
 
-    /** @param code one of {@link tlc2.output.EC}. @param parameters what the message is filled with */
-    record Message(int code, List<Object> parameters) {
+    /**
+     * @param code       one of {@link tlc2.output.EC}
+     * @param parameters the texts that the message is filled with; what is no text, such as a state, is left empty
+     */
+    record Message(int code, List<String> parameters) {
+
+        static Message of(int code, Object[] parameters) {
+            return new Message(code, Arrays.stream(parameters)
+                    .map(parameter -> parameter instanceof String text ? text : "").toList());
+        }
     }
 
     private final PrintStream out = ToolIO.out;
@@ -28,7 +37,7 @@ final class Console implements AutoCloseable {
         MP.setRecorder(new MPRecorder() {
             @Override
             public void record(int code, Object... parameters) {
-                messages.add(new Message(code, List.of(parameters)));
+                messages.add(Message.of(code, parameters));
             }
         });
     }

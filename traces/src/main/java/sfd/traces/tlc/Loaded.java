@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import tlc2.output.EC;
 import tlc2.tool.ITool;
 import tlc2.tool.impl.FastTool;
-import tlc2.util.FP64;
 
 /** A model as TLC has read it. */
 final class Loaded {
@@ -15,8 +14,6 @@ final class Loaded {
     /** @throws TlcException where a file is missing, TLC refuses the model, or an assumption is false */
     static ITool tool(Model model, Console console) {
         requireFiles(model);
-        // Without it all fingerprints are equal, and with them TLC's hashes of sets and states.
-        FP64.Init(0);
         try {
             ITool tool = new FastTool(name(model), config(model), new Modules(model));
             if (tool.checkAssumptions() != EC.NO_ERROR) {
