@@ -5,7 +5,7 @@ import sfd.sa.Policy;
 /**
  * A liveness check under way.
  *
- * @param sent transmissions so far, 1 or more
+ * @param sent transmissions so far, 1 or more; counted up to the tries of the policy
  * @param age ticks since the last one
  */
 public record Check(int sent, long age) {
@@ -31,8 +31,9 @@ public record Check(int sent, long age) {
         return sent >= policy.tries();
     }
 
-    Check sentAgain() {
-        return new Check(sent + 1, 0);
+    /** Sent once more; who never gives up goes on at the last interval. */
+    Check sentAgain(Policy policy) {
+        return new Check(Math.min(sent + 1, policy.tries()), 0);
     }
 
     Check older() {

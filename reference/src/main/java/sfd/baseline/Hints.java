@@ -55,7 +55,7 @@ public final class Hints {
         if (m.header().response()) {
             return Step.ignore(s, Judged.RESPONSE_WITHOUT_IKE_SA, IS_A_RESPONSE);
         }
-        // BASE-1.5-6: else anybody gets tokens for SPIs that were never in use.
+        // BASE-1.5-6: else the first message of a new IKE SA would be taken for one of a lost SA.
         if (!isProtectedRequest(policy, m)) {
             return Step.ignore(s, Judged.NOT_A_PROTECTED_REQUEST, NOT_PROTECTED);
         }

@@ -34,17 +34,17 @@ final class LivenessTick {
             Check check = entry.getValue();
             if (!check.lapses(policy)) {
                 checks = checks.plus(spis, check.older());
-            } else if (!check.isUsedUp(policy)) {
-                // BASE-2.4-2: one lost datagram must not end an SA. BASE-2.4-6: the next wait is longer.
-                checks = checks.plus(spis, check.sentAgain());
-                effects.add(Liveness.request(spis));
-                sentAgain = true;
-            } else if (policy.givesUp()) {
+            } else if (policy.givesUp() && check.isUsedUp(policy)) {
                 // BASE-2.4-1: repeated attempts stayed unanswered. BASE-2.4-4: all children go with the IKE SA.
                 effects.add(new Effect.IkeSaDeleted(spis, s.sas().children(spis)));
                 next = next.discard(spis);
                 checks = checks.minus(spis);
                 gaveUp = true;
+            } else {
+                // BASE-2.4-2: one lost datagram must not end an SA. BASE-2.4-6: the next wait is longer.
+                checks = checks.plus(spis, check.sentAgain(policy));
+                effects.add(Liveness.request(spis));
+                sentAgain = true;
             }
         }
         return new Step<>(next.withChecks(checks), List.copyOf(effects), because(sentAgain, gaveUp));

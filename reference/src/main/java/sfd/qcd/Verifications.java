@@ -18,15 +18,22 @@ public record Verifications(PersistentMap<Address, Integer> sources, int others)
 
     /** True if tokens of this source may still be compared. */
     boolean allow(Policy policy, Address source) {
-        return used(policy, source) < policy.verifications();
+        return isUnlimited(policy) || used(policy, source) < policy.verifications();
     }
 
-    /** With one more comparison for this source. */
+    /** With one more comparison for this source; without a limit nothing is counted. */
     Verifications plus(Policy policy, Address source) {
+        if (isUnlimited(policy)) {
+            return this;
+        }
         int used = used(policy, source) + 1;
         return hasOwn(policy, source)
                 ? new Verifications(sources.plus(source, used), others)
                 : new Verifications(sources, used);
+    }
+
+    private static boolean isUnlimited(Policy policy) {
+        return policy.verifications() == 0;
     }
 
     private int used(Policy policy, Address source) {

@@ -21,7 +21,7 @@ import sfd.token.TokenMethod;
  * @param tokensKept for one IKE SA, at least 1; more than 1 for the multihomed (QCD-5-6)
  * @param strictProtocolId a token with a protocol ID other than 1 is malformed (READING-2)
  * @param tokenNeedsCheck a token counts only while a liveness check is unanswered (READING-5)
- * @param verifications comparisons for one source (QCD-8.1-2)
+ * @param verifications comparisons for one source, 0 for no limit (QCD-8.1-2)
  * @param sources sources told apart
  * @param checks liveness checks that hints may start (BASE-2.21.4-5)
  * @param tries transmissions of a liveness check before giving up, at least 1 (BASE-2.4-2)
