@@ -26,7 +26,7 @@ Learns(world, packets) ==
 \* The IKE SPI pairs that he can name: those in use, or the coming ones too if they are predictable (QCD-9.3-1).
 Names(world, opened) ==
   CASE ~Attacks(world)                                -> {}
-    [] world.spis = "predictable"                     -> {world.pairs[i] : i \in DOMAIN world.pairs}
+    [] ~On("QCD-9.3-1")                                -> {world.pairs[i] : i \in DOMAIN world.pairs}
     [] world.spis = "known" \/ Listens(world)         -> {world.pairs[i] : i \in 1..opened}
     [] OTHER                                          -> {}
 

@@ -12,6 +12,12 @@ EXTENDS Maker, Taker, Gateway, Attacker
 
 CONSTANT World     \* deployment, attacker, faults and how many of each: one of models/Worlds.tla
 
+\* A world in which somebody does not keep a clause says so.
+ASSUME ReuseIsNamed ==
+  (\E i, j \in DOMAIN World.pairs : i # j /\ World.pairs[i] = World.pairs[j]) => ~On("QCD-5.3-1")
+ASSUME LaxListIsNamed ==
+  World.sync = "list" /\ ~(World.listing = "early" /\ World.purges) => ~On("QCD-9.2-3")
+
 VARIABLES
   peers,     \* actor -> its role's state: "alice", and the members of Bob's gateway
   wire,      \* packets in flight
@@ -55,12 +61,15 @@ Count(actor, r) ==
   ELSE IF \E p \in Requests(r.effects) : ~Held(p) /\ Serving # {} THEN Least(asked + 1, World.bound + 1)
   ELSE IF \E p \in DOMAIN r.next.sas : ~Held(p) THEN asked ELSE 0
 
+\* Where the network is prompt, what reaches nobody is lost at once.
+Void(packet) == World.prompt /\ packet.to.address = "B" /\ Serving = {}
+
 \* An actor meets an event; spent are the packets that this uses up.
 Act(action, actor, e, spent) ==
   LET r == Respond(actor, e)
       out == PacketsOf(Here(actor), r.next.sas, r.effects)
   IN /\ peers' = [peers EXCEPT ![actor] = r.next]
-     /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p)}
+     /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p) /\ ~Void(p)}
      /\ known' = known \cup Learns(World, out)
      /\ asked' = Count(actor, r)
      /\ Labelled([action |-> action, actor |-> actor, event |-> e, effects |-> r.effects, because |-> r.because])
@@ -75,18 +84,25 @@ Happens(action, pick) ==
 (* carries a token is a packet.                                            *)
 
 \* SPIs may come again only when the first SA with them is gone on both sides (QCD-5.3-1).
+\* The responder, who chooses the second SPI, has the pair first. Bob, when he initiates, may
+\* (World.ownSpiCounts) take the SA for existing as soon as he has chosen the first one.
+BobFirst == ~World.bobInitiates \/ World.ownSpiCounts
+
+Fresh1(p) == opened < Len(World.pairs) /\ p = World.pairs[opened + 1] /\ ~Held(p) /\ ~Has1("alice", p)
+Underway(p) == opened > 0 /\ p = World.pairs[opened]
+
 Open(m, p) ==
-  /\ opened < Len(World.pairs) /\ p = World.pairs[opened + 1]
-  /\ ~Has1("alice", p) /\ ~Held(p)
+  /\ IF BobFirst THEN Fresh1(p) ELSE Underway(p) /\ ~Held(p) /\ Has1("alice", p) /\ ~Full("alice", p)
   /\ World.listing = "early" => \A n \in Others(World, m) : p \in peers[n].elsewhere
   /\ Act("Open", m, SaHalfOpen(p, Alice, World.bobInitiates), {})
-  /\ opened' = opened + 1
+  /\ opened' = IF BobFirst THEN opened + 1 ELSE opened
   /\ UNCHANGED <<gate, home, rekey, left>>
 
 OpenAtAlice(p) ==
-  /\ ~Has1("alice", p) /\ \E m \in Serving : Has1(m, p) /\ ~Full(m, p)
+  /\ IF BobFirst THEN ~Has1("alice", p) /\ \E m \in Serving : Has1(m, p) /\ ~Full(m, p) ELSE Fresh1(p)
   /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Bob, ~World.bobInitiates), {})
-  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+  /\ opened' = IF BobFirst THEN opened ELSE opened + 1
+  /\ UNCHANGED <<gate, home, rekey, left>>
 
 \* Bob, the responder, has authenticated Alice and answers with his token.
 Authenticate(m, p) ==
@@ -150,7 +166,7 @@ Status(m, what) == gate' = [gate EXCEPT !.status[m] = what]
 
 Crash(m) ==
   /\ May("crash") /\ gate.status[m] # "down"
-  /\ Act("Crash", m, Rebooted(IF World.secretKept THEN peers[m].secrets ELSE <<World.freshSecret>>), {})
+  /\ Act("Crash", m, Rebooted(IF On("QCD-5.1-1") THEN peers[m].secrets ELSE <<World.freshSecret>>), {})
   /\ Status(m, "down") /\ Spend("crash")
   /\ UNCHANGED <<home, opened, rekey>>
 Isolate(m) ==
@@ -160,6 +176,10 @@ Isolate(m) ==
 Back(m) ==
   /\ ~Up(gate, m) /\ Status(m, "up")
   /\ Happens("Back", m) /\ UNCHANGED <<wire, home, opened, rekey, left>>
+
+Vanish(packet) ==
+  /\ May("loss") /\ Spend("loss") /\ wire' = wire \ {packet}
+  /\ Happens("Vanish", packet) /\ UNCHANGED <<gate, home, opened, rekey>>
 
 \* A pair: the other member takes the address over; a preempting first member takes it back.
 Failover(m) ==
@@ -275,6 +295,7 @@ Environment ==
                                                    \/ Purge(m, p) \/ (\E n \in Others(World, m) : Copy(n, m, p)))
   \/ \E m \in World.members : RekeyAtBob(m) \/ Roll(m) \/ Crash(m) \/ Isolate(m)
   \/ \E a \in Actors : Close(a)
+  \/ \E packet \in wire : Vanish(packet)
   \/ Move
 
 Hostile ==
