@@ -16,15 +16,16 @@ import sfd.traces.tlc.Progress;
 import sfd.traces.tlc.TlcException;
 import sfd.traces.value.ValueException;
 
-/** The command: see its options. It ends with 0 if all is as expected, 1 if not, 2 for input that cannot be used. */
+/** The command: see its options. It ends with 0 if all is as expected, 3 if not, 4 for input that cannot be used. */
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Checks the models of spec/manifest.json and the Java roles against them. Without options: all quick "
                 + "models. Ends with 0 only if everything is as expected.")
 public final class Check implements Callable<Integer> {
 
     static final int AS_EXPECTED = 0;
-    static final int UNEXPECTED = 1;
-    static final int UNUSABLE = 2;
+    /** Neither this nor the next one is a code with which a JVM ends by itself. */
+    static final int UNEXPECTED = 3;
+    static final int UNUSABLE = 4;
 
     /** Replays that are timed after the first passes, over all models. */
     private static final long WARM_REPLAYS = 1_000_000;
@@ -38,7 +39,7 @@ public final class Check implements Callable<Integer> {
     @Option(names = "--all", description = "Checks the long models too.")
     private boolean all;
 
-    @Option(names = "--draw", arity = "2", paramLabel = "NAME", hideParamSyntax = true,
+    @Option(names = "--draw", arity = "2", paramLabel = "MODEL PROPERTY", hideParamSyntax = true,
             description = "With a model and a property: draws the shortest counterexample as a message sequence.")
     private String[] draw;
 
@@ -55,12 +56,15 @@ public final class Check implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(Path.of(System.getProperty("project.root", ".")), System.out, System.err, arguments));
+        Path root = Path.of(System.getProperty("project.root", ".")).toAbsolutePath().normalize();
+        int code = run(root, System.out, System.err, arguments);
+        new Layout(root).markFailed(code != AS_EXPECTED);
+        System.exit(code);
     }
 
     /** @return the exit code */
     static int run(Path root, PrintStream out, PrintStream err, String... arguments) {
-        return new CommandLine(new Check(new Layout(root.toAbsolutePath().normalize()), out))
+        return new CommandLine(new Check(new Layout(root), out))
                 .setParameterExceptionHandler((e, given) -> refuse(err, e.getMessage()))
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof BadInput || e instanceof TlcException || e instanceof ValueException

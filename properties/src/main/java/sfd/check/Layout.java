@@ -36,6 +36,21 @@ record Layout(Path root) {
         return Path.of("target", "check", "traces", model + "-" + property + ".itf.json");
     }
 
+    /** Leaves or takes away the file by which the build learns of a failure. */
+    void markFailed(boolean failed) {
+        Path mark = results().resolve("failed");
+        try {
+            if (failed) {
+                Files.createDirectories(results());
+                Files.write(mark, new byte[0]);
+            } else {
+                Files.deleteIfExists(mark);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The configurations in {@code spec/models}, as paths below {@code spec}, sorted. */
     List<String> configurations() {
         try (Stream<Path> files = Files.list(spec().resolve("models"))) {
