@@ -28,5 +28,8 @@ GrowsProp == [][n' > n \/ n' < 2]_<<n, step>>
 NoWrapProp == [][n' > n]_<<n, step>>
 ReturnsProp == []<>(n < 2)
 RestsProp == <>[](n = 0)
+WrongStartProp == n = 1 /\ [][n' # n]_<<n, step>>
+WrongStep == n = 0 /\ [][n' # 3]_<<n, step>>
+WrongStepProp == WrongStep
 StartsProp == n = 0 /\ [][n' # n]_<<n, step>>
 ================================================================================

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import sfd.traces.json.JsonValue;
@@ -24,6 +25,7 @@ import sfd.traces.value.ValueException;
 public final class GraphFile {
 
     private static final String FORMAT = "state graph, 1";
+    private static final String LABEL = ",\"label\":";
     private static final int BUFFER = 1 << 16;
 
     private GraphFile() {
@@ -39,7 +41,7 @@ public final class GraphFile {
             for (int state = 0; state < graph.stateCount(); state++) {
                 out.write("{\"state\":" + state + ",\"value\":" + ValueJson.text(graph.state(state)));
                 if (state < graph.initialCount()) {
-                    out.write(",\"label\":" + ValueJson.text(graph.initialLabel(state).value()));
+                    out.write(LABEL + ValueJson.text(graph.initialLabel(state).value()));
                 }
                 out.write("}\n");
             }
@@ -50,7 +52,7 @@ public final class GraphFile {
                     labels[label] = ValueJson.text(graph.label(edge).value());
                 }
                 out.write("{\"edge\":" + edge + ",\"from\":" + graph.from(edge) + ",\"to\":" + graph.to(edge)
-                        + ",\"label\":" + labels[label] + "}\n");
+                        + LABEL + labels[label] + "}\n");
             }
         }
     }
@@ -81,14 +83,20 @@ public final class GraphFile {
             }
         }
         int edges = header.path("edges").asInt();
+        // The same label stands on many lines: it is read once.
+        var labels = new HashMap<String, Integer>();
         for (int edge = 0; edge < edges; edge++) {
-            JsonNode json = line(in, "edge " + edge);
+            String line = next(in, "edge " + edge);
+            int label = line.indexOf(LABEL);
+            JsonNode json = JsonValue.parse(label < 0 ? line : line.substring(0, label) + "}");
             require(json, "edge", edge);
             int to = json.path("to").asInt(-1);
             if (to < 0 || to >= states.length || builder.target(states[to]) != to) {
                 throw new IllegalArgumentException("edge " + edge + " leads to a state out of turn");
             }
-            builder.addEdge(json.path("from").asInt(-1), builder.number(label(json)), to);
+            int number = labels.computeIfAbsent(label < 0 ? "" : line.substring(label + 1, line.length() - 1),
+                    text -> builder.number(label(JsonValue.parse("{" + text + "}"))));
+            builder.addEdge(json.path("from").asInt(-1), number, to);
         }
         Graph graph = builder.build();
         if (in.readLine() != null || graph.stateCount() != states.length
@@ -109,10 +117,14 @@ public final class GraphFile {
     }
 
     private static JsonNode line(BufferedReader in, String what) throws IOException {
+        return JsonValue.parse(next(in, what));
+    }
+
+    private static String next(BufferedReader in, String what) throws IOException {
         String line = in.readLine();
         if (line == null) {
             throw new IllegalArgumentException("it ends before " + what);
         }
-        return JsonValue.parse(line);
+        return line;
     }
 }

@@ -55,7 +55,7 @@ public final class Checker {
             return new Checked.Failed(Checked.Totals.NONE, Complaint.oneLine(console.text()));
         }
         tlc.process();
-        return Report.of(console, TLCGlobals.mainChecker);
+        return Report.of(model, console, TLCGlobals.mainChecker);
     }
 
     private static void remove(Path folder) throws IOException {

@@ -17,6 +17,8 @@ final class Complaint {
     private static final Pattern UNPARSED = Pattern.compile("Could not parse module (\\w+)");
     private static final Pattern SEMANTIC = Pattern.compile("\\*\\*\\* (?:Errors|Abort messages): \\d+\\s+(.*?)\\n\\s*\\n\\s*(?:\\n|\\*\\*\\*|$)", Pattern.DOTALL);
 
+    private static final Pattern PARSE = Pattern.compile("\\*\\*\\*Parse Error\\*\\*\\*\\s+(.*?)\\n\\s*\\n", Pattern.DOTALL);
+    private static final Pattern NESTED = Pattern.compile("(?m)^\\d+\\. Line (\\d+), column \\d+ to line .* in (\\w+)$");
     private static final Pattern ERROR = Pattern.compile(
             "(?m)^Error: (.*?)(?=^Error: The behavior up to|^State 1:|^Finished|\\n\\n|\\z)", Pattern.DOTALL);
 
@@ -34,23 +36,49 @@ final class Complaint {
             String expected = syntax.group(1) == null ? "" : ", w" + syntax.group(1).strip().substring(1);
             return file(printed) + syntax.group(3) + ": " + oneLine("unexpected " + syntax.group(2) + expected);
         }
+        Matcher parse = PARSE.matcher(printed);
+        if (parse.find()) {
+            return placed(parse.group(1));
+        }
         Matcher semantic = SEMANTIC.matcher(printed);
-        return placed(semantic.find() ? semantic.group(1) : thrown.isBlank() ? printed : thrown);
+        if (semantic.find()) {
+            return placed(semantic.group(1).replaceFirst("^Unknown location\\s+", ""));
+        }
+        return placed(thrown.isBlank() ? error(printed) : thrown, printed);
     }
 
-    /** @param printed all that a run of TLC's checker printed before it gave up */
-    static String ofRun(String printed) {
+    /** @return the first error that TLC's checker printed, without what it says about its search for the place */
+    private static String error(String printed) {
         Matcher error = ERROR.matcher(printed);
-        return line(printed, error.find() ? error.group(1) : printed);
+        return error.find() ? error.group(1).replaceFirst("(?s)^TLC threw an unexpected exception.*?\\n: ", "") : printed;
     }
 
-    /** @param message of an evaluation error, with or without a place in it */
+    /** @param message of an error, with or without a place in it */
     static String placed(String message) {
+        return placed(message, "");
+    }
+
+    /** @param positions where the message has no place: text with the nested positions of the evaluation, if any */
+    static String placed(String message, String positions) {
         Matcher place = PLACE.matcher(message);
         if (!place.find()) {
-            return oneLine(message);
+            return innermost(positions) + oneLine(message);
         }
         return place.group(2) + ".tla:" + place.group(1) + ": " + oneLine(place.replaceFirst(""));
+    }
+
+    /** @return the line, with the model's configuration before it unless it has a place in a module */
+    static String of(Model model, String line) {
+        return line.matches("\\w+\\.tla:.*") ? line : model.config().getFileName() + ": " + line;
+    }
+
+    private static String innermost(String positions) {
+        Matcher nested = NESTED.matcher(positions);
+        String place = "";
+        while (nested.find()) {
+            place = nested.group(2) + ".tla:" + nested.group(1) + ": ";
+        }
+        return place;
     }
 
     private static String file(String printed) {

@@ -28,7 +28,6 @@ final class Expansion implements INextStateFunctor {
     /** TLC's form of the states that were found and not yet left, in the order of their numbers */
     private final ArrayDeque<TLCState> queue = new ArrayDeque<>();
     private int from;
-    private TLCState current;
     private long generated;
 
     Expansion(ITool tool, Conversion conversion, Progress progress) {
@@ -44,14 +43,24 @@ final class Expansion implements INextStateFunctor {
             begin(initial.elementAt(i));
         }
         for (from = 0; !queue.isEmpty(); from++) {
-            current = queue.remove();
-            tool.getNextStates(this, current);
+            leave(queue.remove());
             if (from % BETWEEN_REPORTS == 0) {
                 progress.report(builder.stateCount(), builder.edgeCount());
             }
         }
         Graph graph = builder.build();
         return new Walked(graph, generated, initial.size(), judge.verdicts(graph), judge.notWalked());
+    }
+
+    private void leave(TLCState state) {
+        try {
+            tool.getNextStates(this, state);
+        } catch (TlcException | IllegalStateException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new TlcException(Complaint.placed(String.valueOf(e.getMessage()), Positions.of(tool, state))
+                    + ", after state " + from + " (" + Complaint.oneLine(builder.state(from).toString()) + ")", e);
+        }
     }
 
     private void begin(TLCState state) {

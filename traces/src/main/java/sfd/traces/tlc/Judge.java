@@ -49,6 +49,7 @@ final class Judge {
 
     Judge(ITool tool, Identity identity) {
         this.tool = tool;
+        var names = new PropertyNames(tool);
         for (int i = 0; i < tool.getInvariants().length; i++) {
             String name = tool.getInvNames()[i];
             Action predicate = tool.getInvariants()[i];
@@ -57,14 +58,14 @@ final class Judge {
                     predicate, identity.readsStep(predicate.pred)));
         }
         for (int i = 0; i < tool.getImpliedInits().length; i++) {
-            initials.add(new Property(tool.getImpliedInitNames()[i], Verdict.Kind.ACTION_PROPERTY,
+            initials.add(new Property(names.property(tool.getImpliedInitNames()[i]), Verdict.Kind.ACTION_PROPERTY,
                     tool.getImpliedInits()[i], false));
         }
         for (int i = 0; i < tool.getImpliedActions().length; i++) {
-            actions.add(new Property(tool.getImpliedActNames()[i], Verdict.Kind.ACTION_PROPERTY,
+            actions.add(new Property(names.property(tool.getImpliedActNames()[i]), Verdict.Kind.ACTION_PROPERTY,
                     tool.getImpliedActions()[i], true));
         }
-        this.notWalked = TemporalNames.of(tool);
+        this.notWalked = names.temporal();
         for (List<Property> all : List.of(invariants, initials, actions)) {
             all.forEach(property -> kinds.putIfAbsent(property.name(), property.kind()));
         }

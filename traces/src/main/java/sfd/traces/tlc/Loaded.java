@@ -17,13 +17,13 @@ final class Loaded {
         try {
             ITool tool = new FastTool(name(model), config(model), new Modules(model));
             if (tool.checkAssumptions() != EC.NO_ERROR) {
-                throw new TlcException(Complaint.line(console.text(), ""));
+                throw new TlcException(Complaint.of(model, Complaint.line(console.text(), "")));
             }
             return tool;
         } catch (TlcException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            throw new TlcException(Complaint.line(console.text(), String.valueOf(e.getMessage())), e);
+            throw new TlcException(Complaint.of(model, Complaint.line(console.text(), String.valueOf(e.getMessage()))), e);
         }
     }
 

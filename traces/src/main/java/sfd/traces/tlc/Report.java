@@ -8,17 +8,19 @@ import tlc2.tool.AbstractChecker;
 /** Reads the outcome from the messages of one run of TLC's checker. */
 final class Report {
 
+    private final Model model;
     private final List<Console.Message> messages;
     private final String text;
 
-    private Report(Console console) {
+    private Report(Model model, Console console) {
+        this.model = model;
         this.messages = List.copyOf(console.messages());
         this.text = console.text();
     }
 
     /** @param checker TLC's checker after the run, or null where it came to none */
-    static Checked of(Console console, AbstractChecker checker) {
-        return new Report(console).outcome(checker);
+    static Checked of(Model model, Console console, AbstractChecker checker) {
+        return new Report(model, console).outcome(checker);
     }
 
     /** Only a word of success is one: a run that ends without it, and without a violation, has failed. */
@@ -27,13 +29,18 @@ final class Report {
             return new Checked.Holds(totals());
         }
         if (first(EC.TLC_TEMPORAL_PROPERTY_VIOLATED).isPresent()) {
-            return new Checked.Violated(totals(), String.join(", ", TemporalNames.of(checker.tool)), true, length());
+            return new Checked.Violated(totals(), String.join(", ", new PropertyNames(checker.tool).temporal()), true, length());
         }
         return first(EC.TLC_INVARIANT_VIOLATED_INITIAL, EC.TLC_PROPERTY_VIOLATED_INITIAL)
-                .<Checked>map(message -> new Checked.Violated(totals(), message.parameters().getFirst(), false, 1))
+                .map(message -> violated(checker, message, 1))
                 .or(() -> first(EC.TLC_INVARIANT_VIOLATED_BEHAVIOR, EC.TLC_ACTION_PROPERTY_VIOLATED_BEHAVIOR)
-                        .map(message -> new Checked.Violated(totals(), message.parameters().getFirst(), false, length())))
-                .orElseGet(() -> new Checked.Failed(totals(), Complaint.ofRun(text)));
+                        .map(message -> violated(checker, message, length())))
+                .orElseGet(() -> new Checked.Failed(totals(), Complaint.of(model, Complaint.line(text, ""))));
+    }
+
+    private Checked violated(AbstractChecker checker, Console.Message message, int length) {
+        String name = new PropertyNames(checker.tool).property(message.parameters().getFirst());
+        return new Checked.Violated(totals(), name, false, length);
     }
 
     private int length() {
