@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sfd.sa.Event;
-import sfd.sa.Step;
 import sfd.traces.graph.Graph;
 import sfd.traces.value.Value;
 
@@ -61,9 +60,12 @@ final class JavaWalk<S> {
     }
 
     private void offer(S state, Value event) {
-        Step<S> step = actor.role().step(state, events.get(event));
         transitions++;
-        visit(step.next());
+        try {
+            visit(actor.role().step(state, events.get(event)).next());
+        } catch (RuntimeException e) {
+            stray = stray.or(() -> Optional.of("Java alone throws " + e + " for " + event));
+        }
     }
 
     private void visit(S state) {
