@@ -40,6 +40,7 @@ Forgery(token) ==
 \* What is worth following in flight: what he can say himself, or what only repeats, is not.
 Worth(world, packet) ==
   \/ ~Attacks(world)
+  \/ world.traffic # "none"
   \/ packet.kind = "sealed" /\ packet.payloads # <<>>
   \/ packet.kind = "sealed" /\ packet.exchange # "INFORMATIONAL"
   \/ packet.kind = "clear" /\ ~Listens(world) /\ ClearTokens({packet}) # {}

@@ -51,17 +51,68 @@ ReachEndedByTokenProp == [][Ended = {} \/ step'.event.type # "Received"]_<<state
 (* Completeness: a dangling SA is concluded by evidence, soon.             *)
 
 Dangling(p) == Full("alice", p) /\ ~Held(p)
-NoOneDangles == \A p \in Pairs : ~Dangling(p)
 DetectedProp == \A p \in Pairs : Dangling(p) ~> ~Dangling(p)
 
 \* How many requests Alice sends in vain once Bob could answer.
 UnansweredBoundInv == asked <= World.bound
 
 ------------------------------------------------------------------------------
-(* Fairness on System only; weak is enough.                                *)
-FairSpec ==
-  /\ Spec
-  /\ \A p \in Pairs : WF_state(Ask(p)) /\ WF_state(Arrives(p)) /\ WF_state(\E m \in World.members : EspArrives(m, p))
-  /\ \A a \in Actors : WF_state(TickOf(a))
-  /\ \A m \in World.members : WF_state(Back(m)) /\ WF_state(Failover(m))
+(* The wish refined, in both meanings of what Bob has.                     *)
+
+AlicesSas == {p \in Pairs : Full("alice", p)}
+GoneWish     == INSTANCE SecureFailureDetection
+                  WITH Sas <- Pairs, alice <- AlicesSas, bob <- {p \in Pairs : Held(p)}
+UnservedWish == INSTANCE SecureFailureDetection
+                  WITH Sas <- Pairs, alice <- AlicesSas, bob <- {p \in Pairs : \E m \in Serving : Has1(m, p)}
+GoneRefinement     == GoneWish!Spec
+UnservedRefinement == UnservedWish!Spec
+
+------------------------------------------------------------------------------
+(* Fairness on System only; weak is enough. Weak fairness of an action A   *)
+(* is []<>~ENABLED A \/ []<><<A>>_state. It is written out, since TLC would *)
+(* try each action again on every edge: most of these are disabled by      *)
+(* their own occurrence, so that the first half says it all; a delivery    *)
+(* shows in the wire, a tick in what it makes older.                       *)
+
+CanAsk(p) == World.traffic = "ike" /\ Full("alice", p) /\ ~Checking(peers.alice, p)
+CanEspArrive(p) ==
+  /\ World.traffic = "esp" /\ Full("alice", p) /\ ~Checking(peers.alice, p)
+  /\ \A packet \in wire : packet.to.address = "B"
+  /\ \E m \in Serving : /\ OwnersOfInbound(peers[m], MakersChild(p).in) = {}
+                        /\ peers[m].answered < World.bob.answers
+
+About1(packet, p) == IF packet.kind = "sealed" THEN packet.spis = p
+                     ELSE packet.message.spis = p \/ (packet.message.spis = 0 /\ p = World.pairs[1])
+Reachable(packet) == IF packet.to.address = "B" THEN Reaches(World, gate, packet.from) # {}
+                     ELSE packet.to.address = home
+\* Each direction by itself: what Alice repeats must not keep Bob's answer from arriving.
+On1(packet, p, toBob) == About1(packet, p) /\ (toBob <=> packet.to.address = "B")
+CanArrive(p, toBob) == \E packet \in wire : On1(packet, p, toBob) /\ Reachable(packet)
+Arrived(p, toBob) == \E packet \in wire : On1(packet, p, toBob) /\ packet \notin wire'
+
+Waiting == {p \in DOMAIN peers.alice.checks : peers.alice.checks[p].sent < World.alice.tries \/ World.alice.givesUp}
+CanTick == /\ World.prompt => wire = {}
+           /\ \/ peers.alice.hinted > 0 \/ Waiting # {}
+              \/ \E p \in DOMAIN peers.alice.checks :
+                   \A packet \in wire : ~(packet.kind = "sealed" /\ packet.spis = p /\ packet.to.address = "B")
+Ticked == peers.alice.checks' # peers.alice.checks \/ peers.alice.hinted' # peers.alice.hinted
+
+CanComeBack(m) ==
+  /\ ~Up(gate, m)
+  /\ World.rejoinsListed => \A n \in Others(World, m), p \in Pairs : Has1(n, p) => p \in peers[m].elsewhere
+CanTakeOver(m) == /\ World.balancer = "serving" /\ m # gate.serving /\ Up(gate, m)
+                  /\ ~Up(gate, gate.serving) \/ (World.preempts /\ m = "m1")
+CanPurge(n, p) == /\ World.sync = "list" /\ World.purges /\ Up(gate, n) /\ p \in peers[n].elsewhere
+                  /\ \A m \in Others(World, n) : ~Has1(m, p)
+                  /\ \E i \in 1..opened : p = World.pairs[i]
+
+Fairness ==
+  /\ \A p \in Pairs : /\ []<>~CanAsk(p) /\ []<>~CanEspArrive(p)
+                      /\ \A toBob \in BOOLEAN : []<>~CanArrive(p, toBob) \/ []<><<Arrived(p, toBob)>>_state
+                      /\ \A m \in World.members : []<>~CanPurge(m, p)
+  /\ []<>~CanTick \/ []<><<Ticked>>_state
+  /\ \A m \in World.members :
+       []<>(peers[m].answered = 0) /\ []<>~CanComeBack(m) /\ []<>~CanTakeOver(m)
+
+FairSpec == Spec /\ Fairness
 ==============================================================================

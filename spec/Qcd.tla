@@ -16,7 +16,7 @@ CONSTANT World     \* deployment, attacker, faults and how many of each: one of 
 ASSUME ReuseIsNamed ==
   (\E i, j \in DOMAIN World.pairs : i # j /\ World.pairs[i] = World.pairs[j]) => ~On("QCD-5.3-1")
 ASSUME LaxListIsNamed ==
-  World.sync = "list" /\ ~(World.listing = "early" /\ World.purges) => ~On("QCD-9.2-3")
+  World.sync = "list" /\ ~(World.listing = "early" /\ World.rejoinsListed /\ World.purges) => ~On("QCD-9.2-3")
 
 VARIABLES
   peers,     \* actor -> its role's state: "alice", and the members of Bob's gateway
@@ -37,6 +37,8 @@ View == [peers |-> peers, wire |-> wire, gate |-> gate, home |-> home, opened |-
 ------------------------------------------------------------------------------
 (* Who acts.                                                               *)
 
+Pairs == {World.pairs[i] : i \in DOMAIN World.pairs} \cup {World.rekeyTo}
+Actors == World.members \cup {"alice"}
 Bob == Endpoint("B", 4500)
 Alice == Endpoint(home, 4500)
 Here(actor) == IF actor = "alice" THEN Alice ELSE Bob
@@ -61,13 +63,23 @@ Count(actor, r) ==
   ELSE IF \E p \in Requests(r.effects) : ~Held(p) /\ Serving # {} THEN Least(asked + 1, World.bound + 1)
   ELSE IF \E p \in DOMAIN r.next.sas : ~Held(p) THEN asked ELSE 0
 
+\* The daemon's message in which a token would travel, where the role has none to put in.
+Tokenless(actor, e, effects) ==
+  IF actor = "alice" \/ \E i \in DOMAIN effects : effects[i].type = "SendProtected" THEN {}
+  ELSE LET plain(p, exchange, response) ==
+             {Sealed(Bob, Alice, [spis |-> p, exchange |-> exchange, response |-> response, payloads |-> <<>>])}
+       IN CASE e.type = "SaHalfOpen" /\ e.initiator     -> plain(e.spis, "IKE_AUTH", FALSE)
+            [] e.type = "SaEstablished" /\ ~e.initiator -> plain(e.spis, "IKE_AUTH", TRUE)
+            [] e.type = "SaRekeyed" /\ ~e.initiator     -> plain(e.old, "CREATE_CHILD_SA", TRUE)
+            [] OTHER -> {}
+
 \* Where the network is prompt, what reaches nobody is lost at once.
 Void(packet) == World.prompt /\ packet.to.address = "B" /\ Serving = {}
 
 \* An actor meets an event; spent are the packets that this uses up.
 Act(action, actor, e, spent) ==
   LET r == Respond(actor, e)
-      out == PacketsOf(Here(actor), r.next.sas, r.effects)
+      out == PacketsOf(Here(actor), r.next.sas, r.effects) \cup Tokenless(actor, e, r.effects)
   IN /\ peers' = [peers EXCEPT ![actor] = r.next]
      /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p) /\ ~Void(p)}
      /\ known' = known \cup Learns(World, out)
@@ -175,6 +187,7 @@ Isolate(m) ==
 \* After a crash without, after isolation with its SAs.
 Back(m) ==
   /\ ~Up(gate, m) /\ Status(m, "up")
+  /\ World.rejoinsListed => \A n \in Others(World, m), p \in Pairs : Has1(n, p) => p \in peers[m].elsewhere
   /\ Happens("Back", m) /\ UNCHANGED <<wire, home, opened, rekey, left>>
 
 Vanish(packet) ==
@@ -199,7 +212,7 @@ Copy(m, n, p) ==
   /\ LET sa == peers[m].sas[p] IN Act("Copy", n, SaImported(p, sa.peer, sa.identity, sa.children, sa.secret), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 List(n, p) ==
-  /\ World.sync = "list" /\ Up(gate, n) /\ p \notin peers[n].elsewhere
+  /\ World.sync = "list" /\ (Up(gate, n) \/ World.rejoinsListed) /\ p \notin peers[n].elsewhere
   /\ \/ \E m \in Others(World, n) : Up(gate, m) /\ Has1(m, p)
      \/ World.listing = "early" /\ opened < Len(World.pairs) /\ p = World.pairs[opened + 1]
   /\ Act("List", n, ActiveElsewhere(p, TRUE), {})
@@ -277,9 +290,6 @@ Deliver(actor, packet) ==
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 ------------------------------------------------------------------------------
-Pairs == {World.pairs[i] : i \in DOMAIN World.pairs} \cup {World.rekeyTo}
-Actors == World.members \cup {"alice"}
-
 Init ==
   /\ peers = [a \in Actors |-> IF a = "alice" THEN TakerInit ELSE MakerInit(<<1>>)]
   /\ wire = {} /\ known = {} /\ rekey = <<>> /\ opened = 0 /\ home = "A" /\ asked = 0
