@@ -14,7 +14,7 @@ public record Check(int sent, long age) {
     static final Check BEGUN = new Check(1, 0);
 
     /** The largest number of doublings after which an interval still fits into a long. */
-    private static final int MOST_DOUBLINGS = 31;
+    private static final int MOST_DOUBLINGS = 32;
 
     /** BASE-2.4-6: the interval after the n-th transmission, in ticks, doubles each time; it stops at 2^63-1. */
     private long interval(Policy policy) {

@@ -1,6 +1,5 @@
 package sfd.ike;
 
-import java.util.Arrays;
 import sfd.octets.Octets;
 
 /**
@@ -36,9 +35,11 @@ public record Address(Octets octets) implements Comparable<Address> {
     /** IPv4 before IPv6, then octet by octet, unsigned. */
     @Override
     public int compareTo(Address other) {
-        return octets.length() == other.octets.length()
-                ? Arrays.compareUnsigned(octets.toArray(), other.octets.toArray())
-                : Integer.compare(octets.length(), other.octets.length());
+        int order = Integer.compare(octets.length(), other.octets.length());
+        for (int i = 0; order == 0 && i < octets.length(); i++) {
+            order = Integer.compare(octets.at(i), other.octets.at(i));
+        }
+        return order;
     }
 
     /** Dotted decimal, or IPv6 text in the canonical form of RFC 5952; {@link #parse} reads both back. */

@@ -59,7 +59,8 @@ public final class PersistentMap<K extends Comparable<K>, V> {
 
     /** This map without {@code key}. */
     public PersistentMap<K, V> minus(K key) {
-        return map.containsKey(key) ? new PersistentMap<>(map.minus(key)) : this;
+        TreePMap<K, V> rest = map.minus(key);
+        return rest == map ? this : new PersistentMap<>(rest);
     }
 
     @Override

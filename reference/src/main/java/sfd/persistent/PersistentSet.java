@@ -31,12 +31,14 @@ public final class PersistentSet<E extends Comparable<E>> implements Iterable<E>
 
     /** This set with {@code element} in it; the same object if it was there already. */
     public PersistentSet<E> plus(E element) {
-        return set.contains(element) ? this : new PersistentSet<>(set.plus(element));
+        TreePSet<E> more = set.plus(element);
+        return more == set ? this : new PersistentSet<>(more);
     }
 
     /** This set without {@code element}; the same object if it was not there. */
     public PersistentSet<E> minus(E element) {
-        return set.contains(element) ? new PersistentSet<>(set.minus(element)) : this;
+        TreePSet<E> rest = set.minus(element);
+        return rest == set ? this : new PersistentSet<>(rest);
     }
 
     /** From the least element up; nothing can be removed by it. */
