@@ -138,7 +138,7 @@ public final class Check implements Callable<Integer> {
         if (entry.temporal()) {
             throw new BadInput(entry.name() + " is a temporal model: TLC's counterexamples of it are not kept");
         }
-        Examined examined = new Examination(layout, 0).examine(entry, Progress.NONE);
+        Examined examined = new Examination(layout, Examination.WALK_ONLY).examine(entry, Progress.NONE);
         if (examined.about().isEmpty()) {
             throw new BadInput(examined.problems().getFirst());
         }

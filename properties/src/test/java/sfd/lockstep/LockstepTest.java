@@ -159,4 +159,24 @@ class LockstepTest {
         assertTrue(replay.stray().orElseThrow().contains("answered |-> 77"));
         assertEquals(1, replay.mismatches());
     }
+
+    private record Hidden(SaTable sas, int field) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Hidden that && sas.equals(that.sas);
+        }
+
+        @Override
+        public int hashCode() {
+            return sas.hashCode();
+        }
+    }
+
+    @Test
+    void whatEqualsLeavesOutIsSeen() {
+        assertEquals(new Hidden(SaTable.EMPTY, 1), new Hidden(SaTable.EMPTY, 2));
+        assertFalse(Structure.same(new Hidden(SaTable.EMPTY, 1), new Hidden(SaTable.EMPTY, 2)));
+        assertTrue(Structure.same(new Hidden(SaTable.EMPTY, 1), new Hidden(SaTable.EMPTY, 1)));
+    }
 }
