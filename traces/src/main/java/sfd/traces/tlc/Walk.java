@@ -13,7 +13,7 @@ import tlc2.value.IValue;
 /**
  * A breadth-first walk over all that a model reaches, with TLC as the evaluator.
  *
- * <p>TLC keeps static state: one walk, or one check, at a time. Opening waits for other threads to close theirs.
+ * <p>TLC keeps static state: one walk at a time. Opening waits for other threads to close theirs.
  */
 public final class Walk implements AutoCloseable {
 
