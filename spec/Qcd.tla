@@ -215,6 +215,7 @@ Copy(m, n, p) ==
 List(n, p) ==
   /\ World.sync = "list" /\ (Up(gate, n) \/ World.rejoinsListed) /\ p \notin peers[n].elsewhere
   /\ \/ \E m \in Others(World, n) : Up(gate, m) /\ Has1(m, p)
+     \/ ~World.purges /\ \E m \in Others(World, n) : p \in peers[m].elsewhere     \* passed on, stale as it is
      \/ World.listing = "early" /\ opened < Len(World.pairs) /\ p = World.pairs[opened + 1]
   /\ Act("List", n, ActiveElsewhere(p, TRUE), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
