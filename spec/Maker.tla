@@ -19,7 +19,8 @@ MakerInit(secrets) ==
   [sas |-> None, secrets |-> secrets, elsewhere |-> {}, childMap |-> None, answered |-> 0]
 
 ------------------------------------------------------------------------------
-(* Tokens: QCD-5.1-1 and QCD-5.2-1.                                        *)
+(* Tokens: QCD-5.1-1 and QCD-5.2-1. Both need only the secret and what the  *)
+(* header of a protected message shows (QCD-1.1-1, QCD-5-8).               *)
 
 MakeToken(policy, secret, spis, address) ==
   Token(secret, spis, IF policy.method = "5.2" /\ On("QCD-5.2-1") THEN address ELSE "any")
@@ -65,6 +66,7 @@ HandOut(policy, s, under, spis, exchange, response) ==
 \* The SA now has a token of the newest generation.
 Issued(s, spis) == [s EXCEPT !.sas[spis].secret = s.secrets[1]]
 
+\* Nothing is asked about the peer: it may or may not understand a token (QCD-4.2-2).
 \* clause orders it; under which SA, in which exchange, as request or response.
 Issue(policy, s, under, spis, exchange, response, clause, because) ==
   IF policy.maker /\ s.secrets # <<>> /\ On(clause)
