@@ -102,7 +102,10 @@ final class Issue {
                 : Step.of(s, STILL_VALID);
     }
 
-    /** Hands out the newest token for {@code spis}, if this peer is a maker and has a secret. */
+    /**
+     * Hands out the newest token for {@code spis}, if this peer is a maker and has a secret. QCD-4.2-2: whether the
+     * other end understands it is not asked.
+     */
     private static Step<MakerState> issue(Policy policy, Digest digest, MakerState s, IkeSpis spis, Carrier carrier,
             Set<String> issued, Set<String> otherwise) {
         return s.sas().get(spis)
