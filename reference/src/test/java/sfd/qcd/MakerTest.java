@@ -124,7 +124,7 @@ class MakerTest {
                 step.effects());
     }
 
-    /** QCD-4.5-2, QCD-8.2-1: with a persistent map from child SPIs even ESP is answered with the token. */
+    /** QCD-8.2-2, QCD-4.5-2, QCD-8.2-1: with a persistent map from child SPIs even ESP is answered with the token. */
     @Test
     void theChildMapSurvivesTheCrash() {
         Policy policy = with("childMap", true);
@@ -149,7 +149,7 @@ class MakerTest {
         assertEquals(ChildMap.EMPTY, bob(policy, s, new Event.SaClosed(SPIS)).childMap());
     }
 
-    /** BASE-1.5-5: a peer with an IKE SA is told under its protection. */
+    /** BASE-2.21.4-6, BASE-1.5-5: a peer with an IKE SA is told under its protection. */
     @Test
     void unknownEspOfAPeerIsReportedProtected() {
         MakerState s = bob(POLICY, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD, false));
@@ -183,7 +183,7 @@ class MakerTest {
                 Maker.step(POLICY, DIGEST, s, new Event.SaRekeyed(SPIS, OTHER_SPIS, true, List.of())).effects());
     }
 
-    /** QCD-4.4-1, QCD-4.4-3: a moved taker needs a new token only if its address is in it. */
+    /** QCD-5.2-2, QCD-4.4-1, QCD-4.4-3: a moved taker needs a new token only if its address is in it. */
     @Test
     void onlyATokenWithTheAddressInsideIsReplacedByAMove() {
         Event moved = new Event.AddressChanged(SPIS, EVE);
@@ -197,7 +197,7 @@ class MakerTest {
         }
     }
 
-    /** QCD-5.1-2, QCD-4.4-1: a token is replaced when its generation falls out, not before. */
+    /** QCD-4.3-4, QCD-5.1-2, QCD-4.4-1: a token is replaced when its generation falls out, not before. */
     @Test
     void aRolloverReplacesOnlyWhatCannotBeMadeAgain() {
         Policy two = with("generations", 2);

@@ -56,7 +56,7 @@ class TakerTest {
                 Wire.decode(4500, send.datagram()));
     }
 
-    /** QCD-3-5, QCD-5-5: a token of another SA, of another secret, or with one octet changed proves nothing. */
+    /** QCD-3-6, QCD-4.5-6, QCD-3-5, QCD-5-5: a token of another SA, of another secret, or with one octet changed proves nothing. */
     @Test
     void anotherTokenIsOnlyTheHintBesideIt() {
         Octets right = token(1, SPIS).data();
@@ -160,7 +160,7 @@ class TakerTest {
         assertEquals(List.of(CHECKED), shown(with("taker", false), INVALID_IKE_SPI, token(1, SPIS)).effects());
     }
 
-    /** QCD-4.4-2, QCD-5-6: a token may come in any protected message; the newest is kept, or the newest few. */
+    /** QCD-3-2, QCD-4.4-2, QCD-5-6: a token may come in any protected message; the newest is kept, or the newest few. */
     @Test
     void gratuitousTokensAreKept() {
         Event replaced = new Event.Protected(SPIS, ExchangeTypes.INFORMATIONAL, false, List.of(token(2, SPIS)));
