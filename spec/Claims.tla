@@ -24,7 +24,7 @@ Live(token) ==
 \* QCD-9-1, QCD-9.1-1, QCD-9.2-2: checked in every state, so also for tokens that become valid later.
 LiveTokenSecretInv == \A t \in known : ~Live(t)
 
-\* QCD-9.2-1: no valid token is sent in the clear for an IKE SA that exists, half open or not, on any member.
+\* QCD-9.2-1, QCD-9.2-5: no valid token is sent in the clear for an IKE SA that exists, half open or not, on any member.
 Valid(token) ==
   \E m \in World.members : /\ Has1(m, token.spis)
                            /\ token.secret = peers[m].sas[token.spis].secret

@@ -31,7 +31,7 @@ Datagrams ==
        \cup {Received(E, Endpoint("B", 500), m) : m \in Requests}   \* without the non-ESP marker
        \cup Noise(B)
 
-Sides == IF Offers = "all" THEN BOOLEAN ELSE {FALSE}      \* whether the maker is the initiator
+Sides == IF Offers = "esp" THEN {FALSE} ELSE BOOLEAN      \* whether the maker is the initiator
 Lives ==
   {SaHalfOpen(p, Endpoint(a, 4500), i) : p \in Spis, a \in Homes, i \in Sides}
   \cup {SaEstablished(p, "alice", i, {MakersChild(p)}, <<>>) : p \in Spis, i \in Sides}
@@ -70,9 +70,9 @@ TypeOK ==
   /\ Len(State.secrets) <= RolePolicy.generations
   /\ State.answered \in 0..RolePolicy.answers
 
-\* The token of an SA can always be made again: QCD-5-3, QCD-4.4-1.
+\* The token of an SA can always be made again: QCD-5-3, QCD-4.4-1. A half-open one is seen to when it opens.
 RegenerableInv ==
-  \A p \in DOMAIN State.sas :
+  RolePolicy.maker => \A p \in {q \in DOMAIN State.sas : Established(State, q)} :
     LET g == State.sas[p].secret
     IN g # 0 => \E i \in DOMAIN State.secrets : State.secrets[i] = g
 

@@ -58,7 +58,9 @@ OneCrash == [NoFaults EXCEPT !.crash = 1]
 OneSa(world) == [world EXCEPT !.pairs = <<1>>]
 
 (***************************************************************************)
-(* A single gateway.                                                       *)
+(* A single gateway: an attacker who does not sit in the middle learns     *)
+(* nothing of use and ends nothing (QCD-9-1, QCD-9.1-1); what he may read  *)
+(* is spent already (QCD-9.1-4).                                           *)
 (***************************************************************************)
 OffPath == [Single EXCEPT !.attacker = "off-path", !.faults.crash = 2, !.faults.lose = 1]
 OnPath  == [OffPath EXCEPT !.attacker = "on-path"]
@@ -81,7 +83,8 @@ Reused == [OffPath EXCEPT !.pairs = <<1, 1>>]
 OffPathOneSa == OneSa(OffPath)
 
 (***************************************************************************)
-(* A hot-standby pair: one address, one secret.                            *)
+(* A hot-standby pair: one address, one secret (QCD-6-1), one member       *)
+(* active at a time (QCD-6-2).                                             *)
 (***************************************************************************)
 Standby == [OffPath EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}, !.faults = OneCrash]
 StandbyCopiesOneSa   == [OneSa(Standby) EXCEPT !.sync = "copies"]
@@ -90,7 +93,9 @@ StandbyIsolatedCopiesOneSa == [StandbyIsolatedOneSa EXCEPT !.sync = "copies"]
 StandbyIsolatedQuietOneSa  == [StandbyIsolatedOneSa EXCEPT !.attacker = "none", !.traffic = "ike"]
 
 (***************************************************************************)
-(* A cluster that shares the load: one address, one secret, all active.    *)
+(* A cluster that shares the load: one address, one secret, all active. As *)
+(* long as no member can judge for the others QCD does not apply           *)
+(* (QCD-9.2-6); what a sticky balancer and method 5.2 change: QCD-9.2-4.   *)
 (***************************************************************************)
 Cluster == [OffPath EXCEPT !.deployment = "load-sharing-unsynchronised", !.members = {"m1", "m2"},
                            !.balancer = "address", !.faults = OneCrash,
@@ -108,7 +113,9 @@ ClusterListedLateOneSa == [OneSa(ClusterListed) EXCEPT !.listing = "late"]
 
 (***************************************************************************)
 (* Detection: no attacker, Alice has traffic, and she never gives up, so   *)
-(* that what she concludes she concludes by evidence.                      *)
+(* that what she concludes she concludes by evidence. Only Bob hands out   *)
+(* tokens, and only his crash is at issue (QCD-4.2-4); he or his standby   *)
+(* comes back while Alice still asks (QCD-7-2).                            *)
 (***************************************************************************)
 Detects == [Single EXCEPT !.traffic = "ike", !.labelled = FALSE]
 DetectsNot         == [Detects EXCEPT !.bob.maker = FALSE]         \* the guard: no token, no conclusion
@@ -120,6 +127,8 @@ DetectsByChildMapOneSa == [DetectsByEspOneSa EXCEPT !.bob.childMap = TRUE]
 DetectsRolled      == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
 DetectsRolledOutOneSa == [DetectsRolled EXCEPT !.faults.roll = 2]
 DetectsMoved       == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.move = 1]]
+\* The maker died before it could replace the token of a taker that moved (QCD-5.2-3), or the taker has
+\* two addresses and the token fits one (QCD-5.2-4).
 DetectsMoved52OneSa == [DetectsMoved EXCEPT !.bob.method = "5.2"]
 DetectsRekeyed     == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.rekey = 1]]
 DetectsBobRekeys   == [DetectsRekeyed EXCEPT !.bobRekeys = TRUE]
@@ -147,6 +156,7 @@ Baseline2 == [Soon EXCEPT !.bob.maker = FALSE, !.alice = [TightAlice EXCEPT !.ta
 BaselineBluffed     == [Baseline2 EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.counts = FALSE]
 BaselineInTheMiddle == [BaselineBluffed EXCEPT !.attacker = "in-the-middle", !.bluffs = FALSE]
 BaselineDetectsOneSa == [OneSa(Baseline2) EXCEPT !.labelled = FALSE, !.counts = FALSE, !.prompt = FALSE]
+\* Out of scope, says QCD-9-2: he can do this without QCD as well.
 QcdInTheMiddle      == [Soon EXCEPT !.attacker = "in-the-middle", !.counts = FALSE,
                                     !.alice = [TightAlice EXCEPT !.tries = 3, !.givesUp = TRUE]]
 ==============================================================================

@@ -23,7 +23,8 @@ Where == n
 InRange == n \in 0..(Top - 1)
 BelowThree == n < 3
 ReachFour == n # 4
-NeverByTwoToFive == ~(n = 5 /\ step = [action |-> "Add", by |-> 2])
+\* The walk finds 3 first by 2: only another edge violates this.
+NeverByOneToThree == ~(n = 3 /\ step = [action |-> "Add", by |-> 1])
 GrowsProp == [][n' > n \/ n' < 2]_<<n, step>>
 NoWrapProp == [][n' > n]_<<n, step>>
 ReturnsProp == []<>(n < 2)

@@ -12,7 +12,7 @@ import sfd.traces.tlc.Checked.Totals;
 /** All that holds is in {@link WalkTest}, where the walk must agree with it. */
 class CheckerTest {
 
-    /** With several workers TLC can miss this violation; with the one we use it must not. */
+    /** With several workers TLC misses this violation in some schedules of its threads; with the one we use, in none. */
     @Test
     void theCanarySings() {
         assertEquals(new Checked.Violated(new Totals(2, 5, 0), "AtMostOnce", true, 5), Checker.check(Models.canary()));
