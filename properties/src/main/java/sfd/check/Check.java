@@ -131,16 +131,16 @@ public final class Check implements Callable<Integer> {
     }
 
     private int draw(Entry entry, String property) {
-        if (!entry.expected().containsKey(property)) {
-            throw new BadInput(entry.name() + " has no property " + property + ", only "
-                    + String.join(", ", entry.expected().keySet()));
-        }
         if (entry.temporal()) {
             throw new BadInput(entry.name() + " is a temporal model: TLC's counterexamples of it are not kept");
         }
         Examined examined = new Examination(layout, Examination.WALK_ONLY).examine(entry, Progress.NONE);
         if (examined.about().isEmpty()) {
             throw new BadInput(examined.problems().getFirst());
+        }
+        if (!examined.findings().containsKey(property)) {
+            throw new BadInput(entry.name() + " has no property " + property + ", only "
+                    + String.join(", ", examined.findings().keySet()));
         }
         Optional<Trace> trace = examined.finding(property).trace();
         out.println(entry.name() + ": " + property + " " + examined.finding(property));

@@ -3,6 +3,7 @@ package sfd.lockstep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,12 @@ public final class Lockstep {
         this.inverse = new Abstract(concretise);
         var factory = new Roles(concretise.tokens(), functions);
         Map<String, Integer> places = new HashMap<>();
+        Map<List<Value>, RoleStates<?>> states = new HashMap<>();
         roles.entries().forEach((name, role) -> {
+            Value policy = policies.field(name.text());
             places.put(name.text(), actors.size());
-            actors.add(Actor.of(name.text(), factory.role(role.text(), policies.field(name.text())), graph));
+            actors.add(Actor.of(name.text(), states.computeIfAbsent(List.of(role, policy),
+                    it -> new RoleStates<>(factory.role(role.text(), policy))), graph));
         });
         this.prompts = new Prompt[graph.labelCount()];
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
@@ -129,22 +133,24 @@ public final class Lockstep {
         }
     }
 
+    /** Different pairs of a state and an event, of all roles: two members in the same state are one of them. */
     private long pairs() {
+        Map<RoleStates<?>, Integer> tables = new IdentityHashMap<>();
         Map<Value, Integer> events = new HashMap<>();
-        Set<Long> pairs = new HashSet<>();
-        int[] eventOf = new int[prompts.length];
+        Set<Pair> pairs = new HashSet<>();
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            int label = graph.labelNumber(edge);
-            Prompt prompt = prompts[label];
+            Prompt prompt = prompts[graph.labelNumber(edge)];
             if (prompt != null) {
-                if (eventOf[label] == 0) {
-                    eventOf[label] = 1 + events.computeIfAbsent(graph.label(edge).event().orElseThrow(), e -> events.size());
-                }
-                long state = actors.get(prompt.actor()).stateNumber(graph.from(edge));
-                pairs.add((state * prompts.length + eventOf[label] - 1) * actors.size() + prompt.actor());
+                Actor<?> actor = actors.get(prompt.actor());
+                pairs.add(new Pair(tables.computeIfAbsent(actor.states(), it -> tables.size()),
+                        actor.stateNumber(graph.from(edge)),
+                        events.computeIfAbsent(graph.label(edge).event().orElseThrow(), it -> events.size())));
             }
         }
         return pairs.size();
+    }
+
+    private record Pair(int table, int state, int event) {
     }
 
     private Mismatch mismatch(int edge) {
