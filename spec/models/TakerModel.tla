@@ -108,10 +108,10 @@ SilenceProp ==
 One == [Rfc6290 EXCEPT !.verifications = 1, !.sources = 1, !.tries = 2]
 Multihomed == [One EXCEPT !.tokensKept = 2, !.tries = 1, !.verifications = 0]
 Rekeying == [One EXCEPT !.tries = 1, !.verifications = 0]
-OlderText == [One EXCEPT !.text = "qcd-06"]
+OlderText == [One EXCEPT !.verifications = 0, !.text = "qcd-06"]
 NotATaker == [One EXCEPT !.taker = FALSE]
 Trusting == [One EXCEPT !.verifications = 0, !.initialContact = TRUE, !.ignoreHintsWhenFresh = TRUE]
-Strict == [One EXCEPT !.strictProtocolId = TRUE, !.tokenNeedsCheck = TRUE]
+Strict == [One EXCEPT !.verifications = 0, !.strictProtocolId = TRUE, !.tokenNeedsCheck = TRUE]
 Patient == [One EXCEPT !.tries = 3, !.taker = FALSE]
-NeverGivesUp == [One EXCEPT !.givesUp = FALSE]
+NeverGivesUp == [One EXCEPT !.verifications = 0, !.givesUp = FALSE]
 ==============================================================================

@@ -133,9 +133,9 @@ DetectsMoved52OneSa == [DetectsMoved EXCEPT !.bob.method = "5.2"]
 DetectsRekeyed     == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.rekey = 1]]
 DetectsBobRekeys   == [DetectsRekeyed EXCEPT !.bobRekeys = TRUE]
 DetectsStandby     == [Detects EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
-DetectsCluster     == [DetectsStandby EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
+DetectsClusterOneSa == [OneSa(DetectsStandby) EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
 DetectsClusterListedOneSa ==
-  [OneSa(DetectsCluster) EXCEPT !.deployment = "load-sharing-synchronised", !.sync = "list", !.listing = "early",
+  [DetectsClusterOneSa EXCEPT !.deployment = "load-sharing-synchronised", !.sync = "list", !.listing = "early",
                                 !.rejoinsListed = TRUE]
 DetectsClusterUnpurgedOneSa == [DetectsClusterListedOneSa EXCEPT !.purges = FALSE]
 \* An attacker off the path who asks all the time, so that Bob's limit is used up (QCD-8.1-3).
@@ -157,6 +157,6 @@ BaselineBluffed     == [Baseline2 EXCEPT !.attacker = "off-path", !.bluffs = TRU
 BaselineInTheMiddle == [BaselineBluffed EXCEPT !.attacker = "in-the-middle", !.bluffs = FALSE]
 BaselineDetectsOneSa == [OneSa(Baseline2) EXCEPT !.labelled = FALSE, !.counts = FALSE, !.prompt = FALSE]
 \* Out of scope, says QCD-9-2: he can do this without QCD as well.
-QcdInTheMiddle      == [Soon EXCEPT !.attacker = "in-the-middle", !.counts = FALSE,
+QcdInTheMiddleOneSa == [OneSa(Soon) EXCEPT !.attacker = "in-the-middle", !.counts = FALSE,
                                     !.alice = [TightAlice EXCEPT !.tries = 3, !.givesUp = TRUE]]
 ==============================================================================
