@@ -7,7 +7,7 @@ import sfd.octets.Octets;
  *
  * @param octets 4 octets (IPv4) or 16 (IPv6), network byte order
  */
-public record Address(Octets octets) {
+public record Address(Octets octets) implements Comparable<Address> {
 
     /** Length of an IPv4 address in octets. */
     public static final int IPV4 = 4;
@@ -30,6 +30,16 @@ public record Address(Octets octets) {
      */
     public static Address parse(String text) {
         return new Address(text.indexOf(':') < 0 ? AddressText.ipv4(text) : AddressText.ipv6(text));
+    }
+
+    /** IPv4 before IPv6, then octet by octet, unsigned. */
+    @Override
+    public int compareTo(Address other) {
+        int order = Integer.compare(octets.length(), other.octets.length());
+        for (int i = 0; order == 0 && i < octets.length(); i++) {
+            order = Integer.compare(octets.at(i), other.octets.at(i));
+        }
+        return order;
     }
 
     /** Dotted decimal, or IPv6 text in the canonical form of RFC 5952; {@link #parse} reads both back. */

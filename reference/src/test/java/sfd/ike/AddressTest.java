@@ -3,6 +3,8 @@ package sfd.ike;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,18 @@ class AddressTest {
     void readsAndWritesTheCanonicalText(String text, String octets) {
         assertEquals(new Address(Octets.hex(octets)), Address.parse(text));
         assertEquals(text, Address.parse(text).toString());
+    }
+
+    /** Unsigned, or 128.0.0.0 would come before 1.0.0.0; no IPv4 address equals an IPv6 one. */
+    @Test
+    void ordersIpv4BeforeIpv6AndOctetsUnsigned() {
+        List<Address> ordered = Stream.of("0.0.0.2", "1.0.0.0", "128.0.0.0", "::", "::1", "ff00::").map(Address::parse)
+                .toList();
+        for (int i = 0; i < ordered.size(); i++) {
+            for (int j = 0; j < ordered.size(); j++) {
+                assertEquals(Integer.compare(i, j), Integer.signum(ordered.get(i).compareTo(ordered.get(j))));
+            }
+        }
     }
 
     @ParameterizedTest

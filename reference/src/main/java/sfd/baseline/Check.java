@@ -1,0 +1,42 @@
+package sfd.baseline;
+
+import sfd.sa.Policy;
+
+/**
+ * A liveness check under way.
+ *
+ * @param sent transmissions so far, 1 or more; counted up to the tries of the policy
+ * @param age ticks since the last one
+ */
+public record Check(int sent, long age) {
+
+    /** Just begun: its first request goes out now. */
+    static final Check BEGUN = new Check(1, 0);
+
+    /** The largest number of doublings after which an interval still fits into a long. */
+    private static final int MOST_DOUBLINGS = 32;
+
+    /** BASE-2.4-6: the interval after the n-th transmission, in ticks, doubles each time; it stops at 2^63-1. */
+    private long interval(Policy policy) {
+        return sent - 1 > MOST_DOUBLINGS ? Long.MAX_VALUE : (long) policy.interval() << (sent - 1);
+    }
+
+    /** True if with one more tick the wait for an answer to the last transmission is over. */
+    boolean lapses(Policy policy) {
+        return age >= interval(policy) - 1;
+    }
+
+    /** True if no transmission is left (BASE-2.4-2). */
+    boolean isUsedUp(Policy policy) {
+        return sent >= policy.tries();
+    }
+
+    /** Sent once more; who never gives up goes on at the last interval. */
+    Check sentAgain(Policy policy) {
+        return new Check(Math.min(sent + 1, policy.tries()), 0);
+    }
+
+    Check older() {
+        return new Check(sent, age + 1);
+    }
+}

@@ -1,0 +1,158 @@
+package sfd.baseline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import sfd.ike.Endpoint;
+import sfd.ike.ExchangeTypes;
+import sfd.ike.IkeHeader;
+import sfd.ike.IkeMessage;
+import sfd.ike.IkeSpis;
+import sfd.ike.NotifyTypes;
+import sfd.ike.Payload;
+import sfd.ike.Wire;
+import sfd.octets.OctetWriter;
+import sfd.octets.Octets;
+import sfd.sa.Effect;
+import sfd.sa.Event;
+import sfd.sa.LogReason.Judged;
+import sfd.sa.Policy;
+import sfd.sa.Step;
+
+/**
+ * The peer that lost its SAs, as IKEv2 alone has it (RFC 7296, 1.5 and 2.21.4): what it answers to packets whose
+ * SPIs it does not know. Such an answer is unprotected, so to its receiver it is only a hint.
+ *
+ * <p>What a token maker adds is handed in: the tokens that may stand beside the hint. They are made only when an
+ * answer may carry them, so that a flood of packets costs no digests.
+ */
+public final class Hints {
+
+    private Hints() {
+    }
+
+    private static final Set<String> IS_A_RESPONSE = Set.of("BASE-1.5-4");
+    private static final Set<String> NOT_PROTECTED = Set.of("BASE-1.5-6");
+    private static final Set<String> LIMITED = Set.of("BASE-2.21.4-1");
+
+    private static final Set<String> HINTED = Set.of("BASE-1.5-3", "BASE-2.21.4-1");
+    private static final Set<String> TOKENS_LIMITED = Set.of("BASE-1.5-3", "BASE-2.21.4-1", "QCD-8.1-3");
+    private static final Set<String> PROVED =
+            Set.of("BASE-1.5-3", "BASE-2.21.4-1", "QCD-3-4", "QCD-4.5-1", "QCD-4.5-5");
+
+    /**
+     * An IKE message with unknown SPIs may be answered with INVALID_IKE_SPI: to where it came from, with its SPIs,
+     * exchange type and message ID (BASE-1.5-3), and tokens behind it (QCD-4.5-1).
+     *
+     * @param m what {@code e} turned out to be
+     * @param tokens tokens for its SPIs and source, if there are any to give
+     */
+    public static Step<HintsState> answerIke(Policy policy, HintsState s, Event.Received e, IkeMessage m,
+            Optional<Supplier<List<Payload>>> tokens) {
+        // BASE-1.5-4: else two peers that both lost the SA would answer each other's answers for ever.
+        if (m.header().response()) {
+            return Step.ignore(s, Judged.RESPONSE_WITHOUT_IKE_SA, IS_A_RESPONSE);
+        }
+        // BASE-1.5-6: else the first message of a new IKE SA would be taken for one of a lost SA.
+        if (!isProtectedRequest(policy, m)) {
+            return Step.ignore(s, Judged.NOT_A_PROTECTED_REQUEST, NOT_PROTECTED);
+        }
+        if (!mayAnswer(policy, s)) {
+            return Step.ignore(s, Judged.ANSWERS_LIMITED, LIMITED);
+        }
+        List<Payload> shown = shown(policy, s, tokens);
+        return answer(s, e, new IkeMessage(m.header().reply(), with(INVALID_IKE_SPI, shown)),
+                because(tokens, shown, HINTED, TOKENS_LIMITED, PROVED));
+    }
+
+    /** BASE-3.10-1: about the IKE SA of the header, so no SPI, and protocol ID zero. */
+    private static final Payload INVALID_IKE_SPI =
+            new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_IKE_SPI, Octets.EMPTY);
+
+    private static final Set<String> REPORTED =
+            Set.of("BASE-1.5-5", "BASE-2.21.4-6", "BASE-2.21.4-7", "BASE-2.21.4-1");
+
+    private static final Set<String> CHILD_HINTED = Set.of("BASE-1.5-1", "BASE-2.21.4-1");
+    private static final Set<String> CHILD_TOKENS_LIMITED = Set.of("BASE-1.5-1", "BASE-2.21.4-1", "QCD-8.1-3");
+    private static final Set<String> CHILD_PROVED =
+            Set.of("BASE-1.5-1", "BASE-2.21.4-1", "QCD-4.5-2", "QCD-8.2-2", "QCD-4.5-5");
+
+    /**
+     * ESP with an unknown SPI is reported under an IKE SA with its source if there is one (BASE-1.5-5), otherwise
+     * unprotected (BASE-1.5-1), and then with tokens if it is known whose child it was (QCD-4.5-2).
+     *
+     * @param spi the child SPI, 4 octets
+     * @param tokens tokens for the IKE SA that the child belonged to, if there are any to give
+     */
+    public static Step<HintsState> answerEsp(Policy policy, HintsState s, Event.Received e, int spi,
+            Optional<Supplier<List<Payload>>> tokens) {
+        if (!mayAnswer(policy, s)) {
+            return Step.ignore(s, Judged.ANSWERS_LIMITED, LIMITED);
+        }
+        Payload invalidSpi = invalidSpi(spi);
+        // BASE-1.5-5, BASE-2.21.4-6: protected, the peer knows that it is no forgery.
+        Optional<IkeSpis> reporter = s.sas().establishedWith(e.from());
+        if (reporter.isPresent()) {
+            return Step.of(s.answeredOnce(), REPORTED, new Effect.SendProtected(
+                    reporter.get(), ExchangeTypes.INFORMATIONAL, false, List.of(invalidSpi)));
+        }
+        List<Payload> shown = shown(policy, s, tokens);
+        return answer(s, e, new IkeMessage(UNPROTECTED_REPORT, with(invalidSpi, shown)),
+                because(tokens, shown, CHILD_HINTED, CHILD_TOKENS_LIMITED, CHILD_PROVED));
+    }
+
+    /** BASE-1.5-1: no part of an exchange; I flag set, R flag clear, and of the SPIs it leaves open: zero. */
+    private static final IkeHeader UNPROTECTED_REPORT =
+            new IkeHeader(IkeSpis.NONE, ExchangeTypes.INFORMATIONAL, true, false, 0);
+
+    /** BASE-1.5-1: the child SPI is data, for the notification itself is about no SA that its receiver has. */
+    private static Payload invalidSpi(int spi) {
+        return new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_SPI, new OctetWriter().u32(spi).toOctets());
+    }
+
+    /** All that can be said about protection without the keys (BASE-1.5-6), and READING-6. */
+    private static boolean isProtectedRequest(Policy policy, IkeMessage m) {
+        return m.endsEncrypted() && switch (m.header().exchange()) {
+            case ExchangeTypes.IKE_SA_INIT -> false;
+            case ExchangeTypes.IKE_AUTH -> policy.answerIkeAuth();
+            default -> true;
+        };
+    }
+
+    /** BASE-2.21.4-1: one limit for all answers to unprotected packets; over it there is silence. */
+    private static boolean mayAnswer(Policy policy, HintsState s) {
+        return s.answered() < policy.answers();
+    }
+
+    /** QCD-8.1-3: tokens stop before hints do, so a flood cannot collect a dictionary of them. */
+    private static List<Payload> shown(Policy policy, HintsState s, Optional<Supplier<List<Payload>>> tokens) {
+        return s.answered() < policy.tokenAnswers() ? tokens.map(Supplier::get).orElse(List.of()) : List.of();
+    }
+
+    private static Set<String> because(Optional<Supplier<List<Payload>>> tokens, List<Payload> shown,
+            Set<String> without, Set<String> limited, Set<String> with) {
+        if (tokens.isEmpty()) {
+            return without;
+        }
+        return shown.isEmpty() ? limited : with;
+    }
+
+    /** QCD-4.5-1, QCD-4.5-2: the hint stays, for a peer that does not understand tokens. */
+    private static List<Payload> with(Payload hint, List<Payload> tokens) {
+        return Stream.concat(Stream.of(hint), tokens.stream()).toList();
+    }
+
+    private static Step<HintsState> answer(HintsState s, Event.Received e, IkeMessage message,
+            Set<String> because) {
+        Endpoint from = overUdp(e.to());
+        return Step.of(s.answeredOnce(), because,
+                new Effect.Send(from, overUdp(e.from()), Wire.encode(from.port(), message)));
+    }
+
+    /** ESP that was not in UDP is answered over UDP all the same: on the port of IKE (BASE-1.5-1). */
+    private static Endpoint overUdp(Endpoint end) {
+        return end.port() == Endpoint.NO_UDP ? new Endpoint(end.address(), Wire.IKE_PORT) : end;
+    }
+}

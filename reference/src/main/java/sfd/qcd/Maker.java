@@ -1,0 +1,161 @@
+package sfd.qcd;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import sfd.baseline.Hints;
+import sfd.ike.Address;
+import sfd.ike.IkeMessage;
+import sfd.ike.IkeSpis;
+import sfd.ike.Incoming;
+import sfd.ike.Payload;
+import sfd.ike.Wire;
+import sfd.persistent.PersistentSet;
+import sfd.sa.Answering;
+import sfd.sa.Booking;
+import sfd.sa.Event;
+import sfd.sa.LogReason;
+import sfd.sa.LogReason.Judged;
+import sfd.sa.Policy;
+import sfd.sa.Step;
+import sfd.token.Digest;
+
+/**
+ * The token maker (RFC 6290; draft-nir-ike-qcd-06): it hands out a token for each IKE SA under the SA's own
+ * protection, and after a crash shows the same token, unprotected, to whoever still uses that SA.
+ *
+ * <p>With {@code maker} off in its policy this is the baseline peer that lost its SAs: plain hints.
+ */
+public final class Maker {
+
+    private static final Set<String> NO_CLAUSE = Set.of();
+
+    private Maker() {
+    }
+
+    /** One event. Total: what must be ignored leaves the same state object and names the reason. */
+    public static Step<MakerState> step(Policy policy, Digest digest, MakerState s, Event event) {
+        return switch (event) {
+            case Event.Received e -> received(policy, digest, s, e);
+            case Event.Protected e -> Answering.verified(s, s.sas(), e);
+            case Event.Lifecycle e -> lifecycle(policy, digest, s, e);
+            case Event.SecretRolled e -> Rollover.secretRolled(policy, digest, s, e);
+            case Event.Rebooted e -> Step.of(s.restarted(e.secrets()), FROM_STORAGE);
+            case Event.ActiveElsewhere e -> activeElsewhere(s, e);
+            case Event.Tick e -> Step.of(s.withHints(s.hints().ticked()), NO_CLAUSE);
+            case Event.ProtectedEsp e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
+            case Event.TrafficDue e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
+        };
+    }
+
+    /** QCD-5.1-1: the secret is in non-volatile storage, so the token of a lost SA can be made again. */
+    private static final Set<String> FROM_STORAGE = Set.of("QCD-5.1-1");
+
+    // Packets that anybody may have sent.
+
+    private static Step<MakerState> received(Policy policy, Digest digest, MakerState s, Event.Received e) {
+        return switch (Wire.decode(e.to().port(), e.datagram())) {
+            case Incoming.Keepalive keepalive -> Answering.keepalive(s);
+            case Incoming.Malformed octets -> Answering.malformed(s, octets);
+            case IkeMessage m -> receivedIke(policy, digest, s, e, m);
+            case Incoming.Esp esp -> receivedEsp(policy, digest, s, e, esp.spi());
+        };
+    }
+
+    private static final Set<String> EXISTS = Set.of("QCD-9.2-1");
+    private static final Set<String> ELSEWHERE = Set.of("QCD-9.2-2", "QCD-9.2-3");
+
+    /** An unprotected IKE message: with unknown SPIs, and if it looks protected, it is answered with tokens. */
+    private static Step<MakerState> receivedIke(Policy policy, Digest digest, MakerState s, Event.Received e,
+            IkeMessage m) {
+        IkeSpis spis = m.header().spis();
+        // QCD-9.2-1: never a valid token in the clear for an existing SA; who sees it can end that SA.
+        if (exists(policy, s, spis)) {
+            return Step.ignore(s, Judged.IKE_SA_EXISTS, EXISTS);
+        }
+        // QCD-9.2-2, QCD-9.2-3: nor for one that lives on another member of the cluster.
+        if (s.elsewhere().contains(spis)) {
+            return Step.ignore(s, Judged.IKE_SA_ACTIVE_ELSEWHERE, ELSEWHERE);
+        }
+        return Hints.answerIke(policy, s.hints(), e, m, tokens(policy, digest, s, spis, e.from().address()))
+                .map(s::withHints);
+    }
+
+    private static final Set<String> CHILD_EXISTS = Set.of("BASE-1.5-1");
+
+    /** ESP: with an unknown SPI it is reported, with tokens if the child map knows whose it was. */
+    private static Step<MakerState> receivedEsp(Policy policy, Digest digest, MakerState s, Event.Received e,
+            int spi) {
+        // BASE-1.5-1 speaks of unknown SPIs only.
+        if (s.sas().ownerOfInbound(spi).isPresent()) {
+            return Step.ignore(s, Judged.CHILD_SA_EXISTS, CHILD_EXISTS);
+        }
+        // QCD-8.2-1: the persistent map tells which IKE SA the child belonged to.
+        Optional<IkeSpis> mapped = policy.childMap() ? s.childMap().get(spi) : Optional.empty();
+        if (mapped.filter(s.elsewhere()::contains).isPresent()) {
+            return Step.ignore(s, Judged.IKE_SA_ACTIVE_ELSEWHERE, ELSEWHERE); // QCD-9.2-2, QCD-9.2-3
+        }
+        // QCD-9.2-1: if that SA exists its token stays secret, and the packet is reported without it.
+        Optional<IkeSpis> lost = mapped.filter(spis -> !s.sas().isKnown(spis));
+        return Hints.answerEsp(policy, s.hints(), e, spi,
+                        lost.flatMap(spis -> tokens(policy, digest, s, spis, e.from().address())))
+                .map(s::withHints);
+    }
+
+    /** READING-1: half open counts, for its token is already on its way to the taker. */
+    private static boolean exists(Policy policy, MakerState s, IkeSpis spis) {
+        return policy.halfOpenExists() ? s.sas().isKnown(spis) : s.sas().isEstablished(spis);
+    }
+
+    /** QCD-3-4, QCD-4.5-5: the token again, one for each generation of the secret, newest first. */
+    private static Optional<Supplier<List<Payload>>> tokens(Policy policy, Digest digest, MakerState s,
+            IkeSpis spis, Address source) {
+        if (!policy.maker() || s.secrets().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(() -> s.secrets().generations().stream()
+                .map(secret -> Issue.notification(policy, digest, secret, spis, source))
+                .toList());
+    }
+
+    private static final Set<String> LISTED = Set.of("QCD-9.2-3");
+
+    /** QCD-9.2-3: a member can tell whether an IKE SA is active anywhere in the cluster. */
+    private static Step<MakerState> activeElsewhere(MakerState s, Event.ActiveElsewhere e) {
+        PersistentSet<IkeSpis> elsewhere = s.elsewhere();
+        return Step.of(s.withElsewhere(e.active() ? elsewhere.plus(e.spis()) : elsewhere.minus(e.spis())), LISTED);
+    }
+
+    // The daemon's news: when a token is handed out, always under protection.
+
+    private static Step<MakerState> lifecycle(Policy policy, Digest digest, MakerState s, Event.Lifecycle event) {
+        Optional<LogReason> refusal = Booking.refusal(s.sas(), event);
+        if (refusal.isPresent()) {
+            return Step.ignore(s, refusal.get(), NO_CLAUSE);
+        }
+        MakerState booked = s.withSas(Booking.booked(s.sas(), event));
+        return switch (event) {
+            case Event.SaHalfOpen e -> Issue.halfOpen(policy, digest, booked, e);
+            case Event.SaEstablished e -> Issue.established(policy, digest, mapped(policy, booked, e.spis()), e);
+            case Event.SaRekeyed e -> Issue.rekeyed(policy, digest, mapped(policy, booked, e.successor()), e);
+            case Event.AddressChanged e -> Issue.addressChanged(policy, digest, s, booked, e);
+            // QCD-6-1: its taker has the token already, made by another member with the same secret.
+            case Event.SaImported e -> Step.of(mapped(policy, booked, e.spis()), SAME_SECRET);
+            // QCD-8.2-1: the map forgets only what was properly closed.
+            case Event.SaClosed e -> Step.of(booked.withChildMap(booked.childMap().without(e.spis())), CLOSED);
+            case Event.SaForgotten e -> Step.of(booked, FORGOTTEN);
+        };
+    }
+
+    private static final Set<String> SAME_SECRET = Set.of("QCD-6-1");
+    private static final Set<String> CLOSED = Set.of("QCD-5.3-1");
+    private static final Set<String> FORGOTTEN = Set.of("BASE-2.4-9");
+
+    /** QCD-8.2-1: the map follows the children. */
+    private static MakerState mapped(Policy policy, MakerState s, IkeSpis spis) {
+        return policy.childMap()
+                ? s.withChildMap(s.childMap().plusAll(s.sas().children(spis), spis))
+                : s;
+    }
+}

@@ -1,0 +1,204 @@
+package sfd.qcd;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import sfd.baseline.Liveness;
+import sfd.ike.IkeMessage;
+import sfd.ike.IkeSpis;
+import sfd.ike.Incoming;
+import sfd.ike.NotifyTypes;
+import sfd.ike.Payload;
+import sfd.ike.Wire;
+import sfd.sa.Booking;
+import sfd.sa.Effect;
+import sfd.sa.Event;
+import sfd.sa.IkeSa;
+import sfd.sa.LogReason.Judged;
+import sfd.sa.Policy;
+import sfd.sa.Step;
+import sfd.token.Digest;
+import sfd.token.TokenDigest;
+
+/**
+ * The token taker (RFC 6290; draft-nir-ike-qcd-06): it keeps the token that came under protection with an IKE SA.
+ * When somebody shows that token in the clear, the maker has lost the SA: a token is the one unprotected message that
+ * is proof. Everything else is left to the baseline peer, which this role is made of.
+ */
+public final class Taker {
+
+    private static final Set<String> NO_CLAUSE = Set.of();
+
+    private Taker() {
+    }
+
+    /** One event. Total: what must be ignored leaves the same state object and names the reason. */
+    public static Step<TakerState> step(Policy policy, Digest digest, TakerState s, Event event) {
+        return switch (event) {
+            case Event.Received e -> received(policy, digest, s, e);
+            case Event.Protected e ->
+                    keep(policy, digest, rest(policy, s, e), e.spis(), e.payloads(), GRATUITOUS);
+            case Event.Lifecycle e -> lifecycle(policy, digest, s, e);
+            case Event.Rebooted e -> Step.of(s.equals(TakerState.INITIAL) ? s : TakerState.INITIAL, NO_CLAUSE);
+            case Event.Tick e -> rest(policy, s, e).map(next -> next.withVerified(Verifications.NONE));
+            case Event.ProtectedEsp e -> rest(policy, s, e);
+            case Event.TrafficDue e -> rest(policy, s, e);
+            case Event.SecretRolled e -> rest(policy, s, e);
+            case Event.ActiveElsewhere e -> rest(policy, s, e);
+        };
+    }
+
+    /** What the baseline peer makes of it. */
+    private static Step<TakerState> rest(Policy policy, TakerState s, Event event) {
+        return Liveness.step(policy, s.liveness(), event).map(s::withLiveness);
+    }
+
+    // A token in the clear, from any address and port (QCD-3-9).
+
+    private static final Set<String> NOT_A_TAKER = Set.of("QCD-3-3");
+
+    private static Step<TakerState> received(Policy policy, Digest digest, TakerState s, Event.Received e) {
+        Incoming incoming = Wire.decode(e.to().port(), e.datagram());
+        if (!(incoming instanceof IkeMessage m) || m.endsEncrypted() || tokens(m.payloads()).isEmpty()) {
+            return hint(policy, s, incoming);
+        }
+        return policy.taker()
+                ? tokenShown(policy, digest, s, e, m)
+                : hint(policy, s, m).citing(NOT_A_TAKER); // QCD-3-3: tokens are silently ignored
+    }
+
+    private static Step<TakerState> hint(Policy policy, TakerState s, Incoming incoming) {
+        return Liveness.received(policy, s.liveness(), incoming).map(s::withLiveness);
+    }
+
+    private static final Set<String> NO_SUCH_IKE_SA = Set.of("QCD-3-6");
+    private static final Set<String> LIMITED = Set.of("QCD-8.1-2");
+    private static final Set<String> MISMATCH = Set.of("QCD-3-5", "QCD-3-6", "QCD-4.5-6", "QCD-5-5", "QCD-8.1-2",
+            "QCD-4.1-2", "QCD-5-1", "QCD-8.2-4");
+
+    /** QCD-3-5: it is compared with the tokens stored for exactly the IKE SA that it is shown for. */
+    private static Step<TakerState> tokenShown(Policy policy, Digest digest, TakerState s, Event.Received e,
+            IkeMessage m) {
+        Optional<IkeSpis> subject = Liveness.subject(s.sas(), m);
+        if (subject.isEmpty()) {
+            return Step.ignore(s, Judged.NO_SUCH_IKE_SA, NO_SUCH_IKE_SA); // QCD-3-6
+        }
+        IkeSpis spis = subject.get();
+        if (policy.tokenNeedsCheck() && !s.liveness().isChecking(spis)) {
+            return stillAHint(policy, s, m, Judged.NO_REQUEST_OUTSTANDING, NO_CLAUSE); // READING-5
+        }
+        // QCD-8.1-2: else a flood of tokens makes us compute digests and nothing else.
+        if (!s.verified().allow(policy, e.from().address())) {
+            return stillAHint(policy, s, m, Judged.VERIFICATIONS_LIMITED, LIMITED);
+        }
+        TakerState counted = s.withVerified(s.verified().plus(policy, e.from().address()));
+        return matches(policy, digest, s, spis, m)
+                ? proved(policy, counted, e, m, spis)
+                : stillAHint(policy, counted, m, Judged.TOKEN_MISMATCH, MISMATCH);
+    }
+
+    private static final Set<String> PROVED = Set.of("QCD-3-5", "QCD-3-7", "QCD-3-9", "QCD-4.5-3", "QCD-4.5-4",
+            "QCD-4.5-7", "QCD-5-5", "QCD-8.1-2");
+    private static final Set<String> PROVED_BY_CHILD = Set.of("QCD-3-5", "QCD-3-7", "QCD-3-9", "QCD-4.5-3",
+            "QCD-4.5-4", "QCD-4.5-7", "QCD-5-5", "QCD-8.1-2", "QCD-8.2-3");
+
+    /**
+     * QCD-3-7: the IKE SA and all its children are silently deleted, no Delete payload, no answer. QCD-4.5-7: the
+     * older text wants an empty response instead of silence.
+     */
+    private static Step<TakerState> proved(Policy policy, TakerState s, Event.Received e, IkeMessage m,
+            IkeSpis spis) {
+        var deleted = new Effect.IkeSaDeleted(spis, s.sas().children(spis));
+        List<Effect> effects = switch (policy.text()) {
+            case RFC6290 -> List.of(deleted);
+            case QCD_06 -> List.of(deleted, new Effect.Send(e.to(), e.from(),
+                    Wire.encode(e.to().port(), new IkeMessage(m.header().reply(), List.of()))));
+        };
+        return new Step<>(s.withLiveness(s.liveness().discard(spis)), effects,
+                Liveness.invalidSpi(m).isPresent() ? PROVED_BY_CHILD : PROVED);
+    }
+
+    /** QCD-8.2-4, READING-7: beside a token that proved nothing the hint is still a hint. */
+    private static Step<TakerState> stillAHint(Policy policy, TakerState s, IkeMessage m, Judged reason,
+            Set<String> because) {
+        var log = new Effect.Log(reason);
+        return Liveness.isHint(m)
+                ? hint(policy, s, m).after(log).citing(because)
+                : Step.of(s, because, log);
+    }
+
+    /** QCD-4.5-3, QCD-4.5-4: at least four tokens of a message are looked at, and one that fits is enough. */
+    private static boolean matches(Policy policy, Digest digest, TakerState s, IkeSpis spis, IkeMessage m) {
+        List<TokenDigest> shown = tokens(m.payloads()).stream()
+                .limit(policy.tokensHandled())
+                .filter(token -> isWellFormed(policy, token))
+                .map(token -> TokenDigest.of(digest, token.data()))
+                .toList();
+        return TokenDigest.anyEqual(s.sas().get(spis).map(IkeSa::tokens).orElse(List.of()), shown);
+    }
+
+    private static List<Payload.Notify> tokens(List<Payload> payloads) {
+        return Payload.notifies(payloads, NotifyTypes.QUICK_CRASH_DETECTION);
+    }
+
+    private static final int SHORTEST = 16;
+    private static final int LONGEST = 128;
+    private static final int PROTOCOL_IKE = 1;
+
+    /** QCD-4.1-2, QCD-5-1: 16 to 128 octets, no SPI. READING-2: the protocol ID, only where the policy is strict. */
+    private static boolean isWellFormed(Policy policy, Payload.Notify token) {
+        return token.spi().isEmpty()
+                && (!policy.strictProtocolId() || token.protocol() == PROTOCOL_IKE)
+                && token.data().length() >= SHORTEST && token.data().length() <= LONGEST;
+    }
+
+    // A token under protection.
+
+    private static Step<TakerState> lifecycle(Policy policy, Digest digest, TakerState s, Event.Lifecycle event) {
+        Step<TakerState> rest = rest(policy, s, event);
+        // News that the table refuses brings no token either, or it would replace that of the SA that is there.
+        if (Booking.refusal(s.sas(), event).isPresent()) {
+            return rest;
+        }
+        return switch (event) {
+            case Event.SaEstablished e -> keep(policy, digest, rest, e.spis(), e.payloads(), FIRST);
+            case Event.SaRekeyed e -> keep(policy, digest, rest, e.successor(), e.payloads(), REKEYED);
+            default -> rest;
+        };
+    }
+
+    private static final Set<String> FIRST = Set.of("QCD-3-1", "QCD-3-2");
+    private static final Set<String> REKEYED = Set.of("QCD-4.3-1", "QCD-3-2");
+    private static final Set<String> GRATUITOUS = Set.of("QCD-4.4-2", "QCD-3-2");
+    private static final Set<String> MALFORMED = Set.of("QCD-4.1-2", "QCD-5-1");
+
+    /**
+     * QCD-3-2: it is stored with its IKE SA, as a digest (QCD-9.1-2), on top of what the baseline did. QCD-5-6: a
+     * multihomed taker may keep several, newest first.
+     *
+     * @param step what the baseline did
+     * @param because the clauses that order it to be kept
+     */
+    private static Step<TakerState> keep(Policy policy, Digest digest, Step<TakerState> step, IkeSpis spis,
+            List<Payload> payloads, Set<String> because) {
+        List<Payload.Notify> tokens = tokens(payloads);
+        Optional<IkeSa> sa = step.next().sas().get(spis);
+        if (!policy.taker() || tokens.isEmpty() || sa.isEmpty()) {
+            return step;
+        }
+        List<TokenDigest> fresh = tokens.stream()
+                .filter(token -> isWellFormed(policy, token))
+                .limit(policy.tokensKept())
+                .map(token -> TokenDigest.of(digest, token.data()))
+                .toList();
+        if (fresh.isEmpty()) {
+            return step.after(new Effect.Log(Judged.TOKEN_MALFORMED)).citing(MALFORMED);
+        }
+        List<TokenDigest> kept = Stream.concat(fresh.stream(),
+                        sa.get().tokens().stream().filter(old -> !fresh.contains(old)))
+                .limit(policy.tokensKept())
+                .toList();
+        return step.map(next -> next.withSas(next.sas().put(spis, sa.get().withTokens(kept)))).citing(because);
+    }
+}

@@ -1,0 +1,141 @@
+package sfd.sa;
+
+import java.util.List;
+import java.util.Set;
+import sfd.ike.Endpoint;
+import sfd.ike.IkeSpis;
+import sfd.ike.Payload;
+import sfd.octets.Octets;
+import sfd.token.QcdSecret;
+import sfd.token.Secrets;
+
+/** What reaches a role; never what the role makes of it. */
+public sealed interface Event {
+
+    /**
+     * A datagram as it came, from anybody.
+     *
+     * @param from source, with port 0 for ESP or AH that was not in UDP
+     * @param to our own end
+     * @param datagram the UDP payload, or without UDP the IP payload
+     */
+    record Received(Endpoint from, Endpoint to, Octets datagram) implements Event {
+    }
+
+    /**
+     * A message that was verified under an IKE SA: fresh, and from its other end. Only who holds the keys can make
+     * this event; a datagram never becomes one here.
+     *
+     * @param exchange exchange type, see {@link sfd.ike.ExchangeTypes}
+     * @param response R flag
+     * @param payloads the chain inside
+     */
+    record Protected(IkeSpis spis, int exchange, boolean response, List<Payload> payloads) implements Event {
+        public Protected {
+            payloads = List.copyOf(payloads);
+        }
+    }
+
+    /**
+     * An ESP packet that was verified under a child SA.
+     *
+     * @param spi the SPI that this peer receives on
+     */
+    record ProtectedEsp(int spi) implements Event {
+    }
+
+    /** What the IKE daemon tells about the lives of its SAs. */
+    sealed interface Lifecycle extends Event {
+    }
+
+    /**
+     * IKE_SA_INIT is done, IKE_AUTH is not.
+     *
+     * @param initiator this peer initiated it
+     */
+    record SaHalfOpen(IkeSpis spis, Endpoint peer, boolean initiator) implements Lifecycle {
+    }
+
+    /**
+     * IKE_AUTH is done.
+     *
+     * @param identity who the peer proved to be, not empty
+     * @param payloads what the peer's side of IKE_AUTH brought
+     */
+    record SaEstablished(IkeSpis spis, String identity, boolean initiator, Set<ChildSa> children,
+            List<Payload> payloads) implements Lifecycle {
+
+        /** @throws IllegalArgumentException for an empty identity */
+        public SaEstablished {
+            IkeSa.requireIdentity(identity);
+            children = Set.copyOf(children);
+            payloads = List.copyOf(payloads);
+        }
+    }
+
+    /**
+     * The IKE SA {@code old} was replaced by {@code successor}; the old one lives until it is closed.
+     *
+     * @param initiator this peer started the rekey
+     * @param payloads what the peer's side of CREATE_CHILD_SA brought
+     */
+    record SaRekeyed(IkeSpis old, IkeSpis successor, boolean initiator, List<Payload> payloads)
+            implements Lifecycle {
+
+        public SaRekeyed {
+            payloads = List.copyOf(payloads);
+        }
+    }
+
+    /**
+     * A copy of an IKE SA came from another member of the cluster.
+     *
+     * @param secret generation of the secret that its token was made with, 0 for no token
+     */
+    record SaImported(IkeSpis spis, Endpoint peer, String identity, Set<ChildSa> children, int secret)
+            implements Lifecycle {
+
+        /** @throws IllegalArgumentException for an empty identity or a negative generation */
+        public SaImported {
+            IkeSa.requireIdentity(identity);
+            IkeSa.requireGeneration(secret);
+            children = Set.copyOf(children);
+        }
+    }
+
+    /** The IKE SA ended as it should, both ends know. */
+    record SaClosed(IkeSpis spis) implements Lifecycle {
+    }
+
+    /** This end dropped the IKE SA without telling the other (BASE-2.4-9). */
+    record SaForgotten(IkeSpis spis) implements Lifecycle {
+    }
+
+    /** The peer is elsewhere now (MOBIKE). */
+    record AddressChanged(IkeSpis spis, Endpoint peer) implements Lifecycle {
+    }
+
+    /** A new generation of QCD_SECRET was made and stored. */
+    record SecretRolled(QcdSecret secret) implements Event {
+    }
+
+    /**
+     * This peer lost all but its non-volatile storage.
+     *
+     * @param secrets what that storage had
+     */
+    record Rebooted(Secrets secrets) implements Event {
+    }
+
+    /** Another member of the cluster says whether it holds this IKE SA. */
+    record ActiveElsewhere(IkeSpis spis, boolean active) implements Event {
+    }
+
+    /** For some time there was outgoing traffic only: a liveness check is due (BASE-2.4-7). */
+    record TrafficDue(IkeSpis spis) implements Event {
+    }
+
+    /** The fixed time between two ticks has passed. */
+    record Tick() implements Event {
+    }
+}

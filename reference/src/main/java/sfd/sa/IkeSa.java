@@ -1,0 +1,80 @@
+package sfd.sa;
+
+import java.util.List;
+import java.util.Set;
+import sfd.ike.Endpoint;
+import sfd.token.TokenDigest;
+
+/**
+ * One IKE SA as its owner keeps it, under its SPI pair.
+ *
+ * @param peer where the other end is
+ * @param identity who the other end proved to be; {@link #NOBODY} before it did
+ * @param children its child SAs
+ * @param tokens what the token taker keeps, newest first
+ * @param secret what the token maker keeps: generation of the secret that the token was made with, 0 for no token
+ */
+public record IkeSa(Phase phase, Endpoint peer, String identity, Set<ChildSa> children, List<TokenDigest> tokens,
+        int secret) {
+
+    /** How far an IKE SA has come. */
+    public enum Phase {
+        /** Between IKE_SA_INIT and the end of IKE_AUTH. */
+        HALF_OPEN,
+        ESTABLISHED
+    }
+
+    /** The identity of a peer that has not authenticated: no identity equals it. */
+    public static final String NOBODY = "";
+
+    /** @throws IllegalArgumentException for a negative generation */
+    public IkeSa {
+        requireGeneration(secret);
+        children = Set.copyOf(children);
+        tokens = List.copyOf(tokens);
+    }
+
+    static IkeSa halfOpen(Endpoint peer) {
+        return new IkeSa(Phase.HALF_OPEN, peer, NOBODY, Set.of(), List.of(), 0);
+    }
+
+    static IkeSa established(Endpoint peer, String identity, Set<ChildSa> children) {
+        return new IkeSa(Phase.ESTABLISHED, peer, identity, children, List.of(), 0);
+    }
+
+    IkeSa authenticated(String identity, Set<ChildSa> children) {
+        return new IkeSa(Phase.ESTABLISHED, peer, identity, children, tokens, secret);
+    }
+
+    IkeSa withPeer(Endpoint peer) {
+        return new IkeSa(phase, peer, identity, children, tokens, secret);
+    }
+
+    IkeSa withChildren(Set<ChildSa> children) {
+        return new IkeSa(phase, peer, identity, children, tokens, secret);
+    }
+
+    public IkeSa withTokens(List<TokenDigest> tokens) {
+        return new IkeSa(phase, peer, identity, children, tokens, secret);
+    }
+
+    public IkeSa withSecret(int generation) {
+        return new IkeSa(phase, peer, identity, children, tokens, generation);
+    }
+
+    public boolean isEstablished() {
+        return phase == Phase.ESTABLISHED;
+    }
+
+    static void requireIdentity(String identity) {
+        if (identity.equals(NOBODY)) {
+            throw new IllegalArgumentException("an authenticated peer has an identity");
+        }
+    }
+
+    static void requireGeneration(int secret) {
+        if (secret < 0) {
+            throw new IllegalArgumentException("generations of a secret count from 1, not " + secret);
+        }
+    }
+}

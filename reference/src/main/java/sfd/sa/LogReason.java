@@ -1,0 +1,45 @@
+package sfd.sa;
+
+import sfd.ike.Reason;
+
+/** Why something was ignored or is worth a line: the closed list. Each has the name it has in the spec. */
+public sealed interface LogReason {
+
+    /** The name in the spec, in traces and in logs. */
+    String name();
+
+    /** Octets that are no message. */
+    record Unreadable(Reason reason) implements LogReason {
+        @Override
+        public String name() {
+            return reason.name();
+        }
+    }
+
+    /** A message or an event that changed less than it asked for. */
+    enum Judged implements LogReason {
+        KEEPALIVE,
+        NOT_FOR_THIS_ROLE,
+        // the table of SAs
+        IKE_SA_EXISTS,
+        NO_SUCH_IKE_SA,
+        NO_SUCH_CHILD_SA,
+        // the peer that lost its SAs
+        RESPONSE_WITHOUT_IKE_SA,
+        NOT_A_PROTECTED_REQUEST,
+        ANSWERS_LIMITED,
+        CHILD_SA_EXISTS,
+        IKE_SA_ACTIVE_ELSEWHERE,
+        SECRET_NOT_NEWER,
+        // the peer that kept them
+        NO_HINT,
+        IKE_SA_HALF_OPEN,
+        CHECK_UNDER_WAY,
+        HEARD_RECENTLY,
+        CHECKS_LIMITED,
+        NO_REQUEST_OUTSTANDING,
+        VERIFICATIONS_LIMITED,
+        TOKEN_MISMATCH,
+        TOKEN_MALFORMED
+    }
+}

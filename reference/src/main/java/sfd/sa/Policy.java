@@ -1,0 +1,83 @@
+package sfd.sa;
+
+import sfd.token.Secrets;
+import sfd.token.TokenMethod;
+
+/**
+ * What the texts leave to an implementation or its administrator: every MAY, every limit, every reading. With the
+ * state and the event it determines the step. Limits are counts for one tick where nothing else is said.
+ *
+ * @param text the text followed where the two differ (QCD-4.5-7)
+ * @param maker hands out and presents tokens (QCD-8.1-1, QCD-8.1-5)
+ * @param method how tokens are made
+ * @param generations of the secret, 1 to 4, the newest included (QCD-5.1-2)
+ * @param childMap keeps a persistent map from child SPI to IKE SPIs (QCD-8.2-1)
+ * @param answerIkeAuth an IKE_AUTH request may be a protected request (READING-6)
+ * @param halfOpenExists a half-open IKE SA is an existing one (READING-1)
+ * @param tokenAnswers answers with tokens (QCD-8.1-3)
+ * @param answers answers at all (BASE-2.21.4-1)
+ * @param taker keeps and compares tokens (QCD-8.1-1)
+ * @param tokensHandled tokens looked at in one message, at least 4 (QCD-4.5-3)
+ * @param tokensKept for one IKE SA, at least 1; more than 1 for the multihomed (QCD-5-6)
+ * @param strictProtocolId a token with a protocol ID other than 1 is malformed (READING-2)
+ * @param tokenNeedsCheck a token counts only while a liveness check is unanswered (READING-5)
+ * @param verifications comparisons for one source, 0 for no limit (QCD-8.1-2)
+ * @param sources sources told apart
+ * @param checks liveness checks that hints may start (BASE-2.21.4-5)
+ * @param tries transmissions of a liveness check before giving up, at least 1 (BASE-2.4-2)
+ * @param interval ticks after the first transmission, at least 1; doubles each time (BASE-2.4-6)
+ * @param givesUp ends the IKE SA when the tries are used up; false only where detection must not lean on it
+ * @param ignoreHintsWhenFresh hints about a peer heard since the last tick are ignored (BASE-2.4-5)
+ * @param initialContact believes a protected INITIAL_CONTACT (BASE-2.4-8)
+ */
+public record Policy(Text text, boolean maker, TokenMethod method, int generations, boolean childMap,
+        boolean answerIkeAuth, boolean halfOpenExists, int tokenAnswers, int answers, boolean taker,
+        int tokensHandled, int tokensKept, boolean strictProtocolId, boolean tokenNeedsCheck, int verifications,
+        int sources, int checks, int tries, int interval, boolean givesUp, boolean ignoreHintsWhenFresh,
+        boolean initialContact) {
+
+    /** The two texts of QCD. */
+    public enum Text {
+        RFC6290("rfc6290"),
+        QCD_06("qcd-06");
+
+        private final String label;
+
+        Text(String label) {
+            this.label = label;
+        }
+
+        /** The name in the spec and in traces. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Both roles of RFC 6290, with the defaults of the spec. */
+    public static final Policy RFC6290 = new Policy(Text.RFC6290, true, TokenMethod.SPIS, 4, false, true, true, 2, 3,
+            true, 4, 1, false, false, 2, 2, 1, 3, 1, true, false, false);
+
+    /** IKEv2 alone. */
+    public static final Policy BASELINE = new Policy(Text.RFC6290, false, TokenMethod.SPIS, 4, false, true, true, 2,
+            3, false, 4, 1, false, false, 2, 2, 1, 3, 1, true, false, false);
+
+    /** @throws IllegalArgumentException for a limit outside its range */
+    public Policy {
+        check("generations", generations, 1, Secrets.MOST);
+        check("tokenAnswers", tokenAnswers, 0, Integer.MAX_VALUE);
+        check("answers", answers, 0, Integer.MAX_VALUE);
+        check("tokensHandled", tokensHandled, 4, Integer.MAX_VALUE);
+        check("tokensKept", tokensKept, 1, Integer.MAX_VALUE);
+        check("verifications", verifications, 0, Integer.MAX_VALUE);
+        check("sources", sources, 0, Integer.MAX_VALUE);
+        check("checks", checks, 0, Integer.MAX_VALUE);
+        check("tries", tries, 1, Integer.MAX_VALUE);
+        check("interval", interval, 1, Integer.MAX_VALUE);
+    }
+
+    private static void check(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(field + " must be in " + least + ".." + most + ", not " + value);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package sfd.sa;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sfd.ike.Endpoint;
+import sfd.ike.IkeSpis;
+import sfd.persistent.PersistentMap;
+import sfd.persistent.PersistentSet;
+
+/**
+ * The IKE SAs of a peer by their SPI pairs, immutable. A change shares all but a few nodes with the table before;
+ * one that changes nothing gives the same table back.
+ *
+ * <p>BASE-2.6-3: the SPIs alone assign a message; neither source address nor initiator flag does. What is found by
+ * something else (a child SPI, an address, an identity) is found through an index, never by a walk over all SAs.
+ */
+public final class SaTable {
+
+    /** The table without IKE SAs. */
+    public static final SaTable EMPTY = new SaTable(PersistentMap.empty(), SaIndices.EMPTY);
+
+    private final PersistentMap<IkeSpis, IkeSa> sas;
+    private final SaIndices indices;
+
+    private SaTable(PersistentMap<IkeSpis, IkeSa> sas, SaIndices indices) {
+        this.sas = sas;
+        this.indices = indices;
+    }
+
+    public Optional<IkeSa> get(IkeSpis spis) {
+        return sas.get(spis);
+    }
+
+    /** True for any IKE SA of this table, half-open or established. */
+    public boolean isKnown(IkeSpis spis) {
+        return sas.containsKey(spis);
+    }
+
+    public boolean isEstablished(IkeSpis spis) {
+        return sas.get(spis).filter(IkeSa::isEstablished).isPresent();
+    }
+
+    public int size() {
+        return sas.size();
+    }
+
+    /** All IKE SAs, least SPI pair first, unmodifiable. */
+    public Set<Map.Entry<IkeSpis, IkeSa>> entries() {
+        return sas.entries();
+    }
+
+    /** The child SAs that would go with this IKE SA. */
+    public Set<ChildSa> children(IkeSpis spis) {
+        return sas.get(spis).map(IkeSa::children).orElse(Set.of());
+    }
+
+    /** The IKE SA with a child SA that receives on {@code spi}; the least of several. */
+    public Optional<IkeSpis> ownerOfInbound(int spi) {
+        return least(indices.inbound().get(spi));
+    }
+
+    /** The IKE SA with a child SA that sends with {@code spi}; the least of several, for each peer picks its own. */
+    public Optional<IkeSpis> ownerOfOutbound(int spi) {
+        return least(indices.outbound().get(spi));
+    }
+
+    /**
+     * The least established IKE SA whose peer is the source of a packet: same address, and with NAT, where the port
+     * belongs to the source, also same port (BASE-2.21.4-7). A packet that was not in UDP has no port to compare.
+     */
+    public Optional<IkeSpis> establishedWith(Endpoint source) {
+        for (IkeSpis spis : indices.addresses().get(source.address())) {
+            boolean samePort = source.port() == Endpoint.NO_UDP
+                    || get(spis).filter(sa -> sa.peer().port() == source.port()).isPresent();
+            if (samePort) {
+                return Optional.of(spis);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The established IKE SAs of an identity, least first. */
+    public PersistentSet<IkeSpis> of(String identity) {
+        return indices.identities().get(identity);
+    }
+
+    /** This table with {@code sa} under {@code spis}, in place of what was there. */
+    public SaTable put(IkeSpis spis, IkeSa sa) {
+        PersistentMap<IkeSpis, IkeSa> changed = sas.plus(spis, sa);
+        return changed == sas ? this : new SaTable(changed, indices.replace(spis, get(spis), Optional.of(sa)));
+    }
+
+    /** This table without {@code spis}. */
+    public SaTable remove(IkeSpis spis) {
+        PersistentMap<IkeSpis, IkeSa> changed = sas.minus(spis);
+        return changed == sas ? this : new SaTable(changed, indices.replace(spis, get(spis), Optional.empty()));
+    }
+
+    private static Optional<IkeSpis> least(PersistentSet<IkeSpis> spis) {
+        return spis.isEmpty() ? Optional.empty() : Optional.of(spis.iterator().next());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SaTable that && sas.equals(that.sas);
+    }
+
+    @Override
+    public int hashCode() {
+        return sas.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return sas.toString();
+    }
+}

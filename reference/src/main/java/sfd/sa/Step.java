@@ -1,0 +1,48 @@
+package sfd.sa;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a role makes of one event.
+ *
+ * @param next the next state; the very same object if nothing changed
+ * @param effects what is to be done, in this order
+ * @param because ids of the clauses that decided
+ */
+public record Step<S>(S next, List<Effect> effects, Set<String> because) {
+
+    public Step {
+        effects = List.copyOf(effects);
+        because = Set.copyOf(because);
+    }
+
+    /** A step with at most a few effects. */
+    public static <S> Step<S> of(S next, Set<String> because, Effect... effects) {
+        return new Step<>(next, List.of(effects), because);
+    }
+
+    /** What must be ignored leaves the state as it is and names the reason. */
+    public static <S> Step<S> ignore(S state, LogReason reason, Set<String> because) {
+        return of(state, because, new Effect.Log(reason));
+    }
+
+    /** The same effects for the same reasons, as a step of a larger state. */
+    public <T> Step<T> map(Function<S, T> larger) {
+        return new Step<>(larger.apply(next), effects, because);
+    }
+
+    /** With one more effect, before the others. */
+    public Step<S> after(Effect first) {
+        return new Step<>(next, Stream.concat(Stream.of(first), effects.stream()).toList(), because);
+    }
+
+    /** With more clauses that decided. */
+    public Step<S> citing(Set<String> more) {
+        return because.containsAll(more) ? this : new Step<>(next, effects, because.isEmpty() ? more
+                : Stream.concat(because.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,42 @@
+package sfd.token;
+
+import sfd.ike.Address;
+import sfd.ike.IkeSpis;
+import sfd.octets.Octets;
+
+/** The two ways of the RFC to make a token (QCD-5-8: none is mandatory, and the taker cannot tell). */
+public enum TokenMethod {
+
+    /** QCD-5.1-1: the same token wherever the taker is. */
+    SPIS("5.1") {
+        @Override
+        public Octets token(Digest digest, QcdSecret secret, IkeSpis spis, Address taker) {
+            return digest.sha256(secret.octets(), spis.octets());
+        }
+    },
+
+    /** QCD-5.2-1: who asks from another address gets another token, so he cannot ask for somebody else's. */
+    SPIS_AND_ADDRESS("5.2") {
+        @Override
+        public Octets token(Digest digest, QcdSecret secret, IkeSpis spis, Address taker) {
+            return digest.sha256(secret.octets(), spis.octets(), taker.octets());
+        }
+    };
+
+    private final String section;
+
+    TokenMethod(String section) {
+        this.section = section;
+    }
+
+    /** The section of RFC 6290 that has it. */
+    public String section() {
+        return section;
+    }
+
+    /**
+     * The token, 32 octets: SHA-256 over the secret (32), SPI-I (8), SPI-R (8), and in 5.2 the taker's address (4
+     * or 16). The same input gives the same token, also after a reboot (QCD-1.1-1).
+     */
+    public abstract Octets token(Digest digest, QcdSecret secret, IkeSpis spis, Address taker);
+}

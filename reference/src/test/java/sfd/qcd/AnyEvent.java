@@ -1,0 +1,111 @@
+package sfd.qcd;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import sfd.ike.Endpoint;
+import sfd.ike.IkeHeader;
+import sfd.ike.IkeMessage;
+import sfd.ike.IkeSpis;
+import sfd.ike.NotifyTypes;
+import sfd.ike.Payload;
+import sfd.ike.Wire;
+import sfd.octets.Octets;
+import sfd.sa.ChildSa;
+import sfd.sa.Event;
+import sfd.token.Secrets;
+
+/** Events about few SAs, so that they meet; datagrams of peers, of attackers, and of noise. */
+final class AnyEvent {
+
+    private static final List<IkeSpis> SPIS =
+            List.of(Peers.SPIS, Peers.OTHER_SPIS, new IkeSpis(Peers.SPIS.initiator(), 1), IkeSpis.NONE);
+    private static final List<Endpoint> ENDPOINTS = List.of(Peers.ALICE, Peers.BOB, Peers.EVE,
+            new Endpoint(Peers.ALICE.address(), 0), new Endpoint(Peers.BOB.address(), 500));
+    private static final List<ChildSa> CHILDREN =
+            List.of(Peers.ALICES_CHILD, Peers.BOBS_CHILD, new ChildSa(300, -1), new ChildSa(-1, 300));
+
+    private AnyEvent() {
+    }
+
+    static Event of(Random r) {
+        boolean flag = r.nextBoolean();
+        IkeSpis spis = pick(r, SPIS);
+        return switch (r.nextInt(20)) {
+            case 0, 1 -> new Event.SaHalfOpen(spis, pick(r, ENDPOINTS), flag);
+            case 2, 3 -> new Event.SaEstablished(spis, pick(r, List.of("alice", "bob")), flag, children(r),
+                    payloads(r, false));
+            case 4 -> new Event.SaRekeyed(spis, pick(r, SPIS), flag, payloads(r, false));
+            case 5 -> new Event.SaImported(spis, pick(r, ENDPOINTS), "alice", children(r), r.nextInt(6));
+            case 6 -> flag ? new Event.SaClosed(spis) : new Event.SaForgotten(spis);
+            case 7 -> new Event.AddressChanged(spis, pick(r, ENDPOINTS));
+            case 8 -> new Event.SecretRolled(Peers.secret(1 + r.nextInt(6)));
+            case 9 -> new Event.Rebooted(flag ? Secrets.NONE : Peers.secrets(2, 1));
+            case 10 -> new Event.ActiveElsewhere(spis, flag);
+            case 11 -> new Event.TrafficDue(spis);
+            case 12, 13 -> new Event.Tick();
+            case 14 -> new Event.Protected(spis, exchange(r), flag, payloads(r, false));
+            case 15 -> new Event.ProtectedEsp(childSpi(r));
+            case 16 -> new Event.Received(pick(r, ENDPOINTS), pick(r, ENDPOINTS), noise(r));
+            default -> message(r, spis);
+        };
+    }
+
+    private static Event message(Random r, IkeSpis spis) {
+        Endpoint to = pick(r, ENDPOINTS);
+        Octets datagram = to.port() == Endpoint.NO_UDP
+                ? Octets.concat(childSpiOctets(r), Octets.hex("0000000100000000"))
+                : Wire.encode(to.port(), new IkeMessage(
+                        new IkeHeader(spis, exchange(r), r.nextBoolean(), r.nextBoolean(), r.nextInt()),
+                        payloads(r, r.nextBoolean())));
+        return new Event.Received(pick(r, ENDPOINTS), to, datagram);
+    }
+
+    private static Octets noise(Random r) {
+        byte[] octets = new byte[r.nextInt(64)];
+        if (r.nextBoolean()) {
+            r.nextBytes(octets);
+        }
+        Octets front = r.nextBoolean() ? childSpiOctets(r) : Octets.EMPTY;
+        return Octets.concat(front, Octets.of(octets));
+    }
+
+    private static List<Payload> payloads(Random r, boolean encrypted) {
+        return Stream.concat(
+                Stream.generate(() -> payload(r)).limit(r.nextInt(4)),
+                encrypted ? Stream.of(Peers.SK) : Stream.empty()).toList();
+    }
+
+    private static Payload payload(Random r) {
+        return switch (r.nextInt(6)) {
+            case 0 -> Peers.INVALID_IKE_SPI;
+            case 1 -> new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_SPI,
+                    r.nextInt(4) == 0 ? Octets.hex("010203") : childSpiOctets(r));
+            case 2 -> new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INITIAL_CONTACT, Octets.EMPTY);
+            case 3 -> new Payload.Notify(r.nextInt(2), r.nextInt(4) == 0 ? Octets.hex("00") : Octets.EMPTY,
+                    NotifyTypes.QUICK_CRASH_DETECTION, Octets.of(new byte[r.nextInt(140)]));
+            default -> Peers.token(1 + r.nextInt(2), pick(r, SPIS));
+        };
+    }
+
+    private static Set<ChildSa> children(Random r) {
+        return r.nextInt(4) == 0 ? Set.of() : Set.of(pick(r, CHILDREN));
+    }
+
+    private static int childSpi(Random r) {
+        return pick(r, CHILDREN).in();
+    }
+
+    private static Octets childSpiOctets(Random r) {
+        return Octets.hex("%08x".formatted(childSpi(r)));
+    }
+
+    private static int exchange(Random r) {
+        return r.nextInt(10) == 0 ? r.nextInt(256) : 34 + r.nextInt(4);
+    }
+
+    private static <T> T pick(Random r, List<T> all) {
+        return all.get(r.nextInt(all.size()));
+    }
+}

@@ -1,0 +1,75 @@
+package sfd.qcd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import sfd.baseline.Liveness;
+import sfd.baseline.LivenessState;
+import sfd.sa.Effect;
+import sfd.sa.Event;
+import sfd.sa.Policies;
+import sfd.sa.Policy;
+import sfd.sa.Step;
+import sfd.token.BouncyDigest;
+import sfd.token.JdkDigest;
+
+/** Whatever comes, in whatever order, under whatever policy. */
+class RoleProperties {
+
+    @Property
+    void theMakerIsTotalAndAFunction(@ForAll("policies") Policy policy, @ForAll("events") List<Event> events) {
+        walk(MakerState.initial(Peers.secrets(1)), events,
+                (s, e) -> Maker.step(policy, new JdkDigest(), s, e),
+                (s, e) -> Maker.step(policy, new BouncyDigest(), s, e));
+    }
+
+    @Property
+    void theTakerIsTotalAndAFunction(@ForAll("policies") Policy policy, @ForAll("events") List<Event> events) {
+        walk(TakerState.INITIAL, events,
+                (s, e) -> Taker.step(policy, new JdkDigest(), s, e),
+                (s, e) -> Taker.step(policy, new BouncyDigest(), s, e));
+    }
+
+    @Property
+    void theBaselineIsTotalAndAFunction(@ForAll("policies") Policy policy, @ForAll("events") List<Event> events) {
+        walk(LivenessState.INITIAL, events,
+                (s, e) -> Liveness.step(policy, s, e),
+                (s, e) -> Liveness.step(policy, s, e));
+    }
+
+    private static <S> void walk(S initial, List<Event> events, BiFunction<S, Event, Step<S>> role,
+            BiFunction<S, Event, Step<S>> again) {
+        S state = initial;
+        for (Event event : events) {
+            Step<S> step = role.apply(state, event);
+            assertEquals(step, again.apply(state, event));
+            if (step.next().equals(state)) {
+                assertSame(state, step.next());
+            }
+            // QCD-9.1-3: the secrets of these tests are one octet, A1 to A6, repeated.
+            assertFalse(step.toString().matches("(?s).*(a[1-6])\\1{15}.*"), step::toString);
+            Statistics.label("ignored").collect(
+                    step.effects().size() == 1 && step.effects().getFirst() instanceof Effect.Log);
+            state = step.next();
+        }
+    }
+
+    @Provide
+    Arbitrary<Policy> policies() {
+        return Arbitraries.randomValue(Policies::any);
+    }
+
+    @Provide
+    Arbitrary<List<Event>> events() {
+        return Arbitraries.randomValue(AnyEvent::of).list().ofMaxSize(40);
+    }
+}

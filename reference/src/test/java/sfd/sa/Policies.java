@@ -1,0 +1,45 @@
+package sfd.sa;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Random;
+import sfd.token.TokenMethod;
+
+/** Policies for tests: one with some fields changed, and any. */
+public final class Policies {
+
+    private Policies() {
+    }
+
+    /** {@code policy} with other values for the named fields. */
+    public static Policy with(Policy policy, Map<String, Object> changes) {
+        try {
+            RecordComponent[] fields = Policy.class.getRecordComponents();
+            Object[] values = new Object[fields.length];
+            for (int i = 0; i < fields.length; i++) {
+                Object before = fields[i].getAccessor().invoke(policy);
+                values[i] = changes.getOrDefault(fields[i].getName(), before);
+            }
+            Constructor<?> constructor = Policy.class.getConstructors()[0];
+            return (Policy) constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("no such policy: " + changes, e);
+        }
+    }
+
+    /** Any policy with small limits. */
+    public static Policy any(Random random) {
+        return new Policy(pick(random, Policy.Text.values()), random.nextBoolean(),
+                pick(random, TokenMethod.values()), 1 + random.nextInt(4), random.nextBoolean(),
+                random.nextBoolean(), random.nextBoolean(), random.nextInt(3), random.nextInt(4),
+                random.nextBoolean(), 4 + random.nextInt(2), 1 + random.nextInt(3), random.nextBoolean(),
+                random.nextBoolean(), random.nextInt(3), random.nextInt(3), random.nextInt(3),
+                1 + random.nextInt(3), 1 + random.nextInt(2), random.nextBoolean(), random.nextBoolean(),
+                random.nextBoolean());
+    }
+
+    private static <T> T pick(Random random, T[] all) {
+        return all[random.nextInt(all.length)];
+    }
+}
