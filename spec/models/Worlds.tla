@@ -115,7 +115,8 @@ DetectsNot         == [Detects EXCEPT !.bob.maker = FALSE]         \* the guard:
 DetectsLossy       == [Detects EXCEPT !.faults = [OneCrash EXCEPT !.loss = 1]]
 DetectsLost        == [Detects EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
 DetectsByEsp       == [Detects EXCEPT !.traffic = "esp"]
-DetectsByChildMap  == [DetectsByEsp EXCEPT !.bob.childMap = TRUE]
+DetectsByEspOneSa  == OneSa(DetectsByEsp)
+DetectsByChildMapOneSa == [DetectsByEspOneSa EXCEPT !.bob.childMap = TRUE]
 DetectsRolled      == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
 DetectsRolledOutOneSa == [DetectsRolled EXCEPT !.faults.roll = 2]
 DetectsMoved       == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.move = 1]]
@@ -134,16 +135,18 @@ DetectsFloodedOneSa == [OneSa(Detects) EXCEPT !.attacker = "off-path", !.sources
 (***************************************************************************)
 (* How soon: the network is prompt, and requests sent in vain are counted. *)
 (***************************************************************************)
-Soon == [Detects EXCEPT !.labelled = TRUE, !.prompt = TRUE, !.counts = TRUE, !.bound = 1]
+Soon == [Detects EXCEPT !.labelled = TRUE, !.prompt = TRUE, !.counts = TRUE, !.bound = 1,
+                        !.bob.answers = 2, !.bob.tokenAnswers = 2]
+SoonLimited == [Soon EXCEPT !.bob = TightBob]     \* two SAs dangle, and one answer a tick is allowed
 
 (***************************************************************************)
 (* IKEv2 alone: three transmissions, then Alice gives up.                  *)
 (***************************************************************************)
 Baseline2 == [Soon EXCEPT !.bob.maker = FALSE, !.alice = [TightAlice EXCEPT !.taker = FALSE, !.tries = 3, !.givesUp = TRUE],
-                          !.bound = 2]
+                          !.bound = 3]
 BaselineBluffed     == [Baseline2 EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.counts = FALSE]
 BaselineInTheMiddle == [BaselineBluffed EXCEPT !.attacker = "in-the-middle", !.bluffs = FALSE]
-BaselineDetects     == [Baseline2 EXCEPT !.labelled = FALSE, !.counts = FALSE]
+BaselineDetectsOneSa == [OneSa(Baseline2) EXCEPT !.labelled = FALSE, !.counts = FALSE, !.prompt = FALSE]
 QcdInTheMiddle      == [Soon EXCEPT !.attacker = "in-the-middle", !.counts = FALSE,
                                     !.alice = [TightAlice EXCEPT !.tries = 3, !.givesUp = TRUE]]
 ==============================================================================

@@ -27,7 +27,7 @@ public final class Check implements Callable<Integer> {
     static final int UNEXPECTED = 3;
     static final int UNUSABLE = 4;
 
-    /** Replays that are timed after the first passes, over all models. */
+    /** Replays that a run of all models times after the first passes; a run of some models makes one more pass. */
     private static final long WARM_REPLAYS = 1_000_000;
 
     @Option(names = "--list", description = "Lists models, properties and what is expected of them; checks nothing.")
@@ -101,16 +101,26 @@ public final class Check implements Callable<Integer> {
     private int check(Manifest manifest) {
         long start = System.nanoTime();
         List<Entry> entries = selected(manifest);
-        List<Examined> examined = new Run(layout, entries.size(), record ? 0 : WARM_REPLAYS, out).of(entries);
-        if (record) {
-            examined.forEach(it -> out.println(Recording.of(it)));
-        }
+        List<Examined> examined = new Run(layout, warm(entries.size()), out).of(entries,
+                it -> {
+                    if (record) {
+                        out.println(Recording.of(it));
+                    }
+                });
         Totals totals = Totals.of(examined, Verdicts.rounded((System.nanoTime() - start) / 1e9));
         Verdicts.write(layout, Verdicts.document(layout, examined, totals));
         out.println();
         Table.print(examined, totals, out);
         Run.complain(examined, out);
         return examined.stream().allMatch(Examined::asExpected) ? AS_EXPECTED : UNEXPECTED;
+    }
+
+    /** How many replays of each model to time after the first pass. */
+    private long warm(int entries) {
+        if (record) {
+            return 0;
+        }
+        return models.isEmpty() ? WARM_REPLAYS / Math.max(1, entries) : 1;
     }
 
     private List<Entry> selected(Manifest manifest) {
@@ -128,7 +138,7 @@ public final class Check implements Callable<Integer> {
         if (entry.temporal()) {
             throw new BadInput(entry.name() + " is a temporal model: TLC's counterexamples of it are not kept");
         }
-        Examined examined = new Examination(layout, 0).examine(entry, Progress.NONE);
+        Examined examined = new Examination(layout, Examination.WALK_ONLY).examine(entry, Progress.NONE);
         if (examined.about().isEmpty()) {
             throw new BadInput(examined.problems().getFirst());
         }

@@ -23,17 +23,20 @@ import sfd.traces.value.ValueException;
 /** The walk over one model in this process, and the replay of its graph on the Java roles. */
 final class Examination {
 
+    /** In place of a number of replays: none, not even a first pass. */
+    static final long WALK_ONLY = -1;
+
     private final Layout layout;
     private final long warmReplays;
     private final Digest digest = new JdkDigest();
 
-    /** @param warmReplays how many replays of each model to time after the first pass */
+    /** @param warmReplays how many replays of each model to time after the first pass, or {@link #WALK_ONLY} */
     Examination(Layout layout, long warmReplays) {
         this.layout = layout;
         this.warmReplays = warmReplays;
     }
 
-    /** Never throws for what stands in a model: that is a problem of its own. */
+    /** The walk and the replay. Never throws for what stands in a model: that is a problem of its own. */
     Examined examine(Entry entry, Progress progress) {
         long start = System.nanoTime();
         try {
@@ -74,7 +77,7 @@ final class Examination {
             problems.add(entry.name() + ": " + property
                     + " has a temporal part and needs a configuration of its own, with \"temporal\": true");
         }
-        Optional<Replay> replay = about.owesLockstep() ? Optional.of(replay(about, walked)) : Optional.empty();
+        Optional<Replay> replay = warmReplays != WALK_ONLY && about.owesLockstep() ? Optional.of(replay(about, walked)) : Optional.empty();
         replay.flatMap(Replay::first).ifPresent(mismatch -> problems.add(
                 entry.name() + ": " + String.join("\n", Disagreement.lines(mismatch))));
         replay.flatMap(Replay::stray).ifPresent(stray -> problems.add(entry.name() + ": " + stray));

@@ -1,9 +1,12 @@
 package sfd.check;
 
 import java.io.PrintStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.function.Consumer;
 import sfd.draw.Sequence;
 
 /** One run over some models: walk and replay here, TLC's own checker in another process at the same time. */
@@ -15,24 +18,31 @@ final class Run {
     private final Examination examination;
     private final PrintStream out;
 
-    /** @param warmReplays how many replays in all to time after the first passes */
-    Run(Layout layout, int models, long warmReplays, PrintStream out) {
+    /** @param warmReplays how many replays of each model to time after the first pass */
+    Run(Layout layout, long warmReplays, PrintStream out) {
         this.layout = layout;
-        this.examination = new Examination(layout, warmReplays / Math.max(1, models));
+        this.examination = new Examination(layout, warmReplays);
         this.out = out;
     }
 
-    /** Checks the models in their order. */
-    List<Examined> of(List<Entry> entries) {
+    /**
+     * Checks the models in their order.
+     *
+     * @param each hears of each model when all is known of it
+     */
+    List<Examined> of(List<Entry> entries, Consumer<Examined> each) {
         Scratch.remove(layout.results());
         try (var confirmation = Confirmation.start(entries.stream().map(entry -> entry.model(layout)).toList())) {
-            List<Examined> examined = new ArrayList<>();
-            for (Entry entry : entries) {
-                examined.add(examine(entry));
-            }
+            Queue<Examined> walked = new ArrayDeque<>();
             List<Examined> compared = new ArrayList<>();
-            for (Examined one : examined) {
-                compared.add(compare(one, confirmation));
+            for (Entry entry : entries) {
+                walked.add(examine(entry));
+                while (!walked.isEmpty() && confirmation.isReady(walked.element().entry().name())) {
+                    compare(walked.remove(), confirmation, compared, each);
+                }
+            }
+            while (!walked.isEmpty()) {
+                compare(walked.remove(), confirmation, compared, each);
             }
             return compared;
         }
@@ -67,13 +77,18 @@ final class Run {
                         .orElse(""), examined.seconds());
     }
 
-    private Examined compare(Examined examined, Confirmation confirmation) {
-        String name = examined.entry().name();
+    private void compare(Examined walked, Confirmation confirmation, List<Examined> compared, Consumer<Examined> each) {
+        String name = walked.entry().name();
         if (!confirmation.isReady(name)) {
             out.println(name + ": waiting for TLC's own checker ...");
         }
         Answer answer = confirmation.of(name);
-        return Comparison.of(examined, answer, Configuration.read(examined.entry().model(layout).config()));
+        Examined examined = Comparison.of(walked, answer,
+                Configuration.read(walked.entry().model(layout).config()));
+        out.printf("%s: %s, TLC's own checker took %.1f s%n", name,
+                examined.asExpected() ? "as expected" : "NOT as expected", answer.seconds());
+        compared.add(examined);
+        each.accept(examined);
     }
 
     /** Prints what is not as expected: each verdict with its counterexample, each problem. */

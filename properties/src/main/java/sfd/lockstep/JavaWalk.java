@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sfd.sa.Event;
-import sfd.sa.Step;
 import sfd.traces.graph.Graph;
 import sfd.traces.value.Value;
 
@@ -53,6 +52,9 @@ final class JavaWalk<S> {
                 stray = stray.or(() -> Optional.of("Java alone reaches a state that the model does not: " + stands));
                 continue;
             }
+            if (!isWholeInModel(state, stands)) {
+                stray = stray.or(() -> Optional.of("a state in Java holds something that the model does not see: " + stands));
+            }
             for (Value event : everywhere) {
                 offer(state, event);
             }
@@ -61,16 +63,31 @@ final class JavaWalk<S> {
     }
 
     private void offer(S state, Value event) {
-        Step<S> step = actor.role().step(state, events.get(event));
         transitions++;
-        visit(step.next());
+        try {
+            S next = actor.role().step(state, events.get(event)).next();
+            if (next != state) {
+                visit(next);
+            }
+        } catch (RuntimeException e) {
+            stray = stray.or(() -> Optional.of("Java alone throws " + e + " for " + event));
+        }
     }
 
     private void visit(S state) {
-        if (numbers.putIfAbsent(state, states.size()) == null) {
+        Integer known = numbers.putIfAbsent(state, states.size());
+        if (known == null) {
             states.add(state);
             queue.add(states.size() - 1);
+        } else if (!Structure.same(states.get(known), state)) {
+            stray = stray.or(() -> Optional.of("two states in Java are equal, but hold something that differs and that the "
+                    + "model does not see: " + inGraph(state)));
         }
+    }
+
+    /** True if the state holds nothing but what its abstraction tells. */
+    private boolean isWholeInModel(S state, Value stands) {
+        return Structure.same(actor.role().concretise().apply(stands.field(Actor.PEERS).field(actor.name())), state);
     }
 
     private Value inGraph(S state) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sfd.ike.Address;
+import sfd.ike.Endpoint;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.IkeHeader;
 import sfd.ike.IkeMessage;
@@ -136,7 +138,8 @@ class TakerTest {
         assertEquals(List.of(log(Judged.VERIFICATIONS_LIMITED)), Taker.step(one, DIGEST, s, wrong).effects());
         Event right = received(BOB, ALICE, CHECK.reply(), token(1, SPIS));
         assertEquals(List.of(GONE), Taker.step(one, DIGEST, s, right).effects());
-        TakerState shared = alice(one, s, received(BOB, ALICE, CHECK.reply(), token(2, SPIS)));
+        TakerState shared = alice(one, s,
+                received(new Endpoint(Address.parse("203.0.113.99"), 4500), ALICE, CHECK.reply(), token(2, SPIS)));
         assertEquals(List.of(log(Judged.VERIFICATIONS_LIMITED)), Taker.step(one, DIGEST, shared, right).effects());
         assertEquals(List.of(GONE), Taker.step(one, DIGEST, alice(one, shared, new Event.Tick()), right).effects());
     }

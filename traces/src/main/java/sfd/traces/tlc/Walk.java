@@ -3,15 +3,17 @@ package sfd.traces.tlc;
 import java.util.Optional;
 import sfd.traces.value.Value;
 import tla2sany.semantic.LevelConstants;
+import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
 import tlc2.tool.ITool;
 import tlc2.tool.TLCState;
 import tlc2.util.Context;
+import tlc2.value.IValue;
 
 /**
  * A breadth-first walk over all that a model reaches, with TLC as the evaluator.
  *
- * <p>TLC keeps static state: one walk, or one check, at a time. Opening waits for other threads to close theirs.
+ * <p>TLC keeps static state: one walk at a time. Opening waits for other threads to close theirs.
  */
 public final class Walk implements AutoCloseable {
 
@@ -43,21 +45,35 @@ public final class Walk implements AutoCloseable {
     }
 
     /**
-     * The value of a constant operator of the model's module, such as {@code Policies}.
+     * The value of a constant operator of the model's module, such as {@code Policies}, or of a constant that the
+     * configuration sets.
      *
-     * @return nothing where the module has no such operator
+     * @return nothing where the module has neither
      * @throws TlcException where it takes arguments, depends on the state, or cannot be evaluated
      */
     public Optional<Value> constant(String name) {
         OpDefNode operator = tool.getRootModule().getOpDef(name);
-        if (operator == null) {
-            return Optional.empty();
+        return operator == null ? declared(name) : Optional.of(defined(operator));
+    }
+
+    private Optional<Value> declared(String name) {
+        for (OpDeclNode constant : tool.getRootModule().getConstantDecls()) {
+            if (constant.getName().toString().equals(name)) {
+                Object given = tool.lookup(constant);
+                return Optional.of(given instanceof OpDefNode operator
+                        ? defined(operator)
+                        : Evaluation.of(console, () -> conversion.of((IValue) given)));
+            }
         }
+        return Optional.empty();
+    }
+
+    private Value defined(OpDefNode operator) {
         if (operator.getArity() > 0 || operator.getLevel() != LevelConstants.ConstantLevel) {
-            throw new TlcException(name + " is no constant operator");
+            throw new TlcException(operator.getName() + " is no constant operator");
         }
-        return Optional.of(Evaluation.of(console,
-                () -> conversion.of(tool.eval(operator.getBody(), Context.Empty, TLCState.Empty))));
+        return Evaluation.of(console,
+                () -> conversion.of(tool.eval(operator.getBody(), Context.Empty, TLCState.Empty)));
     }
 
     /**

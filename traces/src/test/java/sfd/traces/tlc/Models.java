@@ -16,6 +16,10 @@ final class Models {
         return Model.of(OWN.resolve("Counter.tla"), OWN.resolve(config + ".cfg"));
     }
 
+    static Model toggle() {
+        return Model.of(OWN.resolve("Switch.tla"), OWN.resolve("Switch.cfg"));
+    }
+
     static Model canary() {
         return Model.of(OWN.resolve("Canary.tla"), OWN.resolve("Canary.cfg"));
     }
