@@ -105,24 +105,21 @@ Lapsed(policy, check) == check.age + 1 >= Interval(policy, check.sent)
 Hopeless(policy, check) == Lapsed(policy, check) /\ Clause("BASE-2.4-2", check.sent >= policy.tries)
 
 Older(policy, check) ==
-  IF Lapsed(policy, check) THEN [sent |-> check.sent + 1, age |-> 0]
+  IF Lapsed(policy, check) THEN [sent |-> Least(check.sent + 1, policy.tries), age |-> 0]
   ELSE [check EXCEPT !.age = @ + 1]
 
 LivenessTick(policy, s) ==
   LET lapsed   == {p \in DOMAIN s.checks : Lapsed(policy, s.checks[p])}
       hopeless == {p \in lapsed : policy.givesUp /\ Hopeless(policy, s.checks[p])}
-      idle     == {p \in lapsed \ hopeless : s.checks[p].sent >= policy.tries}   \* never gives up: stays
       again    == Ordered(lapsed)
       next == [s EXCEPT !.sas = Remove(@, hopeless),
-                        !.checks = [p \in DOMAIN @ \ hopeless |->
-                                      IF p \in idle THEN @[p] ELSE Older(policy, @[p])],
+                        !.checks = [p \in DOMAIN @ \ hopeless |-> Older(policy, @[p])],
                         !.hinted = 0, !.heard = {}]
   IN Step(next,
           Flatten([i \in DOMAIN again |->
-            IF again[i] \in hopeless THEN <<Deleted(s, again[i])>>
-            ELSE IF again[i] \in idle THEN <<>> ELSE <<CheckRequest(again[i])>>]),
+            IF again[i] \in hopeless THEN <<Deleted(s, again[i])>> ELSE <<CheckRequest(again[i])>>]),
           (IF hopeless # {} THEN {"BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4"} ELSE {}) \cup
-          (IF lapsed \ (hopeless \cup idle) # {} THEN {"BASE-2.4-2", "BASE-2.4-6"} ELSE {}))
+          (IF lapsed \ hopeless # {} THEN {"BASE-2.4-2", "BASE-2.4-6"} ELSE {}))
 
 ------------------------------------------------------------------------------
 (* The daemon's news. INITIAL_CONTACT on a new IKE SA ends the others of   *)

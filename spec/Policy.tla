@@ -22,7 +22,7 @@ Rfc6290 ==
     tokensKept           |-> 1,         \* for one IKE SA; more than 1 for the multihomed (QCD-5-6)
     strictProtocolId     |-> FALSE,     \* READING-2: a token with a protocol ID other than 1 is malformed
     tokenNeedsCheck      |-> FALSE,     \* READING-5: a token counts only while a request is unanswered
-    verifications        |-> 2,         \* comparisons for one source in one tick (QCD-8.1-2)
+    verifications        |-> 2,         \* comparisons for one source in one tick, 0: no limit (QCD-8.1-2)
     sources              |-> 2,         \* sources told apart in one tick
     checks               |-> 1,         \* liveness checks that hints may start in one tick (BASE-2.21.4-5)
     tries                |-> 3,         \* transmissions of a check before giving up (BASE-2.4-2)

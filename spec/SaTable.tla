@@ -24,6 +24,10 @@ OwnersOfInbound(s, spi)  == {p \in DOMAIN s.sas : \E c \in s.sas[p].children : c
 OwnersOfOutbound(s, spi) == {p \in DOMAIN s.sas : \E c \in s.sas[p].children : c.out = spi}
 First(numbers) == CHOOSE n \in numbers : \A m \in numbers : n <= m
 
+\* In the models each IKE SA has one child: SPIs "b.." are those on which Bob receives, "a.." Alice.
+MakersChild(spis) == IF spis = 1 THEN [in |-> "b1", out |-> "a1"] ELSE [in |-> "b2", out |-> "a2"]
+TakersChild(spis) == [in |-> MakersChild(spis).out, out |-> MakersChild(spis).in]
+
 Delete(s, spis) == [s EXCEPT !.sas = Remove(@, {spis})]
 
 (***************************************************************************)

@@ -47,10 +47,11 @@ Bucket(policy, s, from) ==
   THEN from.address ELSE "others"
 Used(s, bucket) == IF bucket \in DOMAIN s.verified THEN s.verified[bucket] ELSE 0
 MayVerify(policy, s, from) ==
-  Clause("QCD-8.1-2", Used(s, Bucket(policy, s, from)) < policy.verifications)
+  policy.verifications = 0 \/ Clause("QCD-8.1-2", Used(s, Bucket(policy, s, from)) < policy.verifications)
 Verified(policy, s, from) ==
   LET b == Bucket(policy, s, from)
-  IN [s EXCEPT !.verified = Put(@, b, Least(Used(s, b) + 1, policy.verifications))]
+  IN IF policy.verifications = 0 THEN s
+     ELSE [s EXCEPT !.verified = Put(@, b, Least(Used(s, b) + 1, policy.verifications))]
 
 ------------------------------------------------------------------------------
 (* A token in the clear, from any address and port (QCD-3-9).              *)

@@ -44,11 +44,6 @@ Init == /\ peers = [a \in {Role} |-> Start]
 Stranger == 9                     \* an SPI pair that no SA ever gets
 E == Endpoint("E", 4500)          \* an address that is no peer's
 
-Number(spis) == IF spis = 1 THEN "1" ELSE "2"
-\* SPIs "b.." are those on which the maker's side receives, "a.." the taker's.
-MakersChild(spis) == IF spis = 1 THEN [in |-> "b1", out |-> "a1"] ELSE [in |-> "b2", out |-> "a2"]
-TakersChild(spis) == [in |-> MakersChild(spis).out, out |-> MakersChild(spis).in]
-
 Noise(to) == {Received(E, to, m) : m \in {Keepalive} \cup {Malformed(r) : r \in DOMAIN MalformedReasons}}
 
 ------------------------------------------------------------------------------

@@ -1,0 +1,61 @@
+package sfd.catalogue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The only source of the clauses, {@code spec/clauses.json}, as values.
+ *
+ * @param notYet protocols of which no coverage is demanded yet
+ * @param clauses in the order of the texts and their sections
+ * @param readings in the order of their numbers
+ */
+public record Catalogue(Set<Clause.Protocol> notYet, List<Clause> clauses, List<Reading> readings) {
+
+    public Catalogue {
+        notYet = Set.copyOf(notYet);
+        clauses = List.copyOf(clauses);
+        readings = List.copyOf(readings);
+    }
+
+    /** Where the catalogue is below the root of the project. */
+    public static Path file(Path root) {
+        return root.resolve("spec").resolve("clauses.json");
+    }
+
+    /**
+     * Reads the catalogue. It is not validated against its schema here: a test does that.
+     *
+     * @throws IOException if the file is missing, is no JSON or has fields that a clause does not have
+     */
+    public static Catalogue read(Path root) throws IOException {
+        return new ObjectMapper().readValue(file(root).toFile(), Catalogue.class);
+    }
+
+    /** The clause of that id. */
+    public Optional<Clause> clause(String id) {
+        return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    /** The reading of that id. */
+    public Optional<Reading> reading(String id) {
+        return readings.stream().filter(reading -> reading.id().equals(id)).findFirst();
+    }
+
+    /** Every id, of clauses and of readings. */
+    public Set<String> ids() {
+        return Stream.concat(clauses.stream().map(Clause::id), readings.stream().map(Reading::id))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** True for a clause that every column must cite or give a reason for. */
+    public boolean demanded(Clause clause) {
+        return clause.protocol() != Clause.Protocol.WISH && !notYet.contains(clause.protocol());
+    }
+}

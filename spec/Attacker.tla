@@ -1,0 +1,47 @@
+------------------------------- MODULE Attacker ------------------------------
+(***************************************************************************)
+(* Who is on the other side of the claims. Cryptography is ideal: the      *)
+(* attacker has a token only if somebody sent it where he can read.        *)
+(*                                                                         *)
+(*   none                                                                  *)
+(*   off-path       sends anything he knows the terms of, from any         *)
+(*                  address; sees what is sent to his own                  *)
+(*   on-path        sees everything in the clear besides, cannot drop      *)
+(*   in-the-middle  drops too. Since every packet may stay in flight for   *)
+(*                  ever, safety has no difference to on-path; detection   *)
+(*                  and giving up do.                                      *)
+(***************************************************************************)
+EXTENDS Network
+
+Attacks(world) == world.attacker # "none"
+Listens(world) == world.attacker \in {"on-path", "in-the-middle"}
+
+Own == Endpoint("E", 4500)
+
+\* What reaches him: packets to his own address, and all if he is on the path.
+Learns(world, packets) ==
+  IF ~Attacks(world) THEN {}
+  ELSE ClearTokens(IF Listens(world) THEN packets ELSE {p \in packets : p.to.address = Own.address})
+
+\* The IKE SPI pairs that he can name: those in use, or the coming ones too if they are predictable (QCD-9.3-1).
+Names(world, opened) ==
+  CASE ~Attacks(world)                                -> {}
+    [] ~On("QCD-9.3-1")                                -> {world.pairs[i] : i \in DOMAIN world.pairs}
+    [] world.spis = "known" \/ Listens(world)         -> {world.pairs[i] : i \in 1..opened}
+    [] OTHER                                          -> {}
+
+\* What he says to Bob: a request as if protected, from his own address or as somebody else.
+Provocation(spis) == Ike(spis, "INFORMATIONAL", TRUE, FALSE, 2, <<Sk>>)
+\* What he says to Alice: a hint, with a token that he has.
+Hint(spis) == Ike(spis, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_SPI")>>)
+Forgery(token) ==
+  Ike(token.spis, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_SPI"), TokenNotify(token, 1, 0)>>)
+
+\* What is worth following in flight: what he can say himself, or what only repeats, is not.
+Worth(world, packet) ==
+  \/ ~Attacks(world)
+  \/ world.traffic # "none"
+  \/ packet.kind = "sealed" /\ packet.payloads # <<>>
+  \/ packet.kind = "sealed" /\ packet.exchange # "INFORMATIONAL"
+  \/ packet.kind = "clear" /\ ~Listens(world) /\ ClearTokens({packet}) # {}
+==============================================================================

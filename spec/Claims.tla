@@ -1,0 +1,118 @@
+------------------------------- MODULE Claims --------------------------------
+(***************************************************************************)
+(* What is claimed of a system of Alice, Bob's gateway and an attacker.    *)
+(* An IKE SA is GONE when no member of the gateway holds it; it is         *)
+(* UNSERVED when the member that Alice's traffic now reaches does not.     *)
+(***************************************************************************)
+EXTENDS Qcd
+
+TypeOK ==
+  /\ \A m \in World.members : Len(peers[m].secrets) <= World.bob.generations
+  /\ \A p \in DOMAIN peers.alice.sas : Len(peers.alice.sas[p].tokens) <= World.alice.tokensKept
+  /\ DOMAIN peers.alice.checks \subseteq DOMAIN peers.alice.sas
+  /\ \A t \in known : t.octets = "all"
+  /\ gate.serving \in World.members
+
+------------------------------------------------------------------------------
+(* Secrecy.                                                                *)
+
+\* The token that ends this SA at Alice, while the SA lives at Bob.
+Live(token) ==
+  /\ Held(token.spis) /\ Has1("alice", token.spis)
+  /\ \E i \in DOMAIN peers.alice.sas[token.spis].tokens : peers.alice.sas[token.spis].tokens[i] = token
+
+\* QCD-9-1, QCD-9.1-1, QCD-9.2-2: checked in every state, so also for tokens that become valid later.
+LiveTokenSecretInv == \A t \in known : ~Live(t)
+
+\* QCD-9.2-1: no valid token is sent in the clear for an IKE SA that exists, half open or not, on any member.
+Valid(token) ==
+  \E m \in World.members : /\ Has1(m, token.spis)
+                           /\ token.secret = peers[m].sas[token.spis].secret
+                           /\ token.address \in {"any", peers[m].sas[token.spis].peer.address}
+Sent(effects) ==
+  UNION {IF effects[i].type = "Send" THEN TokensIn(effects[i].message.payloads) ELSE {} : i \in DOMAIN effects}
+ByActor == "actor" \in DOMAIN step'
+NoLiveTokenInClearProp == [][ByActor => \A t \in Sent(step'.effects) : ~Valid(t)]_<<state, step>>
+
+------------------------------------------------------------------------------
+(* Soundness: Alice ends an IKE SA only if Bob lost it.                    *)
+
+Ended == IF ByActor /\ step'.actor = "alice"
+         THEN {step'.effects[i].spis : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = "IkeSaDeleted"}}
+         ELSE {}
+SoundGoneProp     == [][\A p \in Ended : ~Held(p)]_<<state, step>>
+SoundUnservedProp == [][\A p \in Ended : \A m \in Serving : ~Has1(m, p)]_<<state, step>>
+
+\* By an unprotected message or by giving up, and nothing else (BASE-2.4-1).
+NeverEndsProp == [][Ended = {}]_<<state, step>>
+ReachEndedByTokenProp == [][Ended = {} \/ step'.event.type # "Received"]_<<state, step>>
+
+------------------------------------------------------------------------------
+(* Completeness: a dangling SA is concluded by evidence, soon.             *)
+
+Dangling(p) == Full("alice", p) /\ ~Held(p)
+DetectedProp == \A p \in Pairs : Dangling(p) ~> ~Dangling(p)
+
+\* How many requests Alice sends in vain once Bob could answer.
+UnansweredBoundInv == asked <= World.bound
+
+------------------------------------------------------------------------------
+(* The wish refined, in both meanings of what Bob has.                     *)
+
+AlicesSas == {p \in Pairs : Full("alice", p)}
+GoneWish     == INSTANCE SecureFailureDetection
+                  WITH Sas <- Pairs, alice <- AlicesSas, bob <- {p \in Pairs : Held(p)}
+UnservedWish == INSTANCE SecureFailureDetection
+                  WITH Sas <- Pairs, alice <- AlicesSas, bob <- {p \in Pairs : \E m \in Serving : Has1(m, p)}
+GoneRefinement     == GoneWish!Spec
+UnservedRefinement == UnservedWish!Spec
+
+------------------------------------------------------------------------------
+(* Fairness on System only; weak is enough. Weak fairness of an action A   *)
+(* is []<>~ENABLED A \/ []<><<A>>_state. It is written out, since TLC would *)
+(* try each action again on every edge: most of these are disabled by      *)
+(* their own occurrence, so that the first half says it all; a delivery    *)
+(* shows in the wire, a tick in what it makes older.                       *)
+
+CanAsk(p) == World.traffic = "ike" /\ Full("alice", p) /\ ~Checking(peers.alice, p)
+CanEspArrive(p) ==
+  /\ World.traffic = "esp" /\ Full("alice", p) /\ ~Checking(peers.alice, p)
+  /\ \A packet \in wire : packet.to.address = "B"
+  /\ \E m \in Serving : /\ OwnersOfInbound(peers[m], MakersChild(p).in) = {}
+                        /\ peers[m].answered < World.bob.answers
+
+About1(packet, p) == IF packet.kind = "sealed" THEN packet.spis = p
+                     ELSE packet.message.spis = p \/ (packet.message.spis = 0 /\ p = World.pairs[1])
+Reachable(packet) == IF packet.to.address = "B" THEN Reaches(World, gate, packet.from) # {}
+                     ELSE packet.to.address = home
+\* Each direction by itself: what Alice repeats must not keep Bob's answer from arriving.
+On1(packet, p, toBob) == About1(packet, p) /\ (toBob <=> packet.to.address = "B")
+CanArrive(p, toBob) == \E packet \in wire : On1(packet, p, toBob) /\ Reachable(packet)
+Arrived(p, toBob) == \E packet \in wire : On1(packet, p, toBob) /\ packet \notin wire'
+
+Waiting == {p \in DOMAIN peers.alice.checks : peers.alice.checks[p].sent < World.alice.tries \/ World.alice.givesUp}
+CanTick == /\ World.prompt => wire = {}
+           /\ \/ peers.alice.hinted > 0 \/ Waiting # {}
+              \/ \E p \in DOMAIN peers.alice.checks :
+                   \A packet \in wire : ~(packet.kind = "sealed" /\ packet.spis = p /\ packet.to.address = "B")
+Ticked == peers.alice.checks' # peers.alice.checks \/ peers.alice.hinted' # peers.alice.hinted
+
+CanComeBack(m) ==
+  /\ ~Up(gate, m)
+  /\ World.rejoinsListed => \A n \in Others(World, m), p \in Pairs : Has1(n, p) => p \in peers[m].elsewhere
+CanTakeOver(m) == /\ World.balancer = "serving" /\ m # gate.serving /\ Up(gate, m)
+                  /\ ~Up(gate, gate.serving) \/ (World.preempts /\ m = "m1")
+CanPurge(n, p) == /\ World.sync = "list" /\ World.purges /\ Up(gate, n) /\ p \in peers[n].elsewhere
+                  /\ \A m \in Others(World, n) : ~Has1(m, p)
+                  /\ \E i \in 1..opened : p = World.pairs[i]
+
+Fairness ==
+  /\ \A p \in Pairs : /\ []<>~CanAsk(p) /\ []<>~CanEspArrive(p)
+                      /\ \A toBob \in BOOLEAN : []<>~CanArrive(p, toBob) \/ []<><<Arrived(p, toBob)>>_state
+                      /\ \A m \in World.members : []<>~CanPurge(m, p)
+  /\ []<>~CanTick \/ []<><<Ticked>>_state
+  /\ \A m \in World.members :
+       []<>(peers[m].answered = 0) /\ []<>~CanComeBack(m) /\ []<>~CanTakeOver(m)
+
+FairSpec == Spec /\ Fairness
+==============================================================================

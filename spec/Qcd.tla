@@ -1,0 +1,326 @@
+--------------------------------- MODULE Qcd ---------------------------------
+(***************************************************************************)
+(* Alice, a token taker, and Bob's gateway of one or more token makers,    *)
+(* over a network, under an attacker. Every step of Alice and of a member  *)
+(* is a step of the very operators in Taker and Maker that the Java code   *)
+(* is compared with; here are only their surroundings.                     *)
+(*                                                                         *)
+(* With maker and taker off in the policies this is IKEv2 alone. What is   *)
+(* claimed of it stands in Claims.tla, what it may be like in Worlds.tla.  *)
+(***************************************************************************)
+EXTENDS Maker, Taker, Gateway, Attacker
+
+CONSTANT World     \* deployment, attacker, faults and how many of each: one of models/Worlds.tla
+
+\* A world in which somebody does not keep a clause says so.
+ASSUME ReuseIsNamed ==
+  (\E i, j \in DOMAIN World.pairs : i # j /\ World.pairs[i] = World.pairs[j]) => ~On("QCD-5.3-1")
+ASSUME LaxListIsNamed ==
+  World.sync = "list" /\ ~(World.listing = "early" /\ World.rejoinsListed /\ World.purges) => ~On("QCD-9.2-3")
+
+VARIABLES
+  peers,     \* actor -> its role's state: "alice", and the members of Bob's gateway
+  wire,      \* packets in flight
+  gate,      \* which members serve and how they are: see Gateway
+  home,      \* Alice's address
+  opened,    \* how many of World.pairs were used for an IKE SA
+  rekey,     \* <<>>, or <<old, new>> from the moment when the responder has the new SA
+  left,      \* what may still happen: fault -> how often
+  known,     \* tokens that the attacker has
+  asked,     \* requests that Alice sent for an SA that is gone while Bob could answer
+  step       \* what happened: the label of the edge, no part of the state
+
+state == <<peers, wire, gate, home, opened, rekey, left, known, asked>>
+View == [peers |-> peers, wire |-> wire, gate |-> gate, home |-> home, opened |-> opened, rekey |-> rekey,
+         left |-> left, known |-> known, asked |-> asked]
+
+------------------------------------------------------------------------------
+(* Who acts.                                                               *)
+
+Pairs == {World.pairs[i] : i \in DOMAIN World.pairs} \cup {World.rekeyTo}
+Actors == World.members \cup {"alice"}
+Bob == Endpoint("B", 4500)
+Alice == Endpoint(home, 4500)
+Here(actor) == IF actor = "alice" THEN Alice ELSE Bob
+Serving == Reaches(World, gate, Alice)
+
+Has1(actor, p) == Known(peers[actor], p)            \* half open or established
+Full(actor, p) == Established(peers[actor], p)
+Held(p) == \E m \in World.members : Has1(m, p)
+May(fault) == left[fault] > 0
+Spend(fault) == left' = [left EXCEPT ![fault] = @ - 1]
+
+Respond(actor, e) ==
+  IF actor = "alice" THEN TakerStep(World.alice, peers.alice, e) ELSE MakerStep(World.bob, peers[actor], e)
+
+\* Where states are all that counts (temporal properties), the label is left out: see Worlds.
+Labelled(label) == step' = IF World.labelled THEN label ELSE <<>>
+
+Requests(effects) == {effects[i].spis : i \in {j \in DOMAIN effects :
+                        effects[j].type = "SendProtected" /\ ~effects[j].response}}
+Count(actor, r) ==
+  IF ~World.counts \/ actor # "alice" THEN asked
+  ELSE IF \E p \in Requests(r.effects) : ~Held(p) /\ Serving # {} THEN Least(asked + 1, World.bound + 1)
+  ELSE IF \E p \in DOMAIN r.next.sas : ~Held(p) THEN asked ELSE 0
+
+\* The daemon's message in which a token would travel, where the role has none to put in.
+Tokenless(actor, e, effects) ==
+  IF actor = "alice" \/ \E i \in DOMAIN effects : effects[i].type = "SendProtected" THEN {}
+  ELSE LET plain(p, exchange, response) ==
+             {Sealed(Bob, Alice, [spis |-> p, exchange |-> exchange, response |-> response, payloads |-> <<>>])}
+       IN CASE e.type = "SaHalfOpen" /\ e.initiator     -> plain(e.spis, "IKE_AUTH", FALSE)
+            [] e.type = "SaEstablished" /\ ~e.initiator -> plain(e.spis, "IKE_AUTH", TRUE)
+            [] e.type = "SaRekeyed" /\ ~e.initiator     -> plain(e.old, "CREATE_CHILD_SA", TRUE)
+            [] OTHER -> {}
+
+\* Where the network is prompt, what reaches nobody is lost at once.
+Void(packet) == World.prompt /\ packet.to.address = "B" /\ Serving = {}
+
+\* An actor meets an event; spent are the packets that this uses up.
+Act(action, actor, e, spent) ==
+  LET r == Respond(actor, e)
+      out == PacketsOf(Here(actor), r.next.sas, r.effects) \cup Tokenless(actor, e, r.effects)
+  IN /\ peers' = [peers EXCEPT ![actor] = r.next]
+     /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p) /\ ~Void(p)}
+     /\ known' = known \cup Learns(World, out)
+     /\ asked' = Count(actor, r)
+     /\ Labelled([action |-> action, actor |-> actor, event |-> e, effects |-> r.effects, because |-> r.because])
+
+\* No actor meets anything.
+Happens(action, pick) ==
+  /\ Labelled([action |-> action, pick |-> pick])
+  /\ UNCHANGED <<peers, known, asked>>
+
+------------------------------------------------------------------------------
+(* Environment: the life of SAs. Of IKE_SA_INIT and IKE_AUTH only what     *)
+(* carries a token is a packet.                                            *)
+
+\* SPIs may come again only when the first SA with them is gone on both sides (QCD-5.3-1).
+\* The responder, who chooses the second SPI, has the pair first. Bob, when he initiates, may
+\* (World.ownSpiCounts) take the SA for existing as soon as he has chosen the first one.
+BobFirst == ~World.bobInitiates \/ World.ownSpiCounts
+
+Fresh1(p) == opened < Len(World.pairs) /\ p = World.pairs[opened + 1] /\ ~Held(p) /\ ~Has1("alice", p)
+Underway(p) == opened > 0 /\ p = World.pairs[opened]
+
+Open(m, p) ==
+  /\ IF BobFirst THEN Fresh1(p) ELSE Underway(p) /\ ~Held(p) /\ Has1("alice", p) /\ ~Full("alice", p)
+  /\ World.listing = "early" => \A n \in Others(World, m) : p \in peers[n].elsewhere
+  /\ Act("Open", m, SaHalfOpen(p, Alice, World.bobInitiates), {})
+  /\ opened' = IF BobFirst THEN opened + 1 ELSE opened
+  /\ UNCHANGED <<gate, home, rekey, left>>
+
+OpenAtAlice(p) ==
+  /\ IF BobFirst THEN ~Has1("alice", p) /\ \E m \in Serving : Has1(m, p) /\ ~Full(m, p) ELSE Fresh1(p)
+  /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Bob, ~World.bobInitiates), {})
+  /\ opened' = IF BobFirst THEN opened ELSE opened + 1
+  /\ UNCHANGED <<gate, home, rekey, left>>
+
+\* Bob, the responder, has authenticated Alice and answers with his token.
+Authenticate(m, p) ==
+  /\ ~World.bobInitiates
+  /\ Has1("alice", p) /\ ~Full("alice", p) /\ Has1(m, p) /\ ~Full(m, p)
+  /\ Act("Authenticate", m, SaEstablished(p, "alice", FALSE, {MakersChild(p)}, <<>>), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* Bob, the initiator, gets Alice's answer to the request that had his token.
+Complete(m, p) ==
+  /\ World.bobInitiates
+  /\ Full("alice", p) /\ Has1(m, p) /\ ~Full(m, p)
+  /\ Act("Complete", m, SaEstablished(p, "alice", TRUE, {MakersChild(p)}, <<>>), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* A rekey shows first at its responder. It may be cut short anywhere behind this.
+Rekey(actor, old) ==
+  /\ May("rekey")
+  /\ (actor = "alice") <=> World.bobRekeys
+  /\ Full("alice", old) /\ \E m \in Serving : Full(m, old) /\ actor \in {m, "alice"}
+  /\ Act("Rekey", actor, SaRekeyed(old, World.rekeyTo, FALSE, <<>>), {})
+  /\ rekey' = <<old, World.rekeyTo>> /\ Spend("rekey")
+  /\ UNCHANGED <<gate, home, opened>>
+
+\* Bob, the initiator of the rekey, gets the answer and sends the token of the new SA.
+RekeyAtBob(m) ==
+  /\ rekey # <<>> /\ World.bobRekeys /\ m \in Serving
+  /\ Full(m, rekey[1]) /\ ~Has1(m, rekey[2])
+  /\ Act("RekeyAtBob", m, SaRekeyed(rekey[1], rekey[2], TRUE, <<>>), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* The old SA is closed when both have the new one.
+Close(actor) ==
+  /\ rekey # <<>> /\ Has1(actor, rekey[1]) /\ Full("alice", rekey[2])
+  /\ \E m \in Serving : Full(m, rekey[2]) /\ (actor = m \/ (actor = "alice" /\ ~Has1(m, rekey[1])))
+  /\ Act("Close", actor, SaClosed(rekey[1]), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* MOBIKE: the member that serves Alice learns that she moved.
+Move ==
+  /\ May("move") /\ home' = World.movesTo /\ Spend("move")
+  /\ Happens("Move", <<>>) /\ UNCHANGED <<wire, gate, opened, rekey>>
+Mobike(m, p) ==
+  /\ m \in Serving /\ Full(m, p) /\ Full("alice", p) /\ peers[m].sas[p].peer # Alice
+  /\ Act("Mobike", m, AddressChanged(p, Alice), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* A new generation of the secret; the other members follow when they are up.
+Roll(m) ==
+  LET g == peers[m].secrets[1] + 1
+      news == \A n \in World.members : peers[n].secrets[1] < g
+  IN /\ Up(gate, m)
+     /\ IF news THEN May("roll") /\ Spend("roll") ELSE UNCHANGED left
+     /\ Act("Roll", m, SecretRolled(g), {})
+     /\ UNCHANGED <<gate, home, opened, rekey>>
+
+------------------------------------------------------------------------------
+(* Environment: what befalls Bob's gateway.                                *)
+
+Status(m, what) == gate' = [gate EXCEPT !.status[m] = what]
+
+Crash(m) ==
+  /\ May("crash") /\ gate.status[m] # "down"
+  /\ Act("Crash", m, Rebooted(IF On("QCD-5.1-1") THEN peers[m].secrets ELSE <<World.freshSecret>>), {})
+  /\ Status(m, "down") /\ Spend("crash")
+  /\ UNCHANGED <<home, opened, rekey>>
+Isolate(m) ==
+  /\ May("isolate") /\ Up(gate, m) /\ Status(m, "isolated") /\ Spend("isolate")
+  /\ Happens("Isolate", m) /\ UNCHANGED <<wire, home, opened, rekey>>
+\* After a crash without, after isolation with its SAs.
+Back(m) ==
+  /\ ~Up(gate, m) /\ Status(m, "up")
+  /\ World.rejoinsListed => \A n \in Others(World, m), p \in Pairs : Has1(n, p) => p \in peers[m].elsewhere
+  /\ Happens("Back", m) /\ UNCHANGED <<wire, home, opened, rekey, left>>
+
+Vanish(packet) ==
+  /\ May("loss") /\ Spend("loss") /\ wire' = wire \ {packet}
+  /\ Happens("Vanish", packet) /\ UNCHANGED <<gate, home, opened, rekey>>
+
+\* A pair: the other member takes the address over; a preempting first member takes it back.
+Failover(m) ==
+  /\ World.balancer = "serving" /\ m # gate.serving /\ Up(gate, m)
+  /\ ~Up(gate, gate.serving) \/ (World.preempts /\ m = "m1")
+  /\ gate' = [gate EXCEPT !.serving = m]
+  /\ Happens("Failover", m) /\ UNCHANGED <<wire, home, opened, rekey, left>>
+
+Lose(m, p) ==
+  /\ May("lose") /\ Full(m, p) /\ Spend("lose")
+  /\ Act("Lose", m, SaForgotten(p), {})
+  /\ UNCHANGED <<gate, home, opened, rekey>>
+
+\* Members tell each other: copies of whole SAs, or only the list of active SPIs (QCD-9.2-3).
+Copy(m, n, p) ==
+  /\ World.sync = "copies" /\ Up(gate, m) /\ Up(gate, n) /\ Full(m, p) /\ ~Has1(n, p)
+  /\ LET sa == peers[m].sas[p] IN Act("Copy", n, SaImported(p, sa.peer, sa.identity, sa.children, sa.secret), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+List(n, p) ==
+  /\ World.sync = "list" /\ (Up(gate, n) \/ World.rejoinsListed) /\ p \notin peers[n].elsewhere
+  /\ \/ \E m \in Others(World, n) : Up(gate, m) /\ Has1(m, p)
+     \/ World.listing = "early" /\ opened < Len(World.pairs) /\ p = World.pairs[opened + 1]
+  /\ Act("List", n, ActiveElsewhere(p, TRUE), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+Purge(n, p) ==
+  /\ World.sync = "list" /\ World.purges /\ Up(gate, n) /\ p \in peers[n].elsewhere
+  /\ \A m \in Others(World, n) : ~Has1(m, p)
+  /\ \E i \in 1..opened : p = World.pairs[i]
+  /\ Act("Purge", n, ActiveElsewhere(p, FALSE), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+------------------------------------------------------------------------------
+(* Attacker.                                                               *)
+
+Names1 == Names(World, opened) \cup (IF rekey # <<>> /\ Names(World, opened) # {} THEN {rekey[2]} ELSE {})
+
+Provoke(m, from, p) ==
+  /\ p \in Names1 /\ m \in Reaches(World, gate, from)
+  /\ Act("Provoke", m, Received(from, Bob, Provocation(p)), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+ProvokeByEsp(m, from, p) ==
+  /\ World.bob.childMap /\ Attacks(World) /\ m \in Reaches(World, gate, from)
+  /\ Act("ProvokeByEsp", m, Received(from, Bob, Esp(MakersChild(p).in)), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+Forge(token) ==
+  /\ Act("Forge", "alice", Received(Own, Alice, Forgery(token)), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+Bluff(p) ==
+  /\ World.bluffs /\ p \in Names1
+  /\ Act("Bluff", "alice", Received(Own, Alice, Hint(p)), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+Drop(packet) ==
+  /\ World.attacker = "in-the-middle" /\ wire' = wire \ {packet}
+  /\ Happens("Drop", packet) /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+------------------------------------------------------------------------------
+(* System: traffic, time, delivery.                                        *)
+
+\* Alice has outgoing traffic only: she asks (BASE-2.4-7).
+Ask(p) ==
+  /\ World.traffic = "ike" /\ Full("alice", p) /\ ~Checking(peers.alice, p)
+  /\ Act("Ask", "alice", TrafficDue(p), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+\* Alice's ESP arrives at a member that does not know the child SA.
+EspArrives(m, p) ==
+  /\ World.traffic = "esp" /\ Full("alice", p) /\ ~Checking(peers.alice, p) /\ m \in Serving
+  /\ OwnersOfInbound(peers[m], MakersChild(p).in) = {}
+  /\ \A packet \in wire : packet.to.address = "B"
+  /\ Act("EspArrives", m, Received(Alice, Bob, Esp(MakersChild(p).in)), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* Where the network is prompt, nothing is in flight when a tick passes.
+TickOf(actor) ==
+  /\ LET r == Respond(actor, Tick) IN r.next # peers[actor] \/ r.effects # <<>>
+  /\ World.prompt => wire = {}
+  /\ Act("TickOf", actor, Tick, {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* What a packet is to whom it reaches.
+Arrival(actor, packet) ==
+  IF packet.kind = "clear" THEN Received(packet.from, packet.to, packet.message)
+  ELSE LET p == packet.spis
+       IN CASE ~Has1(actor, p) -> Received(packet.from, packet.to, AsSeen(packet))
+            [] packet.exchange = "IKE_AUTH" /\ ~Full(actor, p) ->
+                 SaEstablished(p, "bob", ~World.bobInitiates, {TakersChild(p)}, packet.payloads)
+            [] packet.exchange = "CREATE_CHILD_SA" ->
+                 SaRekeyed(rekey[1], rekey[2], TRUE, packet.payloads)
+            [] OTHER -> Protected(p, packet.exchange, packet.response, packet.payloads)
+
+Deliver(actor, packet) ==
+  /\ IF packet.to.address = "B" THEN actor \in Reaches(World, gate, packet.from)
+     ELSE actor = "alice" /\ packet.to.address = home
+  /\ Act("Deliver", actor, Arrival(actor, packet),
+         IF World.duplicates /\ packet.kind = "clear" THEN {} ELSE {packet})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+------------------------------------------------------------------------------
+Init ==
+  /\ peers = [a \in Actors |-> IF a = "alice" THEN TakerInit ELSE MakerInit(<<1>>)]
+  /\ wire = {} /\ known = {} /\ rekey = <<>> /\ opened = 0 /\ home = "A" /\ asked = 0
+  /\ gate = [serving |-> "m1", status |-> [m \in World.members |-> "up"]]
+  /\ left = World.faults
+  /\ step = IF World.labelled THEN [action |-> "Init"] ELSE <<>>
+
+Environment ==
+  \/ \E p \in Pairs : \/ (\E m \in Serving : Open(m, p) \/ Mobike(m, p))
+                      \/ OpenAtAlice(p)
+                      \/ (\E a \in Actors : Rekey(a, p))
+                      \/ (\E m \in World.members : Authenticate(m, p) \/ Complete(m, p) \/ Lose(m, p) \/ List(m, p)
+                                                   \/ Purge(m, p) \/ (\E n \in Others(World, m) : Copy(n, m, p)))
+  \/ \E m \in World.members : RekeyAtBob(m) \/ Roll(m) \/ Crash(m) \/ Isolate(m)
+  \/ \E a \in Actors : Close(a)
+  \/ \E packet \in wire : Vanish(packet)
+  \/ Move
+
+Hostile ==
+  \/ \E from \in World.sources, p \in Pairs, m \in World.members : Provoke(m, from, p) \/ ProvokeByEsp(m, from, p)
+  \/ \E token \in known : Forge(token)
+  \/ \E p \in Pairs : Bluff(p)
+  \/ \E packet \in wire : Drop(packet)
+
+Arrives(p) == \E packet \in wire : /\ IF packet.kind = "sealed" THEN packet.spis = p ELSE packet.message.spis \in {p, 0}
+                                   /\ \E a \in Actors : Deliver(a, packet)
+System ==
+  \/ \E p \in Pairs : Ask(p) \/ Arrives(p) \/ (\E m \in World.members : EspArrives(m, p))
+  \/ \E a \in Actors : TickOf(a)
+  \/ \E m \in World.members : Back(m) \/ Failover(m)
+
+Next == Environment \/ Hostile \/ System
+Spec == Init /\ [][Next]_<<state, step>>
+==============================================================================

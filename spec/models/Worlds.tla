@@ -1,0 +1,149 @@
+------------------------------- MODULE Worlds --------------------------------
+(***************************************************************************)
+(* The worlds that Qcd is checked in. Each says only in what it differs    *)
+(* from another one; a configuration beside this file names one of them.   *)
+(***************************************************************************)
+EXTENDS Claims, Policy
+
+Roles == [a \in Actors |-> IF a = "alice" THEN "taker" ELSE "maker"]
+Policies == [a \in Actors |-> IF a = "alice" THEN World.alice ELSE World.bob]
+About ==
+  [ kind       |-> "system",
+    protocol   |-> IF World.bob.maker /\ World.alice.taker THEN "qcd" ELSE "baseline",
+    deployment |-> World.deployment,
+    attacker   |-> World.attacker,
+    parameters |-> [ text |-> World.bob.text, method |-> World.bob.method, balancer |-> World.balancer,
+                     sync |-> World.sync, spis |-> World.spis, faults |-> World.faults ],
+    bounds     |-> [ ikeSpiPairs |-> Cardinality(Pairs), members |-> Cardinality(World.members) ] ]
+
+\* Alice and Bob with limits as tight as they can be, so that they are met.
+TightAlice == [Rfc6290 EXCEPT !.verifications = 0, !.tries = 1, !.givesUp = FALSE]
+TightBob   == [Rfc6290 EXCEPT !.tokenAnswers = 1, !.answers = 1, !.generations = 2]
+
+NoFaults == [crash |-> 0, lose |-> 0, rekey |-> 0, roll |-> 0, move |-> 0, isolate |-> 0,
+             loss |-> 0]
+
+Single ==
+  [ deployment   |-> "single",
+    members      |-> {"m1"},
+    balancer     |-> "serving",     \* see Gateway
+    preempts     |-> FALSE,         \* a first member that comes back takes over again
+    sync         |-> "none",        \* or "copies" of SAs, or a "list" of active SPIs
+    listing      |-> "late",        \* "early": listed before the SA is half open; "late": at any time after
+    rejoinsListed |-> FALSE,        \* a member that comes back has the list before it meets a peer
+    purges       |-> TRUE,          \* SPIs of an SA that is gone leave the list
+    attacker     |-> "none",
+    spis         |-> "known",       \* to an attacker off the path; or "hidden"
+    sources      |-> {Own, Endpoint("A", 4500)},   \* that the attacker writes into his packets
+    bluffs       |-> FALSE,         \* he sends hints without tokens, too
+    pairs        |-> <<1, 2>>,      \* IKE SPI pairs in the order of use
+    rekeyTo      |-> 2,             \* the pair that a rekey chooses
+    bobInitiates |-> FALSE,         \* the SA
+    ownSpiCounts |-> FALSE,         \* an SA of which Bob has only his own SPI exists for him already
+    bobRekeys    |-> FALSE,
+    movesTo      |-> "A2",
+    freshSecret  |-> 5,             \* in place of one lost in a crash (QCD-5.1-1 off)
+    faults       |-> [NoFaults EXCEPT !.crash = 1],
+    traffic      |-> "none",        \* or "ike": Alice asks by herself; "esp": her ESP goes on
+    duplicates   |-> FALSE,         \* clear packets arrive more than once
+    prompt       |-> FALSE,         \* no tick passes while a packet is in flight
+    counts       |-> FALSE,         \* requests sent in vain, up to bound + 1
+    bound        |-> 0,
+    labelled     |-> TRUE,
+    alice        |-> TightAlice,
+    bob          |-> TightBob ]
+
+
+OneCrash == [NoFaults EXCEPT !.crash = 1]
+OneSa(world) == [world EXCEPT !.pairs = <<1>>]
+
+(***************************************************************************)
+(* A single gateway.                                                       *)
+(***************************************************************************)
+OffPath == [Single EXCEPT !.attacker = "off-path", !.faults.crash = 2, !.faults.lose = 1]
+OnPath  == [OffPath EXCEPT !.attacker = "on-path"]
+Bluffed == [OffPath EXCEPT !.bluffs = TRUE, !.faults = OneCrash]
+Hidden  == [OffPath EXCEPT !.spis = "hidden", !.traffic = "ike"]
+Rolled  == [OffPath EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
+Moved   == [OffPath EXCEPT !.bob.method = "5.2", !.faults = [OneCrash EXCEPT !.move = 1]]
+ChildMapped == [OffPath EXCEPT !.bob.childMap = TRUE, !.faults = OneCrash]
+OlderText   == [OffPath EXCEPT !.bob.text = "qcd-06", !.alice.text = "qcd-06"]
+
+Rekeyed   == [OffPath EXCEPT !.pairs = <<1>>, !.faults = [OneCrash EXCEPT !.rekey = 1]]
+BobRekeys == [Rekeyed EXCEPT !.bobRekeys = TRUE]
+BobInitiates == [OffPath EXCEPT !.bobInitiates = TRUE, !.faults = OneCrash]
+BobInitiatesOneSa == OneSa(BobInitiates)
+OwnSpiCounts == [BobInitiates EXCEPT !.ownSpiCounts = TRUE]
+
+\* READING-1 the other way: a half-open SA does not count as existing.
+HalfOpenUnknownOneSa == [OneSa(OffPath) EXCEPT !.bob.halfOpenExists = FALSE]
+Reused == [OffPath EXCEPT !.pairs = <<1, 1>>]
+OffPathOneSa == OneSa(OffPath)
+
+(***************************************************************************)
+(* A hot-standby pair: one address, one secret.                            *)
+(***************************************************************************)
+Standby == [OffPath EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}, !.faults = OneCrash]
+StandbyCopiesOneSa   == [OneSa(Standby) EXCEPT !.sync = "copies"]
+StandbyIsolatedOneSa == [OneSa(Standby) EXCEPT !.preempts = TRUE, !.faults = [NoFaults EXCEPT !.isolate = 1]]
+StandbyIsolatedCopiesOneSa == [StandbyIsolatedOneSa EXCEPT !.sync = "copies"]
+StandbyIsolatedQuietOneSa  == [StandbyIsolatedOneSa EXCEPT !.attacker = "none", !.traffic = "ike"]
+
+(***************************************************************************)
+(* A cluster that shares the load: one address, one secret, all active.    *)
+(***************************************************************************)
+Cluster == [OffPath EXCEPT !.deployment = "load-sharing-unsynchronised", !.members = {"m1", "m2"},
+                           !.balancer = "address", !.faults = OneCrash,
+                           !.sources = {Own, Endpoint("A", 4500), Endpoint("A", 4501)}]
+ClusterOneSa            == OneSa(Cluster)
+Cluster52OneSa          == [ClusterOneSa EXCEPT !.bob.method = "5.2"]
+Cluster52ByPortOneSa    == [Cluster52OneSa EXCEPT !.balancer = "port"]
+Cluster52NotStickyOneSa == [Cluster52OneSa EXCEPT !.balancer = "any"]
+Cluster52NoCrashOneSa   == [Cluster52OneSa EXCEPT !.faults = NoFaults]
+ClusterListed     == [Cluster EXCEPT !.deployment = "load-sharing-synchronised", !.sync = "list",
+                                     !.listing = "early", !.balancer = "any", !.sources = {Own},
+                                     !.rejoinsListed = TRUE]
+ClusterRejoinsUnlistedOneSa == [OneSa(ClusterListed) EXCEPT !.rejoinsListed = FALSE]
+ClusterListedLateOneSa == [OneSa(ClusterListed) EXCEPT !.listing = "late"]
+
+(***************************************************************************)
+(* Detection: no attacker, Alice has traffic, and she never gives up, so   *)
+(* that what she concludes she concludes by evidence.                      *)
+(***************************************************************************)
+Detects == [Single EXCEPT !.traffic = "ike", !.labelled = FALSE]
+DetectsNot         == [Detects EXCEPT !.bob.maker = FALSE]         \* the guard: no token, no conclusion
+DetectsLossy       == [Detects EXCEPT !.faults = [OneCrash EXCEPT !.loss = 1]]
+DetectsLost        == [Detects EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
+DetectsByEsp       == [Detects EXCEPT !.traffic = "esp"]
+DetectsByChildMap  == [DetectsByEsp EXCEPT !.bob.childMap = TRUE]
+DetectsRolled      == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
+DetectsRolledOutOneSa == [DetectsRolled EXCEPT !.faults.roll = 2]
+DetectsMoved       == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.move = 1]]
+DetectsMoved52OneSa == [DetectsMoved EXCEPT !.bob.method = "5.2"]
+DetectsRekeyed     == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.rekey = 1]]
+DetectsBobRekeys   == [DetectsRekeyed EXCEPT !.bobRekeys = TRUE]
+DetectsStandby     == [Detects EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
+DetectsCluster     == [DetectsStandby EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
+DetectsClusterListedOneSa ==
+  [OneSa(DetectsCluster) EXCEPT !.deployment = "load-sharing-synchronised", !.sync = "list", !.listing = "early",
+                                !.rejoinsListed = TRUE]
+DetectsClusterUnpurgedOneSa == [DetectsClusterListedOneSa EXCEPT !.purges = FALSE]
+\* An attacker off the path who asks all the time, so that Bob's limit is used up (QCD-8.1-3).
+DetectsFloodedOneSa == [OneSa(Detects) EXCEPT !.attacker = "off-path", !.sources = {Own}]
+
+(***************************************************************************)
+(* How soon: the network is prompt, and requests sent in vain are counted. *)
+(***************************************************************************)
+Soon == [Detects EXCEPT !.labelled = TRUE, !.prompt = TRUE, !.counts = TRUE, !.bound = 1]
+
+(***************************************************************************)
+(* IKEv2 alone: three transmissions, then Alice gives up.                  *)
+(***************************************************************************)
+Baseline2 == [Soon EXCEPT !.bob.maker = FALSE, !.alice = [TightAlice EXCEPT !.taker = FALSE, !.tries = 3, !.givesUp = TRUE],
+                          !.bound = 2]
+BaselineBluffed     == [Baseline2 EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.counts = FALSE]
+BaselineInTheMiddle == [BaselineBluffed EXCEPT !.attacker = "in-the-middle", !.bluffs = FALSE]
+BaselineDetects     == [Baseline2 EXCEPT !.labelled = FALSE, !.counts = FALSE]
+QcdInTheMiddle      == [Soon EXCEPT !.attacker = "in-the-middle", !.counts = FALSE,
+                                    !.alice = [TightAlice EXCEPT !.tries = 3, !.givesUp = TRUE]]
+==============================================================================
