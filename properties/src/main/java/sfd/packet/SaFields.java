@@ -53,9 +53,14 @@ record SaFields(String place, JsonNode node) {
         return text;
     }
 
+    /** Where IKE is spoken, so with a UDP port. */
     Endpoint endpoint(String name) throws BadFileException {
         try {
-            return EndpointText.parse(name, text(name));
+            Endpoint endpoint = EndpointText.parse(name, text(name));
+            if (endpoint.port() != Endpoint.NO_UDP) {
+                return endpoint;
+            }
+            throw bad(name + " needs a UDP port");
         } catch (BadLineException e) {
             throw bad(e.getMessage());
         }
