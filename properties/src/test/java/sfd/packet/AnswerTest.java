@@ -75,8 +75,8 @@ class AnswerTest {
         var options = new Answer.Options("taker", Optional.of(file("policy", "{\"givesUp\": false}")),
                 Optional.empty(), Ran.example("taker").sas(), "1");
         Ran ran = Ran.answer(options, at("0", HINT) + at("100001", "ff") + at("100000", "ff"));
-        assertEquals("more than 100000 ticks, or effects in them, since the last line",
-                ran.json(2).get("error").asText());
+        assertEquals("{\"line\":2,\"error\":\"more than 100000 ticks, or effects in them, since the last line\"}",
+                ran.lines().get(1));
         assertEquals(100_000, ran.json(3).get("ticks").asInt());
         assertTrue(ran.json(3).get("atTicks").size() > 20_000);
     }

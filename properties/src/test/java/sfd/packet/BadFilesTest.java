@@ -80,6 +80,7 @@ class BadFilesTest {
         "maker | [{\"peer\": \"10.0.0.1\"}]                        | FILE, SA 1: peer needs a UDP port",
         "maker | [{\"peer\": \"10.0.0.1:1\", \"spiI\": \"4d\"}]    | FILE, SA 1: spiI must have 16 hexadecimal digits",
         "maker | [{\"peer\": \"10.0.0.1:1\", \"spiI\": \"4d7cbbaf52dcbd5c\", \"spiR\": \"0000000000000000\"}] | FILE, SA 1: spiR must be 1 or more",
+        "maker | [{\"peer\": \"10.0.0.1:1\", \"spiI\": \"4d7cbbaf52dcbd5\uff10\"}] | FILE, SA 1: spiI: column 16 is no hexadecimal digit",
         "maker | [{SA, \"phase\": \"DEAD\"}]                       | FILE, SA 1: phase must be one of [HALF_OPEN, ESTABLISHED, LOST]",
         "maker | [{SA, \"phase\": \"LOST\"}]                       | FILE, SA 1: a gateway knows of a lost SA only with childMap in its policy",
         "maker | [{SA, \"identity\": \"\"}]                        | FILE, SA 1: identity must be a string that is not empty",
