@@ -1,0 +1,48 @@
+package sfd.check;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sfd.packet.Answer;
+import sfd.packet.Input;
+
+/** The command line of {@link Answer}. */
+@Command(name = "answer", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Says what a gateway does with datagrams: one JSON line for each line of input. A line is "
+                + "from=ADDRESS:PORT to=ADDRESS:PORT [now=SECONDS] and a datagram in hexadecimal digits; without ports "
+                + "it is ESP that is not in UDP. State is carried from line to line. Lines with # are comments. Ends "
+                + "with 0 if all lines were read, 1 if not, 2 for input that cannot be used.")
+public final class AnswerCommand implements Callable<Integer> {
+
+    @Option(names = "--role", required = true, paramLabel = "ROLE",
+            description = "maker, taker, or baseline: IKEv2 alone.")
+    private String role;
+
+    @Option(names = "--policy", paramLabel = "FILE",
+            description = "A JSON object with those fields of the policy that differ from the role's defaults.")
+    private Path policy;
+
+    @Option(names = "--secrets", paramLabel = "FILE",
+            description = "The maker's secrets, one a line as 64 hexadecimal digits, newest first.")
+    private Path secrets;
+
+    @Option(names = "--sas", paramLabel = "FILE", description = "The IKE SAs of the gateway, a JSON array.")
+    private Path sas;
+
+    @Option(names = "--tick-seconds", paramLabel = "SECONDS", defaultValue = "1",
+            description = "Length of a tick, to which all limits of the policy refer; ${DEFAULT-VALUE} if not given.")
+    private String tickSeconds;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "Where the lines are; else on the standard input.")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        var options = new Answer.Options(role, Optional.ofNullable(policy), Optional.ofNullable(secrets),
+                Optional.ofNullable(sas), tickSeconds);
+        return Answer.run(options, new Input(Optional.ofNullable(file)), System.in, System.out, System.err);
+    }
+}

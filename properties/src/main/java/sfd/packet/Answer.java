@@ -1,0 +1,76 @@
+package sfd.packet;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import sfd.sa.Policy;
+import sfd.token.JdkDigest;
+import sfd.token.Secrets;
+
+/**
+ * The command {@code answer}: what a gateway in one of the roles does with datagrams. A line of input holds
+ * {@code from=ADDRESS:PORT}, {@code to=ADDRESS:PORT}, at will {@code now=SECONDS}, and one datagram in hexadecimal
+ * digits. The gateway carries its state from line to line. The answer to a line is of the form of
+ * {@code traces/schemas/answer.schema.json}.
+ */
+public final class Answer {
+
+    private Answer() {
+    }
+
+    /**
+     * The options as given.
+     *
+     * @param role maker, taker or baseline
+     * @param policy file; without it the defaults of the role
+     * @param secrets file, for a maker only; without it the maker has no secret yet
+     * @param sas file; without it there are no SAs
+     * @param tickSeconds length of a tick in seconds
+     */
+    public record Options(String role, Optional<Path> policy, Optional<Path> secrets, Optional<Path> sas,
+            String tickSeconds) {
+    }
+
+    /**
+     * Answers every line.
+     *
+     * @param input where the lines come from
+     * @return {@link ExitCode}
+     */
+    public static int run(Options options, Input input, InputStream standardInput, PrintStream out,
+            PrintStream err) {
+        return ExitCode.of("answer", err, () -> {
+            Conversation conversation = start(options);
+            return input.read(standardInput, in -> LineByLine.answer(in, out, conversation));
+        });
+    }
+
+    private static Conversation start(Options options) throws BadFileException {
+        GatewayRole role = GatewayRole.named(options.role());
+        Clock clock = Clock.before(tick(options.tickSeconds()));
+        Policy policy = options.policy().isPresent()
+                ? PolicyFile.read(options.policy().get(), role)
+                : role.defaults();
+        if (options.secrets().isPresent() && (role != GatewayRole.MAKER || !policy.maker())) {
+            throw new BadFileException("--secrets is for a maker only");
+        }
+        Secrets secrets = options.secrets().isPresent()
+                ? SecretsFile.read(options.secrets().get(), policy)
+                : Secrets.NONE;
+        List<SaEntry> sas = options.sas().isPresent()
+                ? SasFile.read(options.sas().get(), role, policy)
+                : List.of();
+        return new Conversation(role.start(policy, new JdkDigest(), secrets, sas), clock);
+    }
+
+    private static long tick(String seconds) throws BadFileException {
+        OptionalLong nanos = Seconds.nanos(seconds);
+        if (nanos.isEmpty() || nanos.getAsLong() == 0) {
+            throw new BadFileException("--tick-seconds must be a decimal number above 0, with at most nine places");
+        }
+        return nanos.getAsLong();
+    }
+}

@@ -1,0 +1,33 @@
+package sfd.packet;
+
+import java.io.PrintStream;
+
+/** How both commands end. */
+public final class ExitCode {
+
+    /** Every line was read. */
+    public static final int ALL_READ = 0;
+
+    /** Some line was no datagram; its answer says why. */
+    public static final int BAD_LINES = 1;
+
+    /** A file or an option cannot be used; one line on the error stream says why. */
+    public static final int UNUSABLE = 2;
+
+    private ExitCode() {
+    }
+
+    /** A command's work; the result tells whether all lines could be read. */
+    interface Work {
+        boolean allRead() throws BadFileException;
+    }
+
+    static int of(String command, PrintStream err, Work work) {
+        try {
+            return work.allRead() ? ALL_READ : BAD_LINES;
+        } catch (BadFileException e) {
+            err.println(command + ": " + e.getMessage().replaceAll("\\s*\\R\\s*", " "));
+            return UNUSABLE;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package sfd.packet;
+
+import sfd.sa.Event;
+import sfd.sa.Step;
+
+/** A gateway in one of the roles: an immutable value. */
+interface Gateway {
+
+    /** One event; the next gateway is the same object if nothing changed. */
+    Step<Gateway> step(Event event);
+}

@@ -1,0 +1,113 @@
+package sfd.packet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import sfd.baseline.HintsState;
+import sfd.baseline.LivenessState;
+import sfd.persistent.PersistentSet;
+import sfd.qcd.ChildMap;
+import sfd.qcd.MakerState;
+import sfd.qcd.TakerState;
+import sfd.sa.ChildSa;
+import sfd.sa.IkeSa;
+import sfd.sa.Policy;
+import sfd.sa.SaTable;
+import sfd.token.Digest;
+import sfd.token.Secrets;
+import sfd.token.TokenDigest;
+
+/** What the gateway is, and how it starts from the files given. */
+enum GatewayRole {
+
+    MAKER(Policy.RFC6290) {
+        @Override
+        Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+            return new MakerGateway(policy, digest, maker(policy, digest, secrets, sas));
+        }
+    },
+
+    TAKER(Policy.RFC6290) {
+        @Override
+        Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+            return new TakerGateway(policy, digest,
+                    TakerState.INITIAL.withLiveness(LivenessState.INITIAL.withSas(table(digest, sas))));
+        }
+    },
+
+    BASELINE(Policy.BASELINE) {
+        @Override
+        Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+            return new BaselineGateway(policy, digest, LivenessState.INITIAL.withSas(table(digest, sas)),
+                    maker(policy, digest, secrets, sas));
+        }
+    };
+
+    private final Policy defaults;
+
+    GatewayRole(Policy defaults) {
+        this.defaults = defaults;
+    }
+
+    /** The policy where the file says nothing. */
+    Policy defaults() {
+        return defaults;
+    }
+
+    /** The gateway as it is before the first line. */
+    abstract Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas);
+
+    /** @throws BadFileException for any other name */
+    static GatewayRole named(String name) throws BadFileException {
+        for (GatewayRole role : values()) {
+            if (role.toString().equals(name)) {
+                return role;
+            }
+        }
+        throw new BadFileException("--role must be one of " + Arrays.stream(values())
+                .map(GatewayRole::toString).collect(Collectors.joining(", ")));
+    }
+
+    /** The name on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static MakerState maker(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+        var hints = HintsState.INITIAL.withSas(table(digest, sas));
+        return new MakerState(hints, secrets, PersistentSet.empty(), childMap(policy, sas));
+    }
+
+    /** The lost ones are not in the table. */
+    private static SaTable table(Digest digest, List<SaEntry> sas) {
+        SaTable table = SaTable.EMPTY;
+        for (SaEntry entry : sas) {
+            if (entry.phase() != SaEntry.Phase.LOST) {
+                table = table.put(entry.spis(), sa(digest, entry));
+            }
+        }
+        return table;
+    }
+
+    private static IkeSa sa(Digest digest, SaEntry entry) {
+        boolean established = entry.phase() == SaEntry.Phase.ESTABLISHED;
+        List<TokenDigest> tokens = entry.tokens().stream().map(token -> TokenDigest.of(digest, token)).toList();
+        return new IkeSa(established ? IkeSa.Phase.ESTABLISHED : IkeSa.Phase.HALF_OPEN, entry.peer(),
+                established ? entry.identity() : IkeSa.NOBODY, entry.children(), tokens, 0);
+    }
+
+    /** QCD-8.2-1: the map has the children of the lost ones too. */
+    private static ChildMap childMap(Policy policy, List<SaEntry> sas) {
+        ChildMap map = ChildMap.EMPTY;
+        if (policy.childMap()) {
+            for (SaEntry entry : sas) {
+                for (ChildSa child : entry.children()) {
+                    map = map.plus(child.in(), entry.spis());
+                }
+            }
+        }
+        return map;
+    }
+}

@@ -1,0 +1,37 @@
+package sfd.packet;
+
+import sfd.octets.Octets;
+
+/** Octets written as hexadecimal digits. */
+final class HexText {
+
+    private HexText() {
+    }
+
+    /**
+     * The octets from {@code start} to the end of {@code text}; blanks and tabs may stand between digits.
+     *
+     * @throws BadLineException naming the first column, counted from 1, that is no digit, or an odd number of digits.
+     *     It does not show the column's content: that may be anything, for a terminal too
+     */
+    static Octets parse(String text, int start) throws BadLineException {
+        var digits = new StringBuilder(text.length() - start);
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.digit(c, 16) >= 0 && c < 0x80) {
+                digits.append(c);
+            } else if (!isBlank(c)) {
+                throw new BadLineException("column " + (i + 1) + " is no hexadecimal digit");
+            }
+        }
+        if (digits.length() % 2 != 0) {
+            throw new BadLineException("an odd number of hexadecimal digits, " + digits.length()
+                    + ": the last octet is half");
+        }
+        return Octets.hex(digits.toString());
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+}

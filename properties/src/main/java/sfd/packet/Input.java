@@ -1,0 +1,31 @@
+package sfd.packet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where lines come from.
+ *
+ * @param file none for the standard input
+ */
+public record Input(Optional<Path> file) {
+
+    /** What is done with the input. */
+    interface Reader {
+
+        boolean read(InputStream in) throws IOException, BadFileException;
+    }
+
+    /** @throws BadFileException if it cannot be read, or not to its end */
+    boolean read(InputStream standardInput, Reader reader) throws BadFileException {
+        String name = file.map(Path::toString).orElse("the standard input");
+        try (InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : standardInput) {
+            return reader.read(in);
+        } catch (IOException e) {
+            throw InputFile.unreadable(name, e);
+        }
+    }
+}

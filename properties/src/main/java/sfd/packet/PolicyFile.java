@@ -1,0 +1,91 @@
+package sfd.packet;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import sfd.sa.Policy;
+import sfd.token.TokenMethod;
+
+/** A policy as a JSON object of the fields of {@link Policy}; those that are not there have the values of the role. */
+final class PolicyFile {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .addMixIn(Policy.Text.class, Labelled.class)
+            .addMixIn(TokenMethod.class, OfSection.class);
+
+    private PolicyFile() {
+    }
+
+    /** Texts are written as in the spec. */
+    private interface Labelled {
+        @JsonValue
+        String label();
+    }
+
+    /** Token methods are written as in the spec. */
+    private interface OfSection {
+        @JsonValue
+        String section();
+    }
+
+    /** @throws BadFileException if it is not a policy for this role */
+    static Policy read(Path file, GatewayRole role) throws BadFileException {
+        JsonNode given = JsonFile.read(file);
+        if (!given.isObject()) {
+            throw new BadFileException(file + ": a policy is a JSON object");
+        }
+        ObjectNode fields = JSON.valueToTree(role.defaults());
+        for (Map.Entry<String, JsonNode> field : given.properties()) {
+            JsonNode before = fields.get(field.getKey());
+            if (before == null) {
+                throw new BadFileException(file + ": a policy has no field " + field.getKey() + ", only "
+                        + String.join(", ", (Iterable<String>) fields::fieldNames));
+            }
+            check(file, field.getKey(), field.getValue(), before);
+            fields.set(field.getKey(), field.getValue());
+        }
+        Policy policy = policy(file, fields);
+        if (role == GatewayRole.BASELINE && (policy.maker() || policy.taker())) {
+            throw new BadFileException(file + ": the baseline has no tokens, so maker and taker must be false");
+        }
+        return policy;
+    }
+
+    private static void check(Path file, String name, JsonNode value, JsonNode before) throws BadFileException {
+        boolean fits = switch (before.getNodeType()) {
+            case BOOLEAN -> value.isBoolean();
+            case NUMBER -> value.isIntegralNumber() && value.canConvertToInt();
+            default -> value.isTextual();
+        };
+        if (!fits) {
+            throw new BadFileException(file + ": " + name + " must be " + switch (before.getNodeType()) {
+                case BOOLEAN -> "true or false";
+                case NUMBER -> "a whole number below 2^31";
+                default -> "a string like \"" + before.asText() + "\"";
+            });
+        }
+    }
+
+    private static Policy policy(Path file, ObjectNode fields) throws BadFileException {
+        try {
+            return JSON.treeToValue(fields, Policy.class);
+        } catch (ValueInstantiationException e) {
+            // A limit outside its range: the record's own words.
+            throw new BadFileException(file + ": " + e.getCause().getMessage());
+        } catch (InvalidFormatException e) {
+            throw new BadFileException(file + ": " + e.getPath().getLast().getFieldName() + " must be one of "
+                    + Arrays.stream(e.getTargetType().getEnumConstants())
+                            .map(it -> JSON.valueToTree(it).toString()).collect(Collectors.joining(", ")));
+        } catch (JsonProcessingException e) {
+            throw new BadFileException(file + ": " + e.getOriginalMessage());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package sfd.packet;
+
+import java.util.List;
+import java.util.Set;
+import sfd.ike.Endpoint;
+import sfd.ike.IkeSpis;
+import sfd.octets.Octets;
+import sfd.sa.ChildSa;
+
+/**
+ * An IKE SA of the gateway, as its file has it.
+ *
+ * @param peer where the other end is
+ * @param identity who it proved to be
+ * @param children by their SPIs
+ * @param tokens what the peer handed out for it, newest first; a taker only
+ */
+record SaEntry(IkeSpis spis, Phase phase, Endpoint peer, String identity, Set<ChildSa> children,
+        List<Octets> tokens) {
+
+    enum Phase {
+        HALF_OPEN,
+        ESTABLISHED,
+        /** Lost in a crash: only a maker's persistent child map still knows its children (QCD-8.2-1). */
+        LOST
+    }
+}

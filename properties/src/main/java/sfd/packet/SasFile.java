@@ -1,0 +1,89 @@
+package sfd.packet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import sfd.ike.Endpoint;
+import sfd.ike.IkeSpis;
+import sfd.octets.Octets;
+import sfd.sa.ChildSa;
+import sfd.sa.Policy;
+
+/**
+ * The IKE SAs of a gateway: a JSON array of objects as {@code $defs/sas} of {@code traces/schemas/answer.schema.json}
+ * has them.
+ */
+final class SasFile {
+
+    private static final int SHORTEST_TOKEN = 16;
+    private static final int LONGEST_TOKEN = 128;
+
+    private SasFile() {
+    }
+
+    /** @throws BadFileException for any other content, or SAs that this role and policy cannot have */
+    static List<SaEntry> read(Path file, GatewayRole role, Policy policy) throws BadFileException {
+        JsonNode array = JsonFile.read(file);
+        if (!array.isArray()) {
+            throw new BadFileException(file + ": the SAs are a JSON array");
+        }
+        var seen = new HashSet<IkeSpis>();
+        var sas = new ArrayList<SaEntry>();
+        for (JsonNode node : array) {
+            String place = file + ", SA " + (sas.size() + 1);
+            SaEntry sa = entry(new SaFields(place, node));
+            check(place, sa, role, policy);
+            if (!seen.add(sa.spis())) {
+                // BASE-2.6-1: SPIs are unique.
+                throw new BadFileException(place + ": an earlier one has the same SPIs");
+            }
+            sas.add(sa);
+        }
+        return List.copyOf(sas);
+    }
+
+    private static SaEntry entry(SaFields fields) throws BadFileException {
+        fields.checkNames("spiI", "spiR", "phase", "peer", "identity", "children", "tokens");
+        Endpoint peer = fields.endpoint("peer");
+        return new SaEntry(new IkeSpis(fields.spi("spiI", Long.BYTES), fields.spi("spiR", Long.BYTES)),
+                fields.phase("phase"), peer, fields.text("identity", peer.address().toString()), children(fields),
+                tokens(fields));
+    }
+
+    private static Set<ChildSa> children(SaFields fields) throws BadFileException {
+        var children = new HashSet<ChildSa>();
+        for (SaFields child : fields.objects("children")) {
+            child.checkNames("in", "out");
+            children.add(new ChildSa((int) child.spi("in", Integer.BYTES), (int) child.spi("out", Integer.BYTES)));
+        }
+        return children;
+    }
+
+    /** QCD-4.1-2, QCD-5-1: others a taker would not have kept. */
+    private static List<Octets> tokens(SaFields fields) throws BadFileException {
+        List<Octets> tokens = fields.octets("tokens");
+        for (Octets token : tokens) {
+            if (token.length() < SHORTEST_TOKEN || token.length() > LONGEST_TOKEN) {
+                throw fields.bad("a token has " + SHORTEST_TOKEN + " to " + LONGEST_TOKEN + " octets, not "
+                        + token.length());
+            }
+        }
+        return tokens;
+    }
+
+    private static void check(String place, SaEntry sa, GatewayRole role, Policy policy) throws BadFileException {
+        if (sa.phase() == SaEntry.Phase.LOST && !policy.childMap()) {
+            throw new BadFileException(place + ": a gateway knows of a lost SA only with childMap in its policy");
+        }
+        if (!sa.tokens().isEmpty() && (role != GatewayRole.TAKER || !policy.taker())) {
+            throw new BadFileException(place + ": only a taker keeps tokens");
+        }
+        if (sa.tokens().size() > policy.tokensKept()) {
+            throw new BadFileException(place + ": by the policy a taker keeps " + policy.tokensKept()
+                    + " tokens for an SA, not " + sa.tokens().size());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package sfd.packet;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import sfd.octets.Octets;
+import sfd.sa.Policy;
+import sfd.token.QcdSecret;
+import sfd.token.Secrets;
+
+/** Generations of QCD_SECRET, one a line as 64 hexadecimal digits, newest first. No message shows a digit of them. */
+final class SecretsFile {
+
+    private SecretsFile() {
+    }
+
+    /** @throws BadFileException for any other content, or more generations than the policy keeps (QCD-5.1-2) */
+    static Secrets read(Path file, Policy policy) throws BadFileException {
+        String text = InputFile.read(file);
+        List<String> lines = text.lines().toList();
+        var octets = new ArrayList<Octets>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (DatagramLine.skipped(lines.get(i)).isEmpty()) {
+                octets.add(octets(file, i + 1, lines.get(i)));
+            }
+        }
+        if (octets.isEmpty() || octets.size() > policy.generations()) {
+            throw new BadFileException(file + " has " + octets.size() + " secrets, and by the policy there are 1 to "
+                    + policy.generations());
+        }
+        var secrets = new ArrayList<QcdSecret>();
+        for (int i = 0; i < octets.size(); i++) {
+            secrets.add(new QcdSecret(octets.size() - i, octets.get(i)));
+        }
+        return new Secrets(secrets);
+    }
+
+    private static Octets octets(Path file, int number, String line) throws BadFileException {
+        try {
+            Octets octets = HexText.parse(line, 0);
+            if (octets.length() == QcdSecret.LENGTH) {
+                return octets;
+            }
+            throw new BadLineException("a secret has " + QcdSecret.LENGTH + " octets, not " + octets.length());
+        } catch (BadLineException e) {
+            throw new BadFileException(file + ", line " + number + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package sfd.packet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sfd.ike.Reason;
+import sfd.sa.LogReason;
+
+/** What decode says of single lines. */
+class DecodeTest {
+
+    private static final String SPIS = "4d7cbbaf52dcbd5cdd9539a8d8608b1d";
+
+    /** A line for each reason of the closed list. */
+    private static final Map<Reason, String> MALFORMED = new EnumMap<>(Map.ofEntries(
+            Map.entry(Reason.EMPTY, "port=500"),
+            Map.entry(Reason.TOO_SHORT, SPIS),
+            Map.entry(Reason.MAJOR_VERSION, ike("00", "10", "")),
+            Map.entry(Reason.LENGTH_MISMATCH, ike("00", "20", "") + "00"),
+            Map.entry(Reason.PAYLOAD_HEADER_TRUNCATED, ike("2b", "20", "000000")),
+            Map.entry(Reason.PAYLOAD_LENGTH_BELOW_FOUR, ike("2b", "20", "00000003")),
+            Map.entry(Reason.PAYLOAD_PAST_END, ike("2b", "20", "00000005")),
+            Map.entry(Reason.TRAILING_OCTETS, ike("00", "20", "00")),
+            Map.entry(Reason.UNKNOWN_CRITICAL_PAYLOAD, ike("c8", "20", "00800004")),
+            Map.entry(Reason.NOTIFY_TRUNCATED, ike("29", "20", "00000007010040")),
+            Map.entry(Reason.NOTIFY_SPI_PAST_END, ike("29", "20", "0000000801044023")),
+            Map.entry(Reason.SHORT_MARKER, "port=4500 0000"),
+            Map.entry(Reason.ESP_TOO_SHORT, "port=0 39fa7626000000"),
+            Map.entry(Reason.RESERVED_ESP_SPI, "port=0 000000ff00000001")));
+
+    private static String ike(String firstPayload, String version, String chain) {
+        return SPIS + firstPayload + version + "250800000002" + "%08x".formatted(28 + chain.length() / 2) + chain;
+    }
+
+    @Test
+    void everyReasonIsFound() {
+        var lines = new ArrayList<>(MALFORMED.values());
+        Ran ran = Ran.decode(String.join("\n", lines));
+        assertEquals(Set.of(Reason.values()), MALFORMED.keySet());
+        int line = 1;
+        for (Reason reason : MALFORMED.keySet()) {
+            JsonNode answer = ran.json(line);
+            assertEquals(reason.name(), answer.path("reason").asText(), lines.get(line - 1));
+            assertEquals(reason.clause(), answer.path("clause").asText());
+            assertEquals(reason.explanation(), answer.path("explanation").asText());
+            line++;
+        }
+        assertEquals(ExitCode.ALL_READ, ran.code());
+        assertEquals("{\"number\":200,\"name\":\"200\"}",
+                Ran.decode(MALFORMED.get(Reason.UNKNOWN_CRITICAL_PAYLOAD)).json(1).get("payload").toString());
+    }
+
+    /** The schemas have the closed lists whole. */
+    @Test
+    void theSchemasHaveEveryReason() {
+        assertEquals(names(Reason.values()), listed(Schemas.DECODE.getSchemaNode().at("/$defs/reason/enum")));
+        assertEquals(names(LogReason.Judged.values()),
+                listed(Schemas.ANSWER.getSchemaNode().at("/$defs/judged/enum")));
+    }
+
+    private static Set<String> names(Enum<?>[] values) {
+        return new TreeSet<>(Arrays.stream(values).map(Enum::name).toList());
+    }
+
+    private static Set<String> listed(JsonNode array) {
+        var listed = new TreeSet<String>();
+        array.forEach(item -> listed.add(item.asText()));
+        return listed;
+    }
+
+    @Test
+    void aNotificationIsShownFieldByField() {
+        JsonNode answer = Ran.decode("port=4500 00000000" + ike("29", "20", "2b00000e01044023aabbccdd0102" + "00000006beef"))
+                .json(1);
+        assertEquals("{\"spiI\":\"4d7cbbaf52dcbd5c\",\"spiR\":\"dd9539a8d8608b1d\",\"exchange\":{\"number\":37,"
+                + "\"name\":\"INFORMATIONAL\"},\"initiator\":true,\"response\":false,\"messageId\":2,\"length\":48}",
+                answer.get("header").toString());
+        assertEquals("[{\"type\":{\"number\":41,\"name\":\"N\"},\"notify\":{\"number\":16419,\"name\":"
+                + "\"QUICK_CRASH_DETECTION\"},\"protocol\":1,\"spi\":\"aabbccdd\",\"data\":\"0102\"},"
+                + "{\"type\":{\"number\":43,\"name\":\"V\"},\"data\":\"beef\"}]", answer.get("payloads").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ff, malformed",
+        "port=4500 ff, keepalive",
+        "port=4500 FF, keepalive",
+        "port=0 39fa762600000001, esp",
+        "port=4500 39fa 7626 0000 0001, esp",
+        "port=10500 39fa762600000001, esp",
+    })
+    void thePortDecidesWhatItIs(String line, String kind) {
+        assertEquals(kind, Ran.decode(line).json(1).get("kind").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "ff 0g           | column 5 is no hexadecimal digit",
+        "fff             | an odd number of hexadecimal digits, 3: the last octet is half",
+        "port=500 x      | column 10 is no hexadecimal digit",
+        "port=65536 ff   | port= needs a port of 0 to 65535",
+        "port=-1 ff      | port= needs a port of 0 to 65535",
+        "port=1 port=2   | port= is given twice",
+        "ff # comment    | column 4 is no hexadecimal digit",
+        "size=9 ff       | column 1 begins none of port= and no hexadecimal digits",
+    })
+    void whatIsNoDatagramIsSaidInOneSentence(String line, String sentence) {
+        Ran ran = Ran.decode(line);
+        assertEquals("{\"line\":1,\"error\":\"" + sentence + "\"}", ran.lines().getFirst());
+        assertEquals(ExitCode.BAD_LINES, ran.code());
+    }
+
+    @Test
+    void linesEndInEitherWayAndTheLastNeedNotEnd() {
+        assertEquals(List.of(), Ran.decode("").lines());
+        assertEquals(List.of("{\"line\":1,\"skipped\":\"blank\"}"), Ran.decode("\n").lines());
+        assertEquals(Ran.decode("port=4500 ff\n\n# x\nport=4500 ff\n").lines(),
+                Ran.decode("port=4500 ff\r\n\r\n# x\r\nport=4500 ff").lines());
+        assertEquals(4, Ran.decode("port=4500 ff\n\n# x\nport=4500 ff").lines().size());
+    }
+
+    @Test
+    void aLineOfAnyLengthIsOneLine() {
+        String longest = "00".repeat(Lines.LONGEST / 2);
+        Ran ran = Ran.decode(Stream.of(longest, longest + "0", longest.repeat(9), "port=4500 ff")
+                .reduce("", (all, line) -> all + line + "\n"));
+        assertEquals(4, ran.lines().size());
+        assertEquals("MAJOR_VERSION", ran.json(1).get("reason").asText());
+        assertEquals("the line has more than 262144 octets", ran.json(2).get("error").asText());
+        assertEquals("the line has more than 262144 octets", ran.json(3).get("error").asText());
+        assertEquals("keepalive", ran.json(4).get("kind").asText());
+        assertTrue(Lines.LONGEST > 3 * 0xFFFF, "the largest datagram fits, with a blank behind each octet");
+    }
+}
