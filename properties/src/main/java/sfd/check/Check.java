@@ -58,8 +58,10 @@ public final class Check implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         Path root = Path.of(System.getProperty("project.root", ".")).toAbsolutePath().normalize();
+        Path scratch = Scratch.own();
         int code = run(root, System.out, System.err, arguments);
         new Layout(root).markFailed(code != AS_EXPECTED);
+        Scratch.remove(scratch);
         System.exit(code);
     }
 
