@@ -19,8 +19,12 @@ record RoleModelCopy(String name, String text) {
 
     private static final Path MODELS = Path.of(System.getProperty("project.root"), "spec", "models");
 
-    /** What one walk gives. */
-    record Walked(Graph graph, Value roles, Value policies) {
+    /**
+     * What one walk gives.
+     *
+     * @param generated successors that TLC found, repetitions included
+     */
+    record Walked(Graph graph, Value roles, Value policies, long generated) {
     }
 
     /** @param name of the configuration among the models, such as {@code Taker} */
@@ -55,7 +59,8 @@ record RoleModelCopy(String name, String text) {
     /** The same with no events but the daemon's news about its SAs. */
     RoleModelCopy newsOnly() {
         String others = text.contains("Role = \"maker\"") ? "Fixed" : "Datagrams";
-        return new RoleModelCopy(name, text.replace("CONSTANTS\n", "CONSTANTS\n  " + others + " <- Lives\n  Rest <- Lives\n"));
+        return new RoleModelCopy(name,
+                text.replace("CONSTANTS\n", "CONSTANTS\n  " + others + " <- Lives\n  Rest <- Lives\n"));
     }
 
     RoleModelCopy without(String clause) {
@@ -74,7 +79,8 @@ record RoleModelCopy(String name, String text) {
         try (Walk walk = Walk.open(Model.of(MODELS.resolve(module), config))) {
             Value roles = walk.constant("Roles").orElseThrow();
             Value policies = walk.constant("Policies").orElseThrow();
-            return new Walked(walk.run(Progress.NONE).graph(), roles, policies);
+            sfd.traces.tlc.Walked walked = walk.run(Progress.NONE);
+            return new Walked(walked.graph(), roles, policies, walked.generated());
         }
     }
 }

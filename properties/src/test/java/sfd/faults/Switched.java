@@ -13,73 +13,57 @@ import sfd.traces.value.Value;
  */
 record Switched(String clause, RoleModelCopy model, String where) {
 
-    private static final String TWO_HOMES = "{\"A\", \"A2\"}";
-
-    private static final RoleModelCopy LOST = RoleModelCopy.of("MakerBaseline").oneSa();
-    private static final RoleModelCopy MAKER = RoleModelCopy.of("MakerHalfOpenUnknown").oneSa();
-    private static final RoleModelCopy MAKER_52 = RoleModelCopy.of("Maker52").oneSa();
-    private static final RoleModelCopy ROLLS = RoleModelCopy.of("MakerRollover").oneSa();
-    private static final RoleModelCopy MAPS = RoleModelCopy.of("MakerChildMap").oneSa();
-    private static final RoleModelCopy CLUSTER = MAPS.with("Remote", "{1}");
-    private static final RoleModelCopy REKEYS = RoleModelCopy.of("MakerNoIkeAuth").newsOnly();
-
-    private static final RoleModelCopy KEPT = RoleModelCopy.of("TakerNot").oneSa();
-    private static final RoleModelCopy CONTACTED = RoleModelCopy.of("TakerTrusting").newsOnly();
-    private static final RoleModelCopy TAKER = RoleModelCopy.of("Taker").oneSa().with("Generations", "{1}");
-    private static final RoleModelCopy OLDER = RoleModelCopy.of("TakerOlder").oneSa();
-    private static final RoleModelCopy REKEYED = RoleModelCopy.of("TakerRekey").newsOnly();
-
     static final List<Switched> ALL = List.of(
             // the peer that lost its SAs
-            new Switched("BASE-1.5-4", LOST, ""),
-            new Switched("BASE-1.5-5", LOST, ""),
-            new Switched("BASE-1.5-6", LOST, ""),
-            new Switched("BASE-2.21.4-1", LOST, "ike"),
-            new Switched("BASE-2.21.4-1", LOST, "esp"),
+            new Switched("BASE-1.5-4", SmallModels.LOST, ""),
+            new Switched("BASE-1.5-5", SmallModels.LOST, ""),
+            new Switched("BASE-1.5-6", SmallModels.LOST, ""),
+            new Switched("BASE-2.21.4-1", SmallModels.LOST, "ike"),
+            new Switched("BASE-2.21.4-1", SmallModels.LOST, "esp"),
             // the token maker
-            new Switched("QCD-3-1", MAKER, "SaHalfOpen"),
-            new Switched("QCD-3-1", MAKER, "SaEstablished"),
-            new Switched("QCD-3-4", MAKER, ""),
-            new Switched("QCD-4.3-1", REKEYS, ""),
-            new Switched("QCD-4.3-2", REKEYS, ""),
-            new Switched("QCD-4.4-1", MAKER_52, "AddressChanged"),
-            new Switched("QCD-4.4-1", ROLLS, "SecretRolled"),
-            new Switched("QCD-4.4-3", MAKER.with("Homes", TWO_HOMES), "AddressChanged"),
-            new Switched("QCD-4.4-3", ROLLS, "SecretRolled"),
-            new Switched("QCD-4.5-1", MAKER, ""),
-            new Switched("QCD-4.5-5", ROLLS, ""),
-            new Switched("QCD-5.1-2", ROLLS, ""),
-            new Switched("QCD-5.2-1", MAKER_52, ""),
-            new Switched("QCD-8.1-3", MAKER, ""),
-            new Switched("QCD-8.2-2", MAPS, ""),
-            new Switched("QCD-9.2-1", MAPS, "ike"),
-            new Switched("QCD-9.2-1", MAPS, "esp"),
-            new Switched("QCD-9.2-2", CLUSTER, "ike"),
-            new Switched("QCD-9.2-2", CLUSTER, "esp"),
+            new Switched("QCD-3-1", SmallModels.MAKER, "SaHalfOpen"),
+            new Switched("QCD-3-1", SmallModels.MAKER, "SaEstablished"),
+            new Switched("QCD-3-4", SmallModels.MAKER, ""),
+            new Switched("QCD-4.3-1", SmallModels.REKEYS, ""),
+            new Switched("QCD-4.3-2", SmallModels.REKEYS, ""),
+            new Switched("QCD-4.4-1", SmallModels.MAKER_52, "AddressChanged"),
+            new Switched("QCD-4.4-1", SmallModels.ROLLS, "SecretRolled"),
+            new Switched("QCD-4.4-3", SmallModels.MAKER.with("Homes", "{\"A\", \"A2\"}"), "AddressChanged"),
+            new Switched("QCD-4.4-3", SmallModels.ROLLS, "SecretRolled"),
+            new Switched("QCD-4.5-1", SmallModels.MAKER, ""),
+            new Switched("QCD-4.5-5", SmallModels.ROLLS, ""),
+            new Switched("QCD-5.1-2", SmallModels.ROLLS, ""),
+            new Switched("QCD-5.2-1", SmallModels.MAKER_52, ""),
+            new Switched("QCD-8.1-3", SmallModels.MAKER, ""),
+            new Switched("QCD-8.2-2", SmallModels.MAPS, ""),
+            new Switched("QCD-9.2-1", SmallModels.MAPS, "ike"),
+            new Switched("QCD-9.2-1", SmallModels.MAPS, "esp"),
+            new Switched("QCD-9.2-2", SmallModels.CLUSTER, "ike"),
+            new Switched("QCD-9.2-2", SmallModels.CLUSTER, "esp"),
             // the peer that kept its SAs
-            new Switched("BASE-2.21.4-3", KEPT, ""),
-            new Switched("BASE-2.21.4-4", KEPT, ""),
-            new Switched("BASE-2.21.4-5", KEPT, ""),
-            new Switched("BASE-2.4-2", KEPT, ""),
-            new Switched("BASE-2.4-6", KEPT, ""),
-            new Switched("BASE-2.4-7", KEPT, "Protected"),
-            new Switched("BASE-2.4-7", KEPT, "ProtectedEsp"),
-            new Switched("BASE-2.4-8", CONTACTED, ""),
+            new Switched("BASE-2.21.4-3", SmallModels.KEPT, ""),
+            new Switched("BASE-2.21.4-4", SmallModels.KEPT, ""),
+            new Switched("BASE-2.21.4-5", SmallModels.KEPT, ""),
+            new Switched("BASE-2.4-2", SmallModels.KEPT, ""),
+            new Switched("BASE-2.4-6", SmallModels.KEPT, ""),
+            new Switched("BASE-2.4-7", SmallModels.KEPT, "Protected"),
+            new Switched("BASE-2.4-7", SmallModels.KEPT, "ProtectedEsp"),
+            new Switched("BASE-2.4-8", SmallModels.CONTACTED, ""),
             // the token taker
-            new Switched("QCD-3-1", OLDER, ""),
-            new Switched("QCD-3-5", OLDER, ""),
-            new Switched("QCD-3-7", OLDER, ""),
-            new Switched("QCD-3-9", OLDER, ""),
-            new Switched("QCD-4.1-2", TAKER, ""),
-            new Switched("QCD-4.3-1", REKEYED, ""),
-            new Switched("QCD-4.4-2", OLDER, ""),
-            new Switched("QCD-4.5-3", TAKER, ""),
-            new Switched("QCD-4.5-4", TAKER, ""),
-            new Switched("QCD-4.5-7", OLDER, ""),
-            new Switched("QCD-5-1", OLDER, ""),
-            new Switched("QCD-5-5", TAKER, ""),
-            new Switched("QCD-8.1-2", OLDER, ""),
-            new Switched("QCD-8.2-4", OLDER, ""));
+            new Switched("QCD-3-1", SmallModels.OLDER, ""),
+            new Switched("QCD-3-5", SmallModels.OLDER, ""),
+            new Switched("QCD-3-7", SmallModels.OLDER, ""),
+            new Switched("QCD-3-9", SmallModels.OLDER, ""),
+            new Switched("QCD-4.1-2", SmallModels.TAKER, ""),
+            new Switched("QCD-4.3-1", SmallModels.REKEYED, ""),
+            new Switched("QCD-4.4-2", SmallModels.OLDER, ""),
+            new Switched("QCD-4.5-3", SmallModels.TAKER, ""),
+            new Switched("QCD-4.5-4", SmallModels.TAKER, ""),
+            new Switched("QCD-4.5-7", SmallModels.OLDER, ""),
+            new Switched("QCD-5-1", SmallModels.OLDER, ""),
+            new Switched("QCD-5-5", SmallModels.TAKER, ""),
+            new Switched("QCD-8.1-2", SmallModels.OLDER, ""),
+            new Switched("QCD-8.2-4", SmallModels.OLDER, ""));
 
     RoleModelCopy off() {
         return model.without(clause);
