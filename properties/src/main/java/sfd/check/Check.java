@@ -52,6 +52,10 @@ public final class Check implements Callable<Integer> {
             + "reference the replay alone runs through.")
     private boolean coverage;
 
+    @Option(names = "--documents", description = "Writes the generated parts of README.md, spec/FINDINGS.md and "
+            + "spec/models/README.md anew, from the manifest.")
+    private boolean documents;
+
     private final Layout layout;
     private final PrintStream out;
 
@@ -93,6 +97,10 @@ public final class Check implements Callable<Integer> {
         Manifest manifest = Manifest.read(layout);
         if (list) {
             list(manifest);
+            return AS_EXPECTED;
+        }
+        if (documents) {
+            new Documents(layout, manifest).write();
             return AS_EXPECTED;
         }
         if (coverage) {
