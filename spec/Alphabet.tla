@@ -68,6 +68,7 @@ Token(secret, spis, address) == [secret |-> secret, spis |-> spis, address |-> a
 
 IsNotify(payload, notify) == payload.type = "N" /\ payload.notify = notify
 Has(message, notify) == \E i \in DOMAIN message.payloads : IsNotify(message.payloads[i], notify)
+\* Wherever they stand in the chain: no message is refused for the order of its payloads (BASE-2.5-1).
 Tokens(payloads) == SelectSeq(payloads, LAMBDA p : IsNotify(p, "QCD_TOKEN"))
 
 ------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ Live(token) ==
 \* QCD-9-1, QCD-9.1-1, QCD-9.2-2: checked in every state, so also for tokens that become valid later.
 LiveTokenSecretInv == \A t \in known : ~Live(t)
 
-\* QCD-9.2-1: no valid token is sent in the clear for an IKE SA that exists, half open or not, on any member.
+\* QCD-9.2-1, QCD-9.2-5: no valid token is sent in the clear for an IKE SA that exists, half open or not, on any member.
 Valid(token) ==
   \E m \in World.members : /\ Has1(m, token.spis)
                            /\ token.secret = peers[m].sas[token.spis].secret
@@ -43,8 +43,8 @@ Ended == IF ByActor /\ step'.actor = "alice"
 SoundGoneProp     == [][\A p \in Ended : ~Held(p)]_<<state, step>>
 SoundUnservedProp == [][\A p \in Ended : \A m \in Serving : ~Has1(m, p)]_<<state, step>>
 
-\* By an unprotected message or by giving up, and nothing else (BASE-2.4-1).
-NeverEndsProp == [][Ended = {}]_<<state, step>>
+\* So that the claims above are about something: an SA is ended, and by a token.
+ReachEndedProp == [][Ended = {}]_<<state, step>>
 ReachEndedByTokenProp == [][Ended = {} \/ step'.event.type # "Received"]_<<state, step>>
 
 ------------------------------------------------------------------------------
@@ -54,7 +54,7 @@ Dangling(p) == Full("alice", p) /\ ~Held(p)
 DetectedProp == \A p \in Pairs : Dangling(p) ~> ~Dangling(p)
 
 \* How many requests Alice sends in vain once Bob could answer.
-UnansweredBoundInv == asked <= World.bound
+UnansweredBoundInv == \A p \in Pairs : asked[p] <= World.bound
 
 ------------------------------------------------------------------------------
 (* The wish refined, in both meanings of what Bob has.                     *)
@@ -90,12 +90,15 @@ On1(packet, p, toBob) == About1(packet, p) /\ (toBob <=> packet.to.address = "B"
 CanArrive(p, toBob) == \E packet \in wire : On1(packet, p, toBob) /\ Reachable(packet)
 Arrived(p, toBob) == \E packet \in wire : On1(packet, p, toBob) /\ packet \notin wire'
 
-Waiting == {p \in DOMAIN peers.alice.checks : peers.alice.checks[p].sent < World.alice.tries \/ World.alice.givesUp}
+Checks == peers.alice.checks
+Asking(p) == \E packet \in wire : packet.kind = "sealed" /\ packet.spis = p /\ packet.to.address = "B"
+Grows(p) == Checks[p].sent < World.alice.tries \/ World.alice.givesUp
 CanTick == /\ World.prompt => wire = {}
-           /\ \/ peers.alice.hinted > 0 \/ Waiting # {}
-              \/ \E p \in DOMAIN peers.alice.checks :
-                   \A packet \in wire : ~(packet.kind = "sealed" /\ packet.spis = p /\ packet.to.address = "B")
-Ticked == peers.alice.checks' # peers.alice.checks \/ peers.alice.hinted' # peers.alice.hinted
+           /\ peers.alice.hinted > 0 \/ \E p \in DOMAIN Checks : Grows(p) \/ ~Asking(p)
+\* What only a tick does: a check grows older, is sent again, or ends with its SA; hints may start checks again.
+Ticked == \/ \E p \in DOMAIN Checks : IF p \in DOMAIN Checks' THEN Checks'[p] # Checks[p] \/ (~Asking(p) /\ Asking(p)')
+                                     ELSE World.alice.givesUp /\ ~Has1("alice", p)'
+          \/ peers.alice.hinted > peers.alice.hinted'
 
 CanComeBack(m) ==
   /\ ~Up(gate, m)

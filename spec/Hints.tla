@@ -74,6 +74,7 @@ AnswerEsp(policy, s, e, TokensFor(_, _, _, _)) ==
       lost == {p \in MappedTo(policy, s, spi) : Clause("QCD-9.2-1", ~Known(s, p))}
       all == IF lost # {} /\ On("QCD-8.2-2") THEN TokensFor(policy, s, First(lost), e.from.address) ELSE <<>>
       tokens == Offered(policy, s, all)
+      \* READING-4: no request is answered here, so it has none's exchange type and message ID.
       hint == Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi(spi)>> \o tokens)
   IN CASE ~MayAnswer(policy, s) ->
             Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-1"})

@@ -34,7 +34,7 @@ Deleted(s, spis) == IkeSaDeleted(spis, s.sas[spis].children)
 
 Unprotected(m) == m.kind = "ike" /\ ~(Len(m.payloads) > 0 /\ m.payloads[Len(m.payloads)].type = "SK")
 
-\* The IKE SA that an unprotected notification speaks of: by its child SPI, else by the header's SPIs.
+\* The IKE SA that an unprotected notification speaks of: by its child SPI (READING-4), else by the header's SPIs.
 Subject(s, m) ==
   IF Has(m, "INVALID_SPI")
   THEN LET n == SelectSeq(m.payloads, LAMBDA p : IsNotify(p, "INVALID_SPI"))[1]
@@ -82,6 +82,7 @@ Alive(policy, s, spis) ==
   ELSE [s EXCEPT !.checks = Remove(@, {spis}),
                  !.heard = IF policy.ignoreHintsWhenFresh THEN @ \cup {spis} ELSE @]
 
+\* What a protected report says of other SAs changes none of them (BASE-2.21.4-8): its payloads are not looked at.
 LivenessProtected(policy, s, e) ==
   IF ~Known(s, e.spis) THEN AnswerProtected(s, e)
   ELSE [AnswerProtected(s, e) EXCEPT !.next = Alive(policy, s, e.spis)]
@@ -128,7 +129,7 @@ LivenessTick(policy, s) ==
 Predecessors(policy, s, e) ==
   IF policy.initialContact /\ On("BASE-2.4-8")
      /\ \E i \in DOMAIN e.payloads : IsNotify(e.payloads[i], "INITIAL_CONTACT")
-  THEN {p \in DOMAIN s.sas : s.sas[p].identity = e.identity} \ {e.spis}
+  THEN {p \in DOMAIN s.sas : Established(s, p) /\ s.sas[p].identity = e.identity} \ {e.spis}
   ELSE {}
 
 LivenessLifecycle(policy, before, e) ==

@@ -19,7 +19,8 @@ MakerInit(secrets) ==
   [sas |-> None, secrets |-> secrets, elsewhere |-> {}, childMap |-> None, answered |-> 0]
 
 ------------------------------------------------------------------------------
-(* Tokens: QCD-5.1-1 and QCD-5.2-1.                                        *)
+(* Tokens: QCD-5.1-1 and QCD-5.2-1. Both need only the secret and what the  *)
+(* header of a protected message shows (QCD-1.1-1, QCD-5-8).               *)
 
 MakeToken(policy, secret, spis, address) ==
   Token(secret, spis, IF policy.method = "5.2" /\ On("QCD-5.2-1") THEN address ELSE "any")
@@ -65,6 +66,7 @@ HandOut(policy, s, under, spis, exchange, response) ==
 \* The SA now has a token of the newest generation.
 Issued(s, spis) == [s EXCEPT !.sas[spis].secret = s.secrets[1]]
 
+\* Nothing is asked about the peer: it may or may not understand a token (QCD-4.2-2).
 \* clause orders it; under which SA, in which exchange, as request or response.
 Issue(policy, s, under, spis, exchange, response, clause, because) ==
   IF policy.maker /\ s.secrets # <<>> /\ On(clause)
@@ -80,6 +82,10 @@ Mapped(policy, s, spis) ==
 Unmapped(s, spis) ==
   [s EXCEPT !.childMap = Remove(@, {spi \in DOMAIN @ : @[spi] = spis})]
 
+\* The token that this SA has can no longer be made.
+TooOld(s, spis) ==
+  LET g == s.sas[spis].secret IN g # 0 /\ \A i \in DOMAIN s.secrets : s.secrets[i] # g
+
 MakerLifecycle(policy, before, e) ==
   LET s == [before EXCEPT !.sas = Booked(before, e)]
   IN CASE e.type = "SaHalfOpen" ->
@@ -88,7 +94,11 @@ MakerLifecycle(policy, before, e) ==
             ELSE Step(s, <<>>, {})
        [] e.type = "SaEstablished" ->
             \* The responder's token goes with the final IKE_AUTH response.
-            IF e.initiator THEN Step(Mapped(policy, s, e.spis), <<>>, {})
+            \* An initiator's went before, with the first request, and may have grown too old meanwhile.
+            IF e.initiator
+            THEN IF TooOld(s, e.spis)
+                 THEN Issue(policy, Mapped(policy, s, e.spis), e.spis, e.spis, "INFORMATIONAL", FALSE, "QCD-4.4-1", {})
+                 ELSE Step(Mapped(policy, s, e.spis), <<>>, {})
             ELSE Issue(policy, Mapped(policy, s, e.spis), e.spis, e.spis, "IKE_AUTH", TRUE, "QCD-3-1", {})
        [] e.type = "SaRekeyed" ->
             \* The responder answers under the old SA; the initiator must wait for the new one.
@@ -117,7 +127,7 @@ RollSecret(policy, s, secret) ==
   LET kept == SubSeq(s.secrets, 1, Least(Len(s.secrets), IF On("QCD-5.1-2") THEN policy.generations - 1 ELSE 0))
       rolled == [s EXCEPT !.secrets = <<secret>> \o kept]
       valid == {rolled.secrets[i] : i \in DOMAIN rolled.secrets}
-      due == {p \in DOMAIN s.sas : s.sas[p].secret # 0
+      due == {p \in DOMAIN s.sas : policy.maker /\ Established(s, p) /\ s.sas[p].secret # 0
                                    /\ Clause("QCD-4.4-3", s.sas[p].secret \notin valid)}
       order == Ordered(due)
       next == [rolled EXCEPT !.sas = [p \in DOMAIN @ |-> IF p \in due THEN [@[p] EXCEPT !.secret = secret] ELSE @[p]]]

@@ -27,7 +27,7 @@ VARIABLES
   rekey,     \* <<>>, or <<old, new>> from the moment when the responder has the new SA
   left,      \* what may still happen: fault -> how often
   known,     \* tokens that the attacker has
-  asked,     \* requests that Alice sent for an SA that is gone while Bob could answer
+  asked,     \* IKE SPI pair -> requests that Alice sent for it, in vain so far, while Bob could answer
   step       \* what happened: the label of the edge, no part of the state
 
 state == <<peers, wire, gate, home, opened, rekey, left, known, asked>>
@@ -60,8 +60,9 @@ Requests(effects) == {effects[i].spis : i \in {j \in DOMAIN effects :
                         effects[j].type = "SendProtected" /\ ~effects[j].response}}
 Count(actor, r) ==
   IF ~World.counts \/ actor # "alice" THEN asked
-  ELSE IF \E p \in Requests(r.effects) : ~Held(p) /\ Serving # {} THEN Least(asked + 1, World.bound + 1)
-  ELSE IF \E p \in DOMAIN r.next.sas : ~Held(p) THEN asked ELSE 0
+  ELSE [p \in Pairs |-> IF p \notin DOMAIN r.next.sas \/ Held(p) THEN 0
+                        ELSE IF p \in Requests(r.effects) /\ Serving # {} THEN Least(asked[p] + 1, World.bound + 1)
+                        ELSE asked[p]]
 
 \* The daemon's message in which a token would travel, where the role has none to put in.
 Tokenless(actor, e, effects) ==
@@ -214,6 +215,7 @@ Copy(m, n, p) ==
 List(n, p) ==
   /\ World.sync = "list" /\ (Up(gate, n) \/ World.rejoinsListed) /\ p \notin peers[n].elsewhere
   /\ \/ \E m \in Others(World, n) : Up(gate, m) /\ Has1(m, p)
+     \/ ~World.purges /\ \E m \in Others(World, n) : p \in peers[m].elsewhere     \* passed on, stale as it is
      \/ World.listing = "early" /\ opened < Len(World.pairs) /\ p = World.pairs[opened + 1]
   /\ Act("List", n, ActiveElsewhere(p, TRUE), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
@@ -292,7 +294,7 @@ Deliver(actor, packet) ==
 ------------------------------------------------------------------------------
 Init ==
   /\ peers = [a \in Actors |-> IF a = "alice" THEN TakerInit ELSE MakerInit(<<1>>)]
-  /\ wire = {} /\ known = {} /\ rekey = <<>> /\ opened = 0 /\ home = "A" /\ asked = 0
+  /\ wire = {} /\ known = {} /\ rekey = <<>> /\ opened = 0 /\ home = "A" /\ asked = [p \in Pairs |-> 0]
   /\ gate = [serving |-> "m1", status |-> [m \in World.members |-> "up"]]
   /\ left = World.faults
   /\ step = IF World.labelled THEN [action |-> "Init"] ELSE <<>>

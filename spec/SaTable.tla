@@ -45,6 +45,8 @@ Refusal(s, e) ==
     [] e.type = "SaRekeyed" ->
          IF ~Established(s, e.old) THEN "NO_SUCH_IKE_SA"
          ELSE IF Known(s, e.new) THEN "IKE_SA_EXISTS" ELSE ""
+    [] e.type = "AddressChanged" ->
+         IF Established(s, e.spis) THEN "" ELSE "NO_SUCH_IKE_SA"     \* only an authenticated peer moves
     [] OTHER ->
          IF Known(s, e.spis) THEN "" ELSE "NO_SUCH_IKE_SA"
 

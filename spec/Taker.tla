@@ -39,8 +39,9 @@ Matches(policy, sa, tokens) ==
        /\ \E j \in DOMAIN sa.tokens : Same(sa.tokens[j], shown[i].token)
 
 ------------------------------------------------------------------------------
-(* QCD-8.1-2: comparing tokens is limited for each source. The sources     *)
-(* that are told apart are bounded too; the others share one limit.        *)
+(* QCD-8.1-2, and beside INVALID_SPI QCD-8.2-5: comparing tokens is        *)
+(* limited for each source. The sources that are told apart are bounded    *)
+(* too; the others share one limit.                                        *)
 
 Bucket(policy, s, from) ==
   IF from.address \in DOMAIN s.verified \/ Cardinality(DOMAIN s.verified \ {"others"}) < policy.sources
@@ -56,7 +57,7 @@ Verified(policy, s, from) ==
 ------------------------------------------------------------------------------
 (* A token in the clear, from any address and port (QCD-3-9).              *)
 
-\* QCD-3-7 (RFC 6290): silence. QCD-4.5-7 in the older text: an empty response.
+\* QCD-3-7 (RFC 6290): silence. QCD-4.5-7 in the older text: an empty response (READING-3).
 Farewell(policy, e) ==
   IF policy.text = "qcd-06" /\ On("QCD-4.5-7")
   THEN <<Send(e.to, e.from, Ike(e.message.spis, e.message.exchange, ~e.message.initiator, TRUE, e.message.id, <<>>))>>
@@ -76,6 +77,7 @@ TokenShown(policy, s, e) ==
       from == IF On("QCD-3-9") THEN {} ELSE {s.sas[spis].peer}
   IN CASE subject = {} ->
             Ignore(s, "NO_SUCH_IKE_SA", {"QCD-3-6"})
+       \* READING-5: by default no request need be outstanding; ESP alone may have drawn the token.
        [] policy.tokenNeedsCheck /\ ~Checking(s, spis) ->
             StillAHint(policy, s, e, "NO_REQUEST_OUTSTANDING", {})
        [] ~MayVerify(policy, s, e.from) ->
@@ -110,6 +112,7 @@ Stored(policy, s, spis, payloads) ==
       all == fresh \o SelectSeq(s.sas[spis].tokens, LAMBDA t : \A i \in DOMAIN fresh : fresh[i] # t)
   IN [s EXCEPT !.sas[spis].tokens = SubSeq(all, 1, Least(Len(all), policy.tokensKept))]
 
+\* No token is no sign of anything: nothing is concluded from it (QCD-4.2-1).
 \* step is what the baseline did; the token, if there is one for this SA, is stored on top.
 Keep(policy, step, spis, payloads, clause) ==
   IF ~policy.taker \/ Tokens(payloads) = <<>> \/ ~Known(step.next, spis) THEN step

@@ -6,7 +6,7 @@ EXTENDS RoleModel
 CONSTANTS
   Homes,         \* addresses that the peers of these SAs may have
   Remote,        \* the SPI pairs that may be alive on other members of the cluster
-  Fewer          \* TRUE: few datagrams, so that there may be many secrets
+  Offers         \* "all" datagrams; "few", so that there may be many secrets; "esp" in the first place
 
 B == Endpoint("B", 4500)
 Sources == {Endpoint(a, 4500) : a \in Homes} \cup {E}
@@ -21,29 +21,36 @@ Ikes ==
           p \in Spis, b \in {<<>>, <<Notify("INVALID_IKE_SPI")>>, <<Other, Sk>>}}
 Esps == {Esp(c) : c \in {"b1", "b2", "a1", "zz"}}
 Datagrams ==
-  IF Fewer THEN {Received(f, B, m) : f \in Sources, m \in Requests}
-  ELSE {Received(f, B, m) : f \in Sources, m \in Ikes \cup Esps}
+  CASE Offers = "few" -> {Received(f, B, m) : f \in Sources, m \in Requests}
+    [] Offers = "esp" -> {Received(f, B, m) : f \in Sources, m \in Requests \cup Esps}
+    [] OTHER ->
+       {Received(f, B, m) : f \in Sources, m \in Ikes \cup Esps}
        \cup {Received(Endpoint(a, p), B, m) :               \* other ports, and ESP that is not in UDP
                 a \in Homes, p \in {0, 500}, m \in Esps}
        \cup {Received(Endpoint("E", 0), Endpoint("B", 0), m) : m \in Esps}
        \cup {Received(E, Endpoint("B", 500), m) : m \in Requests}   \* without the non-ESP marker
        \cup Noise(B)
 
+Sides == IF Offers = "esp" THEN {FALSE} ELSE BOOLEAN      \* whether the maker is the initiator
 Lives ==
-  {SaHalfOpen(p, Endpoint(a, 4500), i) : p \in Spis, a \in Homes, i \in BOOLEAN}
-  \cup {SaEstablished(p, "alice", i, {MakersChild(p)}, <<>>) : p \in Spis, i \in BOOLEAN}
-  \cup {SaRekeyed(p, q, i, <<>>) : p \in Spis, q \in Spis, i \in BOOLEAN}
+  {SaHalfOpen(p, Endpoint(a, 4500), i) : p \in Spis, a \in Homes, i \in Sides}
+  \cup {SaEstablished(p, "alice", i, {MakersChild(p)}, <<>>) : p \in Spis, i \in Sides}
+  \cup {SaRekeyed(p, q, i, <<>>) : p \in Spis, q \in Spis, i \in Sides}
   \cup {SaClosed(p) : p \in Spis} \cup {SaForgotten(p) : p \in Spis}
   \cup {AddressChanged(p, Endpoint(a, 4500)) : p \in Spis, a \in Homes}
 
 \* A copy of an SA comes from a member with the same secrets, newest generation or oldest.
 Imports ==
-  IF Fewer THEN {}
+  IF Offers # "all" THEN {}
   ELSE {SaImported(p, Endpoint(a, 4500), "alice", {MakersChild(p)}, g) :
           p \in Spis, a \in Homes, g \in {0} \cup {State.secrets[i] : i \in DOMAIN State.secrets}}
 
+\* The next generation, and one that is not newer.
+Newest == IF State.secrets = <<>> THEN 0 ELSE State.secrets[1]
+Rolls == ({Newest + 1} \cap Generations) \cup {1}
+
 Rest ==
-  Imports \cup {SecretRolled(g) : g \in Generations}
+  Imports \cup {SecretRolled(g) : g \in Rolls}
   \cup {Rebooted(<<>>)} \cup {Rebooted(State.secrets)}
   \cup {ActiveElsewhere(p, b) : p \in Remote, b \in BOOLEAN}
   \cup {Protected(p, "INFORMATIONAL", r, <<>>) : p \in Spis, r \in BOOLEAN}
@@ -63,9 +70,9 @@ TypeOK ==
   /\ Len(State.secrets) <= RolePolicy.generations
   /\ State.answered \in 0..RolePolicy.answers
 
-\* The token of an SA can always be made again: QCD-5-3, QCD-4.4-1.
+\* The token of an SA can always be made again: QCD-5-3, QCD-4.4-1. A half-open one is seen to when it opens.
 RegenerableInv ==
-  \A p \in DOMAIN State.sas :
+  RolePolicy.maker => \A p \in {q \in DOMAIN State.sas : Established(State, q)} :
     LET g == State.sas[p].secret
     IN g # 0 => \E i \in DOMAIN State.secrets : State.secrets[i] = g
 

@@ -10,7 +10,7 @@ CONSTANTS
 
 A == Endpoint("A", 4500)
 B == Endpoint("B", 4500)
-Sources == {B, E, Endpoint("B2", 500)}
+Sources == {B, E}
 
 Shown(g, p) == TokenNotify(Token(g, p, "any"), 1, 0)
 Spoilt(g, p, octets) == TokenNotify([Token(g, p, "any") EXCEPT !.octets = octets], 1, 0)
@@ -33,7 +33,7 @@ Invalid == Notify("INVALID_IKE_SPI")
 
 Hint(p) == Answer37(p, <<Invalid>>)
 Messages ==
-  {Answer37(p, <<Invalid>> \o t) : p \in Spis, t \in UNION {Proofs(q) : q \in Spis}}
+  UNION {{Answer37(p, <<Invalid>> \o t) : t \in Proofs(p) \cup {<<Shown(1, q)>> : q \in Spis}} : p \in Spis}
   \cup {Answer37(p, <<Shown(1, p)>>) : p \in Spis}                      \* a token and no hint
   \cup {Ike(p, "INFORMATIONAL", TRUE, FALSE, 2, <<Invalid, Shown(1, p)>>) : p \in Spis}   \* -06: a request
   \cup {Hint(p) : p \in Spis \cup {Stranger}}
@@ -106,11 +106,12 @@ SilenceProp ==
 ------------------------------------------------------------------------------
 (* Policies for the configurations.                                        *)
 One == [Rfc6290 EXCEPT !.verifications = 1, !.sources = 1, !.tries = 2]
-Multihomed == [One EXCEPT !.tokensKept = 2]
-OlderText == [One EXCEPT !.text = "qcd-06"]
+Multihomed == [One EXCEPT !.tokensKept = 2, !.tries = 1, !.verifications = 0]
+Rekeying == [One EXCEPT !.tries = 1, !.verifications = 0]
+OlderText == [One EXCEPT !.verifications = 0, !.text = "qcd-06"]
 NotATaker == [One EXCEPT !.taker = FALSE]
-Trusting == [One EXCEPT !.initialContact = TRUE, !.ignoreHintsWhenFresh = TRUE]
-Strict == [One EXCEPT !.strictProtocolId = TRUE, !.tokenNeedsCheck = TRUE]
+Trusting == [One EXCEPT !.verifications = 0, !.initialContact = TRUE, !.ignoreHintsWhenFresh = TRUE]
+Strict == [One EXCEPT !.verifications = 0, !.strictProtocolId = TRUE, !.tokenNeedsCheck = TRUE]
 Patient == [One EXCEPT !.tries = 3, !.taker = FALSE]
-NeverGivesUp == [One EXCEPT !.givesUp = FALSE]
+NeverGivesUp == [One EXCEPT !.verifications = 0, !.givesUp = FALSE]
 ==============================================================================

@@ -58,7 +58,9 @@ OneCrash == [NoFaults EXCEPT !.crash = 1]
 OneSa(world) == [world EXCEPT !.pairs = <<1>>]
 
 (***************************************************************************)
-(* A single gateway.                                                       *)
+(* A single gateway: an attacker who does not sit in the middle learns     *)
+(* nothing of use and ends nothing (QCD-9-1, QCD-9.1-1); what he may read  *)
+(* is spent already (QCD-9.1-4).                                           *)
 (***************************************************************************)
 OffPath == [Single EXCEPT !.attacker = "off-path", !.faults.crash = 2, !.faults.lose = 1]
 OnPath  == [OffPath EXCEPT !.attacker = "on-path"]
@@ -81,7 +83,8 @@ Reused == [OffPath EXCEPT !.pairs = <<1, 1>>]
 OffPathOneSa == OneSa(OffPath)
 
 (***************************************************************************)
-(* A hot-standby pair: one address, one secret.                            *)
+(* A hot-standby pair: one address, one secret (QCD-6-1), one member       *)
+(* active at a time (QCD-6-2).                                             *)
 (***************************************************************************)
 Standby == [OffPath EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}, !.faults = OneCrash]
 StandbyCopiesOneSa   == [OneSa(Standby) EXCEPT !.sync = "copies"]
@@ -90,7 +93,9 @@ StandbyIsolatedCopiesOneSa == [StandbyIsolatedOneSa EXCEPT !.sync = "copies"]
 StandbyIsolatedQuietOneSa  == [StandbyIsolatedOneSa EXCEPT !.attacker = "none", !.traffic = "ike"]
 
 (***************************************************************************)
-(* A cluster that shares the load: one address, one secret, all active.    *)
+(* A cluster that shares the load: one address, one secret, all active. As *)
+(* long as no member can judge for the others QCD does not apply           *)
+(* (QCD-9.2-6); what a sticky balancer and method 5.2 change: QCD-9.2-4.   *)
 (***************************************************************************)
 Cluster == [OffPath EXCEPT !.deployment = "load-sharing-unsynchronised", !.members = {"m1", "m2"},
                            !.balancer = "address", !.faults = OneCrash,
@@ -108,24 +113,29 @@ ClusterListedLateOneSa == [OneSa(ClusterListed) EXCEPT !.listing = "late"]
 
 (***************************************************************************)
 (* Detection: no attacker, Alice has traffic, and she never gives up, so   *)
-(* that what she concludes she concludes by evidence.                      *)
+(* that what she concludes she concludes by evidence. Only Bob hands out   *)
+(* tokens, and only his crash is at issue (QCD-4.2-4); he or his standby   *)
+(* comes back while Alice still asks (QCD-7-2).                            *)
 (***************************************************************************)
 Detects == [Single EXCEPT !.traffic = "ike", !.labelled = FALSE]
 DetectsNot         == [Detects EXCEPT !.bob.maker = FALSE]         \* the guard: no token, no conclusion
 DetectsLossy       == [Detects EXCEPT !.faults = [OneCrash EXCEPT !.loss = 1]]
 DetectsLost        == [Detects EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
 DetectsByEsp       == [Detects EXCEPT !.traffic = "esp"]
-DetectsByChildMap  == [DetectsByEsp EXCEPT !.bob.childMap = TRUE]
+DetectsByEspOneSa  == OneSa(DetectsByEsp)
+DetectsByChildMapOneSa == [DetectsByEspOneSa EXCEPT !.bob.childMap = TRUE]
 DetectsRolled      == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
 DetectsRolledOutOneSa == [DetectsRolled EXCEPT !.faults.roll = 2]
 DetectsMoved       == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.move = 1]]
+\* The maker died before it could replace the token of a taker that moved (QCD-5.2-3), or the taker has
+\* two addresses and the token fits one (QCD-5.2-4).
 DetectsMoved52OneSa == [DetectsMoved EXCEPT !.bob.method = "5.2"]
 DetectsRekeyed     == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.rekey = 1]]
 DetectsBobRekeys   == [DetectsRekeyed EXCEPT !.bobRekeys = TRUE]
 DetectsStandby     == [Detects EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
-DetectsCluster     == [DetectsStandby EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
+DetectsClusterOneSa == [OneSa(DetectsStandby) EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
 DetectsClusterListedOneSa ==
-  [OneSa(DetectsCluster) EXCEPT !.deployment = "load-sharing-synchronised", !.sync = "list", !.listing = "early",
+  [DetectsClusterOneSa EXCEPT !.deployment = "load-sharing-synchronised", !.sync = "list", !.listing = "early",
                                 !.rejoinsListed = TRUE]
 DetectsClusterUnpurgedOneSa == [DetectsClusterListedOneSa EXCEPT !.purges = FALSE]
 \* An attacker off the path who asks all the time, so that Bob's limit is used up (QCD-8.1-3).
@@ -134,16 +144,19 @@ DetectsFloodedOneSa == [OneSa(Detects) EXCEPT !.attacker = "off-path", !.sources
 (***************************************************************************)
 (* How soon: the network is prompt, and requests sent in vain are counted. *)
 (***************************************************************************)
-Soon == [Detects EXCEPT !.labelled = TRUE, !.prompt = TRUE, !.counts = TRUE, !.bound = 1]
+Soon == [Detects EXCEPT !.labelled = TRUE, !.prompt = TRUE, !.counts = TRUE, !.bound = 1,
+                        !.bob.answers = 2, !.bob.tokenAnswers = 2]
+SoonLimited == [Soon EXCEPT !.bob = TightBob]     \* two SAs dangle, and one answer a tick is allowed
 
 (***************************************************************************)
 (* IKEv2 alone: three transmissions, then Alice gives up.                  *)
 (***************************************************************************)
 Baseline2 == [Soon EXCEPT !.bob.maker = FALSE, !.alice = [TightAlice EXCEPT !.taker = FALSE, !.tries = 3, !.givesUp = TRUE],
-                          !.bound = 2]
+                          !.bound = 3]
 BaselineBluffed     == [Baseline2 EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.counts = FALSE]
 BaselineInTheMiddle == [BaselineBluffed EXCEPT !.attacker = "in-the-middle", !.bluffs = FALSE]
-BaselineDetects     == [Baseline2 EXCEPT !.labelled = FALSE, !.counts = FALSE]
-QcdInTheMiddle      == [Soon EXCEPT !.attacker = "in-the-middle", !.counts = FALSE,
+BaselineDetectsOneSa == [OneSa(Baseline2) EXCEPT !.labelled = FALSE, !.counts = FALSE, !.prompt = FALSE]
+\* Out of scope, says QCD-9-2: he can do this without QCD as well.
+QcdInTheMiddleOneSa == [OneSa(Soon) EXCEPT !.attacker = "in-the-middle", !.counts = FALSE,
                                     !.alice = [TightAlice EXCEPT !.tries = 3, !.givesUp = TRUE]]
 ==============================================================================

@@ -125,7 +125,10 @@ public final class Liveness {
 
     private static final Set<String> ALIVE = Set.of("BASE-2.4-7");
 
-    /** BASE-2.4-7: any fresh protected message proves the IKE SA and all its children alive. */
+    /**
+     * BASE-2.4-7: any fresh protected message proves the IKE SA and all its children alive. What it reports of other
+     * SAs changes none of them (BASE-2.21.4-8).
+     */
     static Step<LivenessState> verified(Policy policy, LivenessState s, Event.Protected e) {
         return Answering.verified(s, s.sas(), e)
                 .map(same -> same.sas().isKnown(e.spis()) ? alive(policy, same, e.spis()) : same);

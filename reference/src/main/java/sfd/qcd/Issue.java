@@ -48,12 +48,24 @@ final class Issue {
                 : Step.of(s, NO_CLAUSE);
     }
 
-    /** QCD-3-1: the responder's token goes with the final IKE_AUTH response. */
+    private static final Set<String> TOO_OLD = Set.of("QCD-4.4-1", "QCD-4.1-1");
+
+    /**
+     * QCD-3-1: the responder's token goes with the final IKE_AUTH response. The initiator's went before, with the
+     * first request; if the secret rolled on meanwhile so far that it cannot be made again, it is replaced (QCD-4.4-1).
+     */
     static Step<MakerState> established(Policy policy, Digest digest, MakerState s, Event.SaEstablished e) {
-        return e.initiator()
-                ? Step.of(s, NO_CLAUSE)
-                : issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.IKE_AUTH, true),
-                        FIRST, NO_CLAUSE);
+        if (!e.initiator()) {
+            return issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.IKE_AUTH, true),
+                    FIRST, NO_CLAUSE);
+        }
+        boolean tooOld = s.sas().get(e.spis())
+                .filter(sa -> sa.secret() != 0 && !s.secrets().has(sa.secret()))
+                .isPresent();
+        return tooOld
+                ? issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.INFORMATIONAL, false),
+                        TOO_OLD, NO_CLAUSE)
+                : Step.of(s, NO_CLAUSE);
     }
 
     private static final Set<String> AFTER_REKEY = Set.of("QCD-4.3-2", "QCD-4.1-1");
@@ -90,7 +102,10 @@ final class Issue {
                 : Step.of(s, STILL_VALID);
     }
 
-    /** Hands out the newest token for {@code spis}, if this peer is a maker and has a secret. */
+    /**
+     * Hands out the newest token for {@code spis}, if this peer is a maker and has a secret. QCD-4.2-2: whether the
+     * other end understands it is not asked.
+     */
     private static Step<MakerState> issue(Policy policy, Digest digest, MakerState s, IkeSpis spis, Carrier carrier,
             Set<String> issued, Set<String> otherwise) {
         return s.sas().get(spis)

@@ -108,7 +108,10 @@ public final class Maker {
         return policy.halfOpenExists() ? s.sas().isKnown(spis) : s.sas().isEstablished(spis);
     }
 
-    /** QCD-3-4, QCD-4.5-5: the token again, one for each generation of the secret, newest first. */
+    /**
+     * QCD-3-4, QCD-4.5-5: the token again, one for each generation of the secret, newest first; the IKE SPIs and what
+     * survived the reboot are enough (QCD-5-3).
+     */
     private static Optional<Supplier<List<Payload>>> tokens(Policy policy, Digest digest, MakerState s,
             IkeSpis spis, Address source) {
         if (!policy.maker() || s.secrets().isEmpty()) {

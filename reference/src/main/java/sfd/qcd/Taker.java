@@ -88,7 +88,7 @@ public final class Taker {
         if (policy.tokenNeedsCheck() && !s.liveness().isChecking(spis)) {
             return stillAHint(policy, s, m, Judged.NO_REQUEST_OUTSTANDING, NO_CLAUSE); // READING-5
         }
-        // QCD-8.1-2: else a flood of tokens makes us compute digests and nothing else.
+        // QCD-8.1-2, QCD-8.2-5: else a flood of tokens makes us compute digests and nothing else.
         if (!s.verified().allow(policy, e.from().address())) {
             return stillAHint(policy, s, m, Judged.VERIFICATIONS_LIMITED, LIMITED);
         }
@@ -175,7 +175,7 @@ public final class Taker {
 
     /**
      * QCD-3-2: it is stored with its IKE SA, as a digest (QCD-9.1-2), on top of what the baseline did. QCD-5-6: a
-     * multihomed taker may keep several, newest first.
+     * multihomed taker may keep several, newest first. QCD-4.2-1: without a token nothing is concluded.
      *
      * @param step what the baseline did
      * @param because the clauses that order it to be kept

@@ -24,7 +24,8 @@ public final class Booking {
                     : unless(false, Judged.NO_SUCH_IKE_SA);
             case Event.SaClosed e -> unless(sas.isKnown(e.spis()), Judged.NO_SUCH_IKE_SA);
             case Event.SaForgotten e -> unless(sas.isKnown(e.spis()), Judged.NO_SUCH_IKE_SA);
-            case Event.AddressChanged e -> unless(sas.isKnown(e.spis()), Judged.NO_SUCH_IKE_SA);
+            // Only an authenticated peer moves.
+            case Event.AddressChanged e -> unless(sas.isEstablished(e.spis()), Judged.NO_SUCH_IKE_SA);
         };
     }
 

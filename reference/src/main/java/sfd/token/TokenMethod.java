@@ -37,6 +37,9 @@ public enum TokenMethod {
     /**
      * The token, 32 octets: SHA-256 over the secret (32), SPI-I (8), SPI-R (8), and in 5.2 the taker's address (4
      * or 16). The same input gives the same token, also after a reboot (QCD-1.1-1).
+     *
+     * <p>A hash of a secret is what QCD-5-7 recommends: who has many tokens with their SPIs cannot tell the next one
+     * from random (QCD-5-2, QCD-9.1-1), and two SPI pairs share a token only if SHA-256 collides (QCD-5-4).
      */
     public abstract Octets token(Digest digest, QcdSecret secret, IkeSpis spis, Address taker);
 }

@@ -38,7 +38,7 @@ class LivenessTest {
     private static final Effect CHECKED =
             new Effect.SendProtected(ONE, ExchangeTypes.INFORMATIONAL, false, List.of());
 
-    /** BASE-2.4-6, BASE-2.4-2, BASE-2.4-4: three transmissions after 1, 2 and 4 ticks, then the SA is gone. */
+    /** BASE-2.4-1, BASE-2.4-6, BASE-2.4-2, BASE-2.4-4: three transmissions after 1, 2 and 4 ticks, then the SA is gone. */
     @Test
     void intervalsDoubleAndThenTheSaIsGone() {
         LivenessState s = walk(Policy.BASELINE, withSa(ONE), new Event.TrafficDue(ONE));
@@ -80,7 +80,7 @@ class LivenessTest {
         assertTrue(new Check(32, ((long) Integer.MAX_VALUE << 31) - 1).lapses(patient));
     }
 
-    /** BASE-2.21.4-3, BASE-2.21.4-4: a forged hint costs one check and changes no SA. */
+    /** BASE-1.5-2, BASE-2.21.4-2, BASE-2.21.4-3, BASE-2.21.4-4: a forged hint costs one check and changes no SA. */
     @Test
     void aHintStartsACheckAndNoMore() {
         Step<LivenessState> step = Liveness.step(Policy.BASELINE, withSa(ONE), hint(ONE));

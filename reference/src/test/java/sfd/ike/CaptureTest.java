@@ -93,7 +93,10 @@ class CaptureTest {
         assertEquals(datagram.octets(), Wire.encode(datagram.port(), message(frame)));
     }
 
-    /** With every bit set that is ignored on receipt, the octets still mean the same and are written without them. */
+    /**
+     * BASE-3.1-3, BASE-3.2-1: with every bit set that is ignored on receipt, the octets still mean the same and are written
+     * without them.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 11})
     void bitsIgnoredByRuleAreNotWrittenAgain(int frame) {

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sfd.octets.Octets;
 
-/** The octets of every {@link Reason}, and their well-formed neighbours. */
+/**
+ * The octets of every {@link Reason}, and their well-formed neighbours: BASE-3.1-2, BASE-3.1-3, BASE-3.1-4, BASE-3.2-1,
+ * BASE-3.10-1, BASE-2.23-1.
+ */
 class MalformedTest {
 
     private static final String SPIS = "1111111111111111 2222222222222222";

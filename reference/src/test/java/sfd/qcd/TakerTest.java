@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sfd.ike.Address;
+import sfd.ike.Endpoint;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.IkeHeader;
 import sfd.ike.IkeMessage;
@@ -54,7 +56,7 @@ class TakerTest {
                 Wire.decode(4500, send.datagram()));
     }
 
-    /** QCD-3-5, QCD-5-5: a token of another SA, of another secret, or with one octet changed proves nothing. */
+    /** QCD-3-6, QCD-4.5-6, QCD-3-5, QCD-5-5: a token of another SA, of another secret, or with one octet changed proves nothing. */
     @Test
     void anotherTokenIsOnlyTheHintBesideIt() {
         Octets right = token(1, SPIS).data();
@@ -136,7 +138,8 @@ class TakerTest {
         assertEquals(List.of(log(Judged.VERIFICATIONS_LIMITED)), Taker.step(one, DIGEST, s, wrong).effects());
         Event right = received(BOB, ALICE, CHECK.reply(), token(1, SPIS));
         assertEquals(List.of(GONE), Taker.step(one, DIGEST, s, right).effects());
-        TakerState shared = alice(one, s, received(BOB, ALICE, CHECK.reply(), token(2, SPIS)));
+        TakerState shared = alice(one, s,
+                received(new Endpoint(Address.parse("203.0.113.99"), 4500), ALICE, CHECK.reply(), token(2, SPIS)));
         assertEquals(List.of(log(Judged.VERIFICATIONS_LIMITED)), Taker.step(one, DIGEST, shared, right).effects());
         assertEquals(List.of(GONE), Taker.step(one, DIGEST, alice(one, shared, new Event.Tick()), right).effects());
     }
@@ -157,7 +160,7 @@ class TakerTest {
         assertEquals(List.of(CHECKED), shown(with("taker", false), INVALID_IKE_SPI, token(1, SPIS)).effects());
     }
 
-    /** QCD-4.4-2, QCD-5-6: a token may come in any protected message; the newest is kept, or the newest few. */
+    /** QCD-3-2, QCD-4.4-2, QCD-5-6: a token may come in any protected message; the newest is kept, or the newest few. */
     @Test
     void gratuitousTokensAreKept() {
         Event replaced = new Event.Protected(SPIS, ExchangeTypes.INFORMATIONAL, false, List.of(token(2, SPIS)));

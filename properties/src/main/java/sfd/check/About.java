@@ -1,0 +1,40 @@
+package sfd.check;
+
+import java.util.List;
+import java.util.Optional;
+import sfd.traces.tlc.TlcException;
+import sfd.traces.tlc.Walk;
+import sfd.traces.value.Value;
+
+/**
+ * What a model says of itself, evaluated by TLC.
+ *
+ * @param kind role, system or abstract
+ * @param clausesOff ids of the clauses that somebody in this model does not keep
+ * @param roles which role each actor is, and {@code policies} under which policy; empty for an abstract model
+ */
+record About(String kind, String protocol, String deployment, String attacker, Value parameters, Value bounds,
+        List<String> clausesOff, Value roles, Value policies) {
+
+    /** @throws TlcException where the module has no such operators, or cannot evaluate them */
+    static About of(Walk walk) {
+        Value about = require(walk, "About");
+        String kind = about.field("kind").text();
+        boolean acts = !kind.equals("abstract");
+        return new About(kind, about.field("protocol").text(), about.field("deployment").text(),
+                about.field("attacker").text(), about.field("parameters"),
+                about.find("bounds").orElse(Value.seq()),
+                walk.constant("Off").map(off -> off.elements().stream().map(Value::text).toList()).orElse(List.of()),
+                acts ? require(walk, "Roles") : Value.seq(), acts ? require(walk, "Policies") : Value.seq());
+    }
+
+    private static Value require(Walk walk, String operator) {
+        Optional<Value> value = walk.constant(operator);
+        return value.orElseThrow(() -> new TlcException("the module does not define " + operator));
+    }
+
+    /** Only where everybody keeps every clause must the Java do what the spec does. */
+    boolean owesLockstep() {
+        return !kind.equals("abstract") && clausesOff.isEmpty();
+    }
+}

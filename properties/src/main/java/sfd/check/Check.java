@@ -1,0 +1,160 @@
+package sfd.check;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import sfd.draw.Sequence;
+import sfd.lockstep.NotInModelException;
+import sfd.traces.graph.Trace;
+import sfd.traces.tlc.Progress;
+import sfd.traces.tlc.TlcException;
+import sfd.traces.value.ValueException;
+
+/** The command: see its options. It ends with 0 if all is as expected, 3 if not, 4 for input that cannot be used. */
+@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
+        subcommands = {DecodeCommand.class, AnswerCommand.class},
+        description = "Checks the models of spec/manifest.json and the Java roles against them. Without options: all quick "
+                + "models. Ends with 0 only if everything is as expected.")
+public final class Check implements Callable<Integer> {
+
+    static final int AS_EXPECTED = 0;
+    /** Neither this nor the next one is a code with which a JVM ends by itself. */
+    static final int UNEXPECTED = 3;
+    static final int UNUSABLE = 4;
+
+    /** Replays that a run of all models times after the first passes; a run of some models makes one more pass. */
+    private static final long WARM_REPLAYS = 1_000_000;
+
+    @Option(names = "--list", description = "Lists models, properties and what is expected of them; checks nothing.")
+    private boolean list;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "Checks this model only; may be repeated.")
+    private List<String> models = new ArrayList<>();
+
+    @Option(names = "--all", description = "Checks the long models too.")
+    private boolean all;
+
+    @Option(names = "--draw", arity = "2", paramLabel = "MODEL PROPERTY", hideParamSyntax = true,
+            description = "With a model and a property: draws the shortest counterexample as a message sequence.")
+    private String[] draw;
+
+    @Option(names = "--record", description = "Prints the manifest entries as measured, to compare and paste. For a new "
+            + "model write an entry with \"expected\": {}, \"states\": 0 and \"transitions\": 0 first.")
+    private boolean record;
+
+    @Option(names = "--coverage", description = "Runs the walked models once more and prints how many branches of the "
+            + "reference the replay alone runs through.")
+    private boolean coverage;
+
+    private final Layout layout;
+    private final PrintStream out;
+
+    Check(Layout layout, PrintStream out) {
+        this.layout = layout;
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        Path root = Path.of(System.getProperty("project.root", ".")).toAbsolutePath().normalize();
+        Path scratch = Scratch.own();
+        int code = run(root, System.out, System.err, arguments);
+        new Layout(root).markFailed(code != AS_EXPECTED);
+        Scratch.remove(scratch);
+        System.exit(code);
+    }
+
+    /** @return the exit code */
+    static int run(Path root, PrintStream out, PrintStream err, String... arguments) {
+        return new CommandLine(new Check(new Layout(root), out))
+                .setParameterExceptionHandler((e, given) -> refuse(err, e.getMessage()))
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    if (e instanceof BadInput || e instanceof TlcException || e instanceof ValueException
+                            || e instanceof NotInModelException) {
+                        return refuse(err, e.getMessage());
+                    }
+                    throw e;
+                })
+                .execute(arguments);
+    }
+
+    private static int refuse(PrintStream err, String message) {
+        err.println("check: " + message.replaceAll("\\s*\\R\\s*", " "));
+        return UNUSABLE;
+    }
+
+    @Override
+    public Integer call() {
+        Manifest manifest = Manifest.read(layout);
+        if (list) {
+            list(manifest);
+            return AS_EXPECTED;
+        }
+        if (coverage) {
+            return ReplayCoverage.print(layout, selected(manifest), out) ? AS_EXPECTED : UNEXPECTED;
+        }
+        return draw == null ? check(manifest) : draw(manifest.get(draw[0]), draw[1]);
+    }
+
+    private void list(Manifest manifest) {
+        for (Entry entry : manifest.models()) {
+            out.printf("%s (%s%s): %s%n", entry.name(), entry.time(), entry.temporal() ? ", temporal" : "", entry.says());
+            entry.expected().forEach((property, expected) -> out.printf("    %-32s %s%n", property, expected));
+        }
+    }
+
+    private int check(Manifest manifest) {
+        long start = System.nanoTime();
+        List<Entry> entries = selected(manifest);
+        List<Examined> examined = new Run(layout, warm(entries.size()), out).of(entries,
+                it -> {
+                    if (record) {
+                        out.println(Recording.of(it));
+                    }
+                });
+        Totals totals = Totals.of(examined, Verdicts.rounded((System.nanoTime() - start) / 1e9));
+        Verdicts.write(layout, Verdicts.document(layout, examined, totals));
+        out.println();
+        Table.print(examined, totals, out);
+        Run.complain(examined, out);
+        return examined.stream().allMatch(Examined::asExpected) ? AS_EXPECTED : UNEXPECTED;
+    }
+
+    /** How many replays of each model to time after the first pass. */
+    private long warm(int entries) {
+        if (record) {
+            return 0;
+        }
+        return models.isEmpty() ? WARM_REPLAYS / Math.max(1, entries) : 1;
+    }
+
+    private List<Entry> selected(Manifest manifest) {
+        if (!models.isEmpty()) {
+            return models.stream().distinct().map(manifest::get).toList();
+        }
+        return manifest.models().stream().filter(entry -> all || entry.time() == Entry.Time.QUICK).toList();
+    }
+
+    private int draw(Entry entry, String property) {
+        if (entry.temporal()) {
+            throw new BadInput(entry.name() + " is a temporal model: TLC's counterexamples of it are not kept");
+        }
+        Examined examined = new Examination(layout, Examination.WALK_ONLY).examine(entry, Progress.NONE);
+        if (examined.about().isEmpty()) {
+            throw new BadInput(examined.problems().getFirst());
+        }
+        if (!examined.findings().containsKey(property)) {
+            throw new BadInput(entry.name() + " has no property " + property + ", only "
+                    + String.join(", ", examined.findings().keySet()));
+        }
+        Optional<Trace> trace = examined.finding(property).trace();
+        out.println(entry.name() + ": " + property + " " + examined.finding(property));
+        trace.ifPresent(it -> Sequence.lines(it).forEach(out::println));
+        return AS_EXPECTED;
+    }
+}

@@ -1,0 +1,59 @@
+package sfd.check;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sfd.traces.tlc.Model;
+
+/**
+ * One model in the manifest.
+ *
+ * @param name of the model
+ * @param module the {@code .tla} file, below {@code spec}
+ * @param config the {@code .cfg} file, below {@code spec}
+ * @param time whether every run checks it
+ * @param temporal whether only TLC's own checker runs it, for the sake of its temporal properties
+ * @param says what the model shows, in one sentence
+ * @param assumptions what the verdicts lean on
+ * @param expected each property of the configuration
+ * @param states states of the graph; null where a violation of a temporal property leaves it incomplete
+ * @param transitions successors that TLC's next-state relation generates, repetitions included; null for a temporal
+ *     model
+ */
+record Entry(String name, String module, String config, Time time,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean temporal, String says, List<String> assumptions,
+        Map<String, Expectation> expected, Long states, Long transitions) {
+
+    enum Time {
+        QUICK("quick"),
+        LONG("long");
+
+        private final String label;
+
+        Time(String label) {
+            this.label = label;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    Entry {
+        assumptions = List.copyOf(assumptions);
+        expected = new LinkedHashMap<>(expected);
+    }
+
+    Model model(Layout layout) {
+        return new Model(name, layout.spec().resolve(module), layout.spec().resolve(config));
+    }
+
+    /** The same model with other expectations. */
+    Entry expecting(Map<String, Expectation> expected, Long states, Long transitions) {
+        return new Entry(name, module, config, time, temporal, says, assumptions, expected, states, transitions);
+    }
+}

@@ -1,0 +1,56 @@
+package sfd.check;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Optional;
+import sfd.traces.graph.Trace;
+
+/**
+ * What one run found of a property.
+ *
+ * @param steps actions of the shortest counterexample, null where there is none or no shortest one is known
+ * @param trace the counterexample that {@code steps} counts
+ */
+record Finding(Kind kind, Result result, Integer steps, Optional<Trace> trace) {
+
+    /** The kinds of property. */
+    enum Kind {
+        INVARIANT,
+        TEMPORAL,
+        REFINEMENT,
+        REACHABILITY;
+
+        /** By the names that the spec's habits prescribe. @param temporal whether a temporal model has it as a property */
+        static Kind of(String property, boolean temporal) {
+            if (property.startsWith("Reach")) {
+                return REACHABILITY;
+            }
+            if (property.endsWith("Refinement")) {
+                return REFINEMENT;
+            }
+            return temporal ? TEMPORAL : INVARIANT;
+        }
+
+        @JsonValue
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Finding holds(Kind kind) {
+        return new Finding(kind, Result.HOLDS, null, Optional.empty());
+    }
+
+    static Finding violated(Kind kind, Trace trace) {
+        return new Finding(kind, Result.VIOLATED, trace.length() - 1, Optional.of(trace));
+    }
+
+    static Finding without(Kind kind, Result result) {
+        return new Finding(kind, result, null, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+        return result + (steps == null ? "" : " in " + steps);
+    }
+}

@@ -1,0 +1,107 @@
+package sfd.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What is expected of every model: {@code spec/manifest.json}. All else about a model stands in its module.
+ *
+ * @param models in the order in which they are checked
+ */
+record Manifest(List<Entry> models) {
+
+    Manifest {
+        models = List.copyOf(models);
+    }
+
+    /**
+     * Reads the manifest.
+     *
+     * @throws BadInput where it is missing, is not of its schema, names a model twice or a file that is not there, or
+     *     leaves a configuration out
+     */
+    static Manifest read(Layout layout) {
+        JsonNode tree = tree(layout.manifest());
+        validate(layout, tree);
+        Manifest manifest = new ObjectMapper().convertValue(tree, Manifest.class);
+        manifest.requireDistinctNames();
+        manifest.requireFiles(layout);
+        manifest.requireEveryConfiguration(layout);
+        return manifest;
+    }
+
+    Optional<Entry> find(String name) {
+        return models.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    /** @throws BadInput where there is no such model */
+    Entry get(String name) {
+        return find(name).orElseThrow(() -> new BadInput("no model " + name + " in spec/manifest.json; --list shows all"));
+    }
+
+    private static JsonNode tree(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput("no " + file);
+        }
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new BadInput(file + ":" + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": "
+                    + e.getOriginalMessage().replaceAll("\\s+", " "));
+        } catch (IOException e) {
+            throw new BadInput("cannot read " + file + ": " + e.getMessage());
+        }
+    }
+
+    private static void validate(Layout layout, JsonNode tree) {
+        Set<ValidationMessage> faults = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(tree(layout.schema("manifest")))
+                .validate(tree);
+        if (!faults.isEmpty()) {
+            throw new BadInput("spec/manifest.json: "
+                    + faults.stream().map(ValidationMessage::getMessage).limit(3).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void requireDistinctNames() {
+        Set<String> seen = new HashSet<>();
+        for (Entry entry : models) {
+            if (!seen.add(entry.name())) {
+                throw new BadInput("spec/manifest.json names " + entry.name() + " twice");
+            }
+        }
+    }
+
+    private void requireFiles(Layout layout) {
+        for (Entry entry : models) {
+            for (String file : List.of(entry.module(), entry.config())) {
+                if (!Files.isRegularFile(layout.spec().resolve(file))) {
+                    throw new BadInput("spec/manifest.json: model " + entry.name() + " needs spec/" + file
+                            + ", which is not there");
+                }
+            }
+        }
+    }
+
+    private void requireEveryConfiguration(Layout layout) {
+        Set<String> left = new TreeSet<>(layout.configurations());
+        models.forEach(entry -> left.remove(entry.config()));
+        if (!left.isEmpty()) {
+            throw new BadInput("no model in spec/manifest.json has the configuration spec/"
+                    + String.join(", spec/", left));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package sfd.check;
+
+import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.function.Consumer;
+import sfd.draw.Sequence;
+
+/** One run over some models: walk and replay here, TLC's own checker in another process at the same time. */
+final class Run {
+
+    private static final long NANOS_BETWEEN_LINES = 5_000_000_000L;
+
+    private final Layout layout;
+    private final Examination examination;
+    private final PrintStream out;
+
+    /** @param warmReplays how many replays of each model to time after the first pass */
+    Run(Layout layout, long warmReplays, PrintStream out) {
+        this.layout = layout;
+        this.examination = new Examination(layout, warmReplays);
+        this.out = out;
+    }
+
+    /**
+     * Checks the models in their order.
+     *
+     * @param each hears of each model when all is known of it
+     */
+    List<Examined> of(List<Entry> entries, Consumer<Examined> each) {
+        Scratch.remove(layout.results());
+        try (var confirmation = Confirmation.start(entries.stream().map(entry -> entry.model(layout)).toList())) {
+            Queue<Examined> walked = new ArrayDeque<>();
+            List<Examined> compared = new ArrayList<>();
+            for (Entry entry : entries) {
+                walked.add(examine(entry));
+                while (!walked.isEmpty() && confirmation.isReady(walked.element().entry().name())) {
+                    compare(walked.remove(), confirmation, compared, each);
+                }
+            }
+            confirmation.walksAreOver();
+            while (!walked.isEmpty()) {
+                compare(walked.remove(), confirmation, compared, each);
+            }
+            return compared;
+        }
+    }
+
+    private Examined examine(Entry entry) {
+        long start = System.nanoTime();
+        long[] last = {start};
+        Examined examined = examination.examine(entry, (states, edges) -> {
+            long now = System.nanoTime();
+            if (now - last[0] >= NANOS_BETWEEN_LINES) {
+                last[0] = now;
+                out.printf("%s: %,d states, %,d transitions after %d s ...%n", entry.name(), states, edges,
+                        (now - start) / 1_000_000_000L);
+            }
+        });
+        examined.findings().forEach((property, finding) -> finding.trace().ifPresent(
+                trace -> Verdicts.write(layout, entry.name(), property, trace)));
+        out.println(entry.name() + ": " + walked(examined));
+        return examined;
+    }
+
+    private static String walked(Examined examined) {
+        if (examined.about().isEmpty()) {
+            return "cannot be checked, " + examined.problems().getFirst();
+        }
+        if (examined.states() == null) {
+            return "left to TLC's own checker";
+        }
+        return "%,d states, %,d transitions%s, %.1f s".formatted(examined.states(), examined.transitions(),
+                examined.replay().map(replay -> replay.mismatches() == 0 ? ", the Java does the same" : ", the Java DIFFERS")
+                        .orElse(""), examined.seconds());
+    }
+
+    private void compare(Examined walked, Confirmation confirmation, List<Examined> compared, Consumer<Examined> each) {
+        String name = walked.entry().name();
+        if (!confirmation.isReady(name)) {
+            out.println(name + ": waiting for TLC's own checker ...");
+        }
+        Answer answer = confirmation.of(name);
+        Examined examined = Comparison.of(walked, answer,
+                Configuration.read(walked.entry().model(layout).config()));
+        out.printf("%s: %s, TLC's own checker took %.1f s%n", name,
+                examined.asExpected() ? "as expected" : "NOT as expected", answer.seconds());
+        compared.add(examined);
+        each.accept(examined);
+    }
+
+    /** Prints what is not as expected: each verdict with its counterexample, each problem. */
+    static void complain(List<Examined> all, PrintStream out) {
+        for (Examined examined : all) {
+            for (Map.Entry<String, Expectation> expected : examined.entry().expected().entrySet()) {
+                Finding finding = examined.finding(expected.getKey());
+                if (examined.about().isPresent() && !expected.getValue().isMetBy(finding)) {
+                    out.printf("%n%s: %s is %s, expected: %s%n", examined.entry().name(), expected.getKey(), finding,
+                            expected.getValue());
+                    finding.trace().ifPresent(trace -> Sequence.lines(trace).forEach(out::println));
+                }
+            }
+            examined.problems().forEach(problem -> out.println("\n" + problem));
+        }
+    }
+}

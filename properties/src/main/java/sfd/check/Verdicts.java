@@ -1,0 +1,119 @@
+package sfd.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import sfd.lockstep.Replay;
+import sfd.traces.graph.Trace;
+import sfd.traces.itf.Itf;
+
+/**
+ * What a run leaves behind: {@code target/check/verdicts.json} (see {@code spec/schemas/verdicts.schema.json}), and
+ * every counterexample as a trace.
+ */
+final class Verdicts {
+
+    /**
+     * @param expected null where the manifest expects nothing
+     * @param trace path of the counterexample from the root of the project; null where there is none
+     */
+    record Row(String model, String protocol, String deployment, String attacker, String property, Finding.Kind kind,
+            List<String> clausesOff, JsonNode parameters, JsonNode bounds, List<String> assumptions, Result expected,
+            Result actual, Integer steps, Long states, Long transitions, String trace, double seconds) {
+    }
+
+    /** @param transitions generated, repetitions included */
+    record ReplayRow(String model, String kind, int states, long transitions, int distinctTransitions,
+            int roleTransitions, long roleStateEventPairs, int specToJava, Integer javaStates, Long javaTransitions,
+            int mismatches) {
+    }
+
+    record Document(List<Row> results, List<ReplayRow> replays, List<String> problems, Totals totals) {
+    }
+
+    private Verdicts() {
+    }
+
+    static Path file(Layout layout) {
+        return layout.results().resolve("verdicts.json");
+    }
+
+    static Document document(Layout layout, List<Examined> all, Totals totals) {
+        List<Row> rows = new ArrayList<>();
+        List<ReplayRow> replays = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Examined examined : all) {
+            properties(examined).forEach(property -> rows.add(row(layout, examined, property)));
+            examined.replay().ifPresent(replay -> replays.add(row(examined, replay)));
+            problems.addAll(examined.problems());
+        }
+        return new Document(rows, replays, problems, totals);
+    }
+
+    /** The manifest's properties, then what else the configuration has. */
+    private static Set<String> properties(Examined examined) {
+        Set<String> all = new LinkedHashSet<>(examined.entry().expected().keySet());
+        all.addAll(new TreeSet<>(examined.findings().keySet()));
+        return all;
+    }
+
+    private static Row row(Layout layout, Examined examined, String property) {
+        Entry entry = examined.entry();
+        Finding finding = examined.finding(property);
+        Optional<About> about = examined.about();
+        Expectation expectation = entry.expected().get(property);
+        return new Row(entry.name(), about.map(About::protocol).orElse(null), about.map(About::deployment).orElse(null),
+                about.map(About::attacker).orElse(null), property, finding.kind(),
+                about.map(About::clausesOff).orElse(List.of()),
+                about.<JsonNode>map(it -> Json.object(it.parameters())).orElse(JsonNodeFactory.instance.objectNode()),
+                about.<JsonNode>map(it -> Json.object(it.bounds())).orElse(JsonNodeFactory.instance.objectNode()),
+                entry.assumptions(), expectation == null ? null : expectation.result(), finding.result(), finding.steps(),
+                examined.states(), examined.transitions(),
+                finding.trace().map(trace -> layout.trace(entry.name(), property).toString().replace('\\', '/')).orElse(null),
+                rounded(examined.seconds()));
+    }
+
+    private static ReplayRow row(Examined examined, Replay replay) {
+        return new ReplayRow(examined.entry().name(), replay.kind().name().toLowerCase(Locale.ROOT), replay.states(),
+                examined.transitions(), replay.distinctTransitions(), replay.roleTransitions(),
+                replay.roleStateEventPairs(), replay.specToJava(), replay.javaStates(), replay.javaTransitions(),
+                replay.mismatches());
+    }
+
+    static double rounded(double seconds) {
+        return Math.round(seconds * 100) / 100.0;
+    }
+
+    /** Writes the document. */
+    static void write(Layout layout, Document document) {
+        try {
+            Files.createDirectories(layout.results());
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file(layout).toFile(), document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the counterexample of a property, so that no run needs to keep it in memory. */
+    static void write(Layout layout, String model, String property, Trace trace) {
+        try {
+            Path file = layout.root().resolve(layout.trace(model, property));
+            Files.createDirectories(file.getParent());
+            Itf.write(model + ", " + property, trace, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package sfd.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sfd.traces.graph.Label;
+import sfd.traces.graph.Trace;
+import sfd.traces.value.Value;
+
+/** A path as a numbered message sequence: what reaches whom, the clauses that decide, and below it what is done. */
+public final class Sequence {
+
+    private static final Set<String> SAID = Set.of("type", "spis", "payloads", "children");
+
+    /** What an attacker says, whatever source address he writes into it. */
+    private static final Set<String> HOSTILE = Set.of("Provoke", "ProvokeByEsp", "Forge", "Bluff");
+
+    private Sequence() {
+    }
+
+    /** One line for each step, and one for each effect; the initial state is not drawn. */
+    public static List<String> lines(Trace trace) {
+        List<String> lines = new ArrayList<>();
+        for (int step = 1; step < trace.steps().size(); step++) {
+            Label label = trace.steps().get(step).label();
+            lines.add("%3d. %s%s".formatted(step, happening(label), clauses(label)));
+            label.effects().ifPresent(effects -> effects.items().forEach(effect ->
+                    lines.add("       " + effect(Words.actor(label.actor().orElse("?")), effect))));
+        }
+        return lines;
+    }
+
+    private static String happening(Label label) {
+        if (label.actor().isEmpty() || label.event().isEmpty()) {
+            return label.action() + picks(label);
+        }
+        Value event = label.event().get();
+        String action = label.action().equals(event.field("type").text()) ? "" : label.action() + ": ";
+        return action + (HOSTILE.contains(label.action()) ? "the attacker, as " : "") + event(Words.actor(label.actor().get()), event);
+    }
+
+    private static String event(String actor, Value event) {
+        String type = event.field("type").text();
+        return switch (type) {
+            case "Received" -> Words.endpoint(event.field("from")) + " -> " + actor + " "
+                    + Words.endpoint(event.field("to")).replaceFirst("^\\w+ ", "") + ": "
+                    + Words.message(event.field("message"));
+            case "Protected" -> "peer -> " + actor + ", protected by " + Words.sa(event.field("spis")) + ": "
+                    + Words.exchange(event) + Words.payloads(event.field("payloads"));
+            default -> actor + ": " + type + about(event);
+        };
+    }
+
+    private static String effect(String actor, Value effect) {
+        String type = effect.field("type").text();
+        return switch (type) {
+            case "Send" -> actor + " " + Words.endpoint(effect.field("from")).replaceFirst("^\\w+ ", "") + " -> "
+                    + Words.endpoint(effect.field("to")) + ": " + Words.message(effect.field("message"));
+            case "SendProtected" -> actor + " -> peer, protected by " + Words.sa(effect.field("spis")) + ": "
+                    + Words.exchange(effect) + Words.payloads(effect.field("payloads"));
+            case "IkeSaDeleted" -> actor + " deletes " + Words.sa(effect.field("spis"))
+                    + Words.children(effect.field("children"));
+            case "Log" -> actor + " notes " + effect.field("reason").text();
+            default -> actor + ": " + effect;
+        };
+    }
+
+    /** The fields of an event, in words where there are words for them. */
+    private static String about(Value event) {
+        String sa = event.find("spis").map(spis -> " " + Words.sa(spis)).orElse("");
+        String rest = event.entries().entrySet().stream()
+                .filter(field -> !SAID.contains(field.getKey().text()))
+                .map(field -> ", " + field.getKey().text() + " " + value(field))
+                .collect(Collectors.joining());
+        return sa + event.find("children").map(Words::children).orElse("") + rest
+                + event.find("payloads").map(Words::payloads).orElse("");
+    }
+
+    private static String value(Map.Entry<Value, Value> field) {
+        return field.getKey().text().equals("peer") ? Words.endpoint(field.getValue())
+                : field.getValue().toString().replace("\"", "");
+    }
+
+    private static String picks(Label label) {
+        String picks = label.picks().entrySet().stream()
+                .filter(pick -> !pick.getValue().equals(Value.seq()))
+                .map(pick -> pick.getKey() + " " + pick.getValue())
+                .collect(Collectors.joining(", "));
+        return picks.isEmpty() ? "" : " (" + picks + ")";
+    }
+
+    private static String clauses(Label label) {
+        String ids = label.because().stream().flatMap(because -> because.elements().stream())
+                .map(Value::text).collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "" : "   [" + ids + "]";
+    }
+}

@@ -1,0 +1,120 @@
+package sfd.lockstep;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import sfd.ike.Endpoint;
+import sfd.ike.ExchangeTypes;
+import sfd.ike.IkeSpis;
+import sfd.ike.Payload;
+import sfd.sa.ChildSa;
+import sfd.sa.Effect;
+import sfd.sa.Event;
+import sfd.token.QcdSecret;
+import sfd.token.Secrets;
+import sfd.traces.value.Value;
+
+/** From Java's events and effects to those of the model: the inverse of the {@link Concretise} that it is made from. */
+public final class Abstract {
+
+    private final Messages messages;
+
+    public Abstract(Concretise inverse) {
+        this.messages = inverse.messages();
+    }
+
+    /** @throws NotInModelException where nothing in the model corresponds to the event */
+    public Value event(Event event) {
+        return switch (event) {
+            case Event.Received e -> record("Received", Map.of("from", endpoint(e.from()), "to", endpoint(e.to()),
+                    "message", messages.message(e.to().port(), e.datagram())));
+            case Event.Protected e -> record("Protected", Map.of("spis", pair(e.spis()),
+                    "exchange", exchange(e.exchange()), "response", Value.of(e.response()),
+                    "payloads", payloads(e.payloads())));
+            case Event.ProtectedEsp e -> record("ProtectedEsp", Map.of("spi", Value.of(Names.childName(e.spi()))));
+            case Event.SaHalfOpen e -> record("SaHalfOpen", Map.of("spis", pair(e.spis()), "peer", endpoint(e.peer()),
+                    "initiator", Value.of(e.initiator())));
+            case Event.SaEstablished e -> record("SaEstablished", Map.of("spis", pair(e.spis()),
+                    "identity", Value.of(e.identity()), "initiator", Value.of(e.initiator()),
+                    "children", children(e.children()), "payloads", payloads(e.payloads())));
+            case Event.SaRekeyed e -> record("SaRekeyed", Map.of("old", pair(e.old()), "new", pair(e.successor()),
+                    "initiator", Value.of(e.initiator()), "payloads", payloads(e.payloads())));
+            case Event.SaImported e -> record("SaImported", Map.of("spis", pair(e.spis()), "peer", endpoint(e.peer()),
+                    "identity", Value.of(e.identity()), "children", children(e.children()),
+                    "secret", Value.of(e.secret())));
+            case Event.SaClosed e -> record("SaClosed", Map.of("spis", pair(e.spis())));
+            case Event.SaForgotten e -> record("SaForgotten", Map.of("spis", pair(e.spis())));
+            case Event.AddressChanged e ->
+                    record("AddressChanged", Map.of("spis", pair(e.spis()), "peer", endpoint(e.peer())));
+            case Event.SecretRolled e -> record("SecretRolled", Map.of("secret", generation(e.secret())));
+            case Event.Rebooted e -> record("Rebooted", Map.of("secrets", secrets(e.secrets())));
+            case Event.ActiveElsewhere e ->
+                    record("ActiveElsewhere", Map.of("spis", pair(e.spis()), "active", Value.of(e.active())));
+            case Event.TrafficDue e -> record("TrafficDue", Map.of("spis", pair(e.spis())));
+            case Event.Tick e -> record("Tick", Map.of());
+        };
+    }
+
+    /** The effects of one step, in order. */
+    public Value effects(List<Effect> effects) {
+        return Value.seq(effects.stream().map(this::effect).toList());
+    }
+
+    Value effect(Effect effect) {
+        return switch (effect) {
+            case Effect.Send e -> record("Send", Map.of("from", endpoint(e.from()), "to", endpoint(e.to()),
+                    "message", messages.message(e.from().port(), e.datagram())));
+            case Effect.SendProtected e -> record("SendProtected", Map.of("spis", pair(e.spis()),
+                    "exchange", exchange(e.exchange()), "response", Value.of(e.response()),
+                    "payloads", payloads(e.payloads())));
+            case Effect.IkeSaDeleted e ->
+                    record("IkeSaDeleted", Map.of("spis", pair(e.spis()), "children", children(e.children())));
+            case Effect.Log e -> record("Log", Map.of("reason", Value.of(e.reason().name())));
+        };
+    }
+
+    /** The ids of the clauses that decided. */
+    public Value because(Set<String> because) {
+        return Value.set(because.stream().map(Value::of).toList());
+    }
+
+    static Value pair(IkeSpis spis) {
+        return Value.of(Names.pair(spis));
+    }
+
+    static Value endpoint(Endpoint endpoint) {
+        return Value.record(Map.of("address", Value.of(Names.addressName(endpoint.address())),
+                "port", Value.of(endpoint.port())));
+    }
+
+    static Value children(Set<ChildSa> children) {
+        return Value.set(children.stream().map(child -> Value.record(Map.of(
+                "in", Value.of(Names.childName(child.in())), "out", Value.of(Names.childName(child.out()))))).toList());
+    }
+
+    static Value secrets(Secrets secrets) {
+        return Value.seq(secrets.generations().stream().map(Abstract::generation).toList());
+    }
+
+    private static Value generation(QcdSecret secret) {
+        if (!secret.equals(Names.secret(secret.generation()))) {
+            throw new NotInModelException("a secret that the model does not have");
+        }
+        return Value.of(secret.generation());
+    }
+
+    private static Value exchange(int type) {
+        return Value.of(ExchangeTypes.name(type));
+    }
+
+    private Value payloads(List<Payload> payloads) {
+        return messages.payloads(payloads);
+    }
+
+    private static Value record(String type, Map<String, Value> fields) {
+        var all = new TreeMap<>(fields);
+        all.put("type", Value.of(type));
+        return Value.record(all);
+    }
+}

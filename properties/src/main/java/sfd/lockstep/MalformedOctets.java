@@ -1,0 +1,52 @@
+package sfd.lockstep;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import sfd.ike.Reason;
+import sfd.ike.Wire;
+import sfd.octets.Octets;
+
+/** Octets that the codec refuses, each for exactly one reason. */
+final class MalformedOctets {
+
+    private static final String SPIS = "1111111111111111 2222222222222222";
+
+    /** Faults of an IKE message, which port 4500 has behind the marker. */
+    private static final Map<Reason, String> MESSAGES = Map.ofEntries(
+            entry(Reason.TOO_SHORT, "01"),
+            entry(Reason.MAJOR_VERSION, SPIS + "00 10 25 08 00000000 0000001c"),
+            entry(Reason.LENGTH_MISMATCH, SPIS + "00 20 25 08 00000000 0000001d"),
+            entry(Reason.PAYLOAD_HEADER_TRUNCATED, SPIS + "2b 20 25 08 00000000 0000001f 000000"),
+            entry(Reason.PAYLOAD_LENGTH_BELOW_FOUR, SPIS + "2b 20 25 08 00000000 00000020 00000003"),
+            entry(Reason.PAYLOAD_PAST_END, SPIS + "2b 20 25 08 00000000 00000020 00000005"),
+            entry(Reason.TRAILING_OCTETS, SPIS + "2e 20 25 08 00000000 00000024 2b000004 00000004"),
+            entry(Reason.UNKNOWN_CRITICAL_PAYLOAD, SPIS + "c8 20 25 08 00000000 00000020 00800004"),
+            entry(Reason.NOTIFY_TRUNCATED, SPIS + "29 20 25 08 00000000 00000023 00000007 010000"),
+            entry(Reason.NOTIFY_SPI_PAST_END, SPIS + "29 20 25 08 00000000 00000025 00000009 03020000 ff"));
+
+    /** Faults that are there only because the port is shared with ESP. */
+    private static final Map<Reason, String> SHARED = Map.of(
+            Reason.SHORT_MARKER, "00000000",
+            Reason.ESP_TOO_SHORT, "fe",
+            Reason.RESERVED_ESP_SPI, "000000ff 00000001");
+
+    private MalformedOctets() {
+    }
+
+    /** @param port our UDP port */
+    static Octets of(Reason reason, int port) {
+        if (reason == Reason.EMPTY) {
+            return Octets.EMPTY;
+        }
+        boolean alone = port == Wire.IKE_PORT;
+        String message = MESSAGES.get(reason);
+        if (message != null) {
+            return Octets.hex((alone ? "" : "00000000") + message);
+        }
+        if (alone) {
+            throw new NotInModelException("no octets are " + reason + " on port " + port);
+        }
+        return Octets.hex(SHARED.get(reason));
+    }
+}

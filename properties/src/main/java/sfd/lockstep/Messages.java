@@ -1,0 +1,167 @@
+package sfd.lockstep;
+
+import java.util.List;
+import java.util.Map;
+import sfd.ike.Chain;
+import sfd.ike.ExchangeTypes;
+import sfd.ike.IkeHeader;
+import sfd.ike.IkeMessage;
+import sfd.ike.Incoming;
+import sfd.ike.NotifyTypes;
+import sfd.ike.Payload;
+import sfd.ike.PayloadTypes;
+import sfd.ike.Reason;
+import sfd.ike.Wire;
+import sfd.octets.OctetReader;
+import sfd.octets.Octets;
+import sfd.traces.value.Value;
+
+/** Messages of the model and datagrams, both ways, through the codec. */
+final class Messages {
+
+    private static final Payload SK =
+            new Payload.Encrypted(PayloadTypes.SK, PayloadTypes.NOTIFY, Octets.hex("00112233445566778899aabbccddeeff"));
+    private static final Payload OTHER = new Payload.Other(PayloadTypes.VENDOR_ID, Octets.hex("0badcafe"));
+    private static final Octets BEHIND_ESP_SPI = Octets.hex("00000001 0123456789abcdef");
+
+    private static final Value SK_VALUE = type("SK");
+    private static final Value OTHER_VALUE = type("OTHER");
+
+    private final TokenTerms tokens;
+
+    Messages(TokenTerms tokens) {
+        this.tokens = tokens;
+    }
+
+    // ---- to octets
+
+    /** @param port our UDP port, or none */
+    Octets datagram(int port, Value message) {
+        String kind = message.field("kind").text();
+        return switch (kind) {
+            case "ike" -> Wire.encode(port, ike(message));
+            case "esp" -> Octets.concat(Names.childOctets(message.field("spi").text()), BEHIND_ESP_SPI);
+            case "keepalive" -> Octets.of((byte) 0xFF);
+            case "malformed" -> MalformedOctets.of(Reason.valueOf(message.field("reason").text()), port);
+            default -> throw new NotInModelException("no octets for a message of kind " + kind);
+        };
+    }
+
+    private IkeMessage ike(Value message) {
+        var header = new IkeHeader(Names.ikeSpis(message.field("spis").integer()), exchange(message.field("exchange")),
+                message.field("initiator").bool(), message.field("response").bool(),
+                Math.toIntExact(message.field("id").integer()));
+        return new IkeMessage(header, message.field("payloads").items().stream().map(this::payload).toList());
+    }
+
+    static int exchange(Value name) {
+        return ExchangeTypes.number(name.text())
+                .orElseThrow(() -> new NotInModelException("no exchange type " + name));
+    }
+
+    /** The payloads inside a protected message: they cross the codec too. */
+    List<Payload> inside(Value payloads) {
+        List<Payload> list = payloads.items().stream().map(this::payload).toList();
+        return switch (Wire.decodeChain(Wire.firstPayload(list), Wire.encodeChain(list))) {
+            case Chain.Payloads chain -> chain.list();
+            case Incoming.Malformed malformed ->
+                    throw new NotInModelException("no payload chain: " + payloads + ", " + malformed.reason());
+        };
+    }
+
+    private Payload payload(Value payload) {
+        String type = payload.field("type").text();
+        return switch (type) {
+            case "SK" -> SK;
+            case "OTHER" -> OTHER;
+            case "N" -> notification(payload);
+            default -> throw new NotInModelException("no payload of type " + type);
+        };
+    }
+
+    private Payload notification(Value payload) {
+        String notify = payload.field("notify").text();
+        return switch (notify) {
+            case "INVALID_IKE_SPI" -> plain(NotifyTypes.INVALID_IKE_SPI, Octets.EMPTY);
+            case "INITIAL_CONTACT" -> plain(NotifyTypes.INITIAL_CONTACT, Octets.EMPTY);
+            case "INVALID_SPI" -> plain(NotifyTypes.INVALID_SPI, Names.childOctets(payload.field("spi").text()));
+            case "QCD_TOKEN" -> new Payload.Notify(Math.toIntExact(payload.field("protocol").integer()),
+                    zeros(payload.field("spiSize").integer()), NotifyTypes.QUICK_CRASH_DETECTION,
+                    tokens.octets(payload.field("token")));
+            default -> throw new NotInModelException("no notification " + notify);
+        };
+    }
+
+    private static Payload.Notify plain(int type, Octets data) {
+        return new Payload.Notify(0, Octets.EMPTY, type, data);
+    }
+
+    private static Octets zeros(long size) {
+        return Octets.of(new byte[Math.toIntExact(size)]);
+    }
+
+    // ---- and back
+
+    /** @param port our UDP port, or none */
+    Value message(int port, Octets datagram) {
+        return switch (Wire.decode(port, datagram)) {
+            case IkeMessage message -> message(message);
+            case Incoming.Esp esp -> Value.record(Map.of("kind", Value.of("esp"),
+                    "spi", Value.of(Names.childName(esp.spi()))));
+            case Incoming.Keepalive keepalive -> Value.record(Map.of("kind", Value.of("keepalive")));
+            case Incoming.Malformed malformed -> Value.record(Map.of("kind", Value.of("malformed"),
+                    "reason", Value.of(malformed.reason().name())));
+        };
+    }
+
+    private Value message(IkeMessage message) {
+        IkeHeader header = message.header();
+        return Value.record(Map.of(
+                "kind", Value.of("ike"),
+                "spis", Value.of(Names.pair(header.spis())),
+                "exchange", Value.of(ExchangeTypes.name(header.exchange())),
+                "initiator", Value.of(header.initiator()),
+                "response", Value.of(header.response()),
+                "id", Value.of(header.messageId()),
+                "payloads", payloads(message.payloads())));
+    }
+
+    Value payloads(List<Payload> payloads) {
+        return Value.seq(payloads.stream().map(this::payload).toList());
+    }
+
+    private Value payload(Payload payload) {
+        if (payload.equals(SK)) {
+            return SK_VALUE;
+        }
+        if (payload.equals(OTHER)) {
+            return OTHER_VALUE;
+        }
+        if (payload instanceof Payload.Notify notify) {
+            return notification(notify);
+        }
+        throw new NotInModelException("a payload that the model does not have: " + payload);
+    }
+
+    private Value notification(Payload.Notify notify) {
+        String name = NotifyTypes.name(notify.type());
+        if (notify.type() == NotifyTypes.QUICK_CRASH_DETECTION && notify.spi().equals(zeros(notify.spi().length()))) {
+            return Value.record(Map.of("type", Value.of("N"), "notify", Value.of("QCD_TOKEN"),
+                    "protocol", Value.of(notify.protocol()), "spiSize", Value.of(notify.spi().length()),
+                    "token", tokens.term(notify.data())));
+        }
+        if (notify.type() == NotifyTypes.INVALID_SPI && notify.data().length() == Integer.BYTES
+                && notify.equals(plain(notify.type(), notify.data()))) {
+            return Value.record(Map.of("type", Value.of("N"), "notify", Value.of(name),
+                    "spi", Value.of(Names.childName(new OctetReader(notify.data()).u32()))));
+        }
+        if (notify.equals(plain(notify.type(), Octets.EMPTY))) {
+            return Value.record(Map.of("type", Value.of("N"), "notify", Value.of(name)));
+        }
+        throw new NotInModelException("a notification that the model does not have: " + notify);
+    }
+
+    private static Value type(String name) {
+        return Value.record(Map.of("type", Value.of(name)));
+    }
+}

@@ -1,0 +1,136 @@
+package sfd.lockstep;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import sfd.baseline.Check;
+import sfd.baseline.HintsState;
+import sfd.baseline.LivenessState;
+import sfd.ike.Address;
+import sfd.ike.IkeSpis;
+import sfd.persistent.PersistentMap;
+import sfd.persistent.PersistentSet;
+import sfd.qcd.ChildMap;
+import sfd.qcd.MakerState;
+import sfd.qcd.TakerState;
+import sfd.qcd.Verifications;
+import sfd.traces.value.Value;
+
+/** The states of each role, both ways. */
+final class Roles {
+
+    private static final String OTHERS = "others";
+
+    private final SaTables tables;
+    private final RoleFunctions functions;
+
+    Roles(TokenTerms tokens, RoleFunctions functions) {
+        this.tables = new SaTables(tokens);
+        this.functions = functions;
+    }
+
+    /** @throws NotInModelException where Java has no such role */
+    Role<?> role(String name, Value policy) {
+        var concrete = Policies.concretise(policy);
+        return switch (name) {
+            case "maker" -> new Role<>(name, functions.maker(), concrete, this::maker, this::abstraction,
+                    state -> MakerState.initial(state.secrets()));
+            case "taker" -> new Role<>(name, functions.taker(), concrete, this::taker, this::abstraction,
+                    state -> TakerState.INITIAL);
+            case "baseline" -> new Role<>(name, functions.baseline(), concrete, this::liveness, this::abstraction,
+                    state -> LivenessState.INITIAL);
+            default -> throw new NotInModelException("no role " + name);
+        };
+    }
+
+    // ---- the peer that lost its SAs
+
+    private MakerState maker(Value state) {
+        var hints = new HintsState(tables.concretise(state.field("sas")), Concretise.integer(state.field("answered")));
+        ChildMap childMap = ChildMap.EMPTY;
+        for (Map.Entry<Value, Value> child : state.field("childMap").entries().entrySet()) {
+            childMap = childMap.plus(Names.child(child.getKey().text()), Concretise.pair(child.getValue()));
+        }
+        return new MakerState(hints, Concretise.secrets(state.field("secrets")), spis(state.field("elsewhere")),
+                childMap);
+    }
+
+    private Value abstraction(MakerState state) {
+        var childMap = new TreeMap<Value, Value>();
+        state.childMap().entries().forEach(child ->
+                childMap.put(Value.of(Names.childName(child.getKey())), Abstract.pair(child.getValue())));
+        return Value.record(Map.of(
+                "sas", tables.abstraction(state.sas()),
+                "answered", Value.of(state.hints().answered()),
+                "secrets", Abstract.secrets(state.secrets()),
+                "elsewhere", abstraction(state.elsewhere()),
+                "childMap", Value.function(childMap)));
+    }
+
+    // ---- the peer that kept them
+
+    private LivenessState liveness(Value state) {
+        PersistentMap<IkeSpis, Check> checks = PersistentMap.empty();
+        for (Map.Entry<Value, Value> check : state.field("checks").entries().entrySet()) {
+            checks = checks.plus(Concretise.pair(check.getKey()), new Check(
+                    Concretise.integer(check.getValue().field("sent")), check.getValue().field("age").integer()));
+        }
+        return new LivenessState(tables.concretise(state.field("sas")), checks,
+                Concretise.integer(state.field("hinted")), spis(state.field("heard")));
+    }
+
+    private Value abstraction(LivenessState state) {
+        return Value.record(livenessFields(state));
+    }
+
+    private TreeMap<String, Value> livenessFields(LivenessState state) {
+        var checks = new TreeMap<Value, Value>();
+        state.checks().entries().forEach(check -> checks.put(Abstract.pair(check.getKey()), Value.record(Map.of(
+                "sent", Value.of(check.getValue().sent()), "age", Value.of(check.getValue().age())))));
+        return new TreeMap<>(Map.of(
+                "sas", tables.abstraction(state.sas()),
+                "checks", Value.function(checks),
+                "hinted", Value.of(state.hinted()),
+                "heard", abstraction(state.heard())));
+    }
+
+    private TakerState taker(Value state) {
+        PersistentMap<Address, Integer> sources = PersistentMap.empty();
+        int others = 0;
+        for (Map.Entry<Value, Value> source : state.field("verified").entries().entrySet()) {
+            int count = Concretise.integer(source.getValue());
+            if (source.getKey().text().equals(OTHERS)) {
+                others = count;
+            } else {
+                sources = sources.plus(Names.address(source.getKey().text()), count);
+            }
+        }
+        return new TakerState(liveness(state), new Verifications(sources, others));
+    }
+
+    private Value abstraction(TakerState state) {
+        TreeMap<String, Value> fields = livenessFields(state.liveness());
+        var verified = new TreeMap<Value, Value>();
+        state.verified().sources().entries().forEach(source ->
+                verified.put(Value.of(Names.addressName(source.getKey())), Value.of(source.getValue())));
+        if (state.verified().others() != 0) {
+            verified.put(Value.of(OTHERS), Value.of(state.verified().others()));
+        }
+        fields.put("verified", Value.function(verified));
+        return Value.record(fields);
+    }
+
+    private static PersistentSet<IkeSpis> spis(Value pairs) {
+        PersistentSet<IkeSpis> set = PersistentSet.empty();
+        for (Value pair : pairs.elements()) {
+            set = set.plus(Concretise.pair(pair));
+        }
+        return set;
+    }
+
+    private static Value abstraction(PersistentSet<IkeSpis> set) {
+        var pairs = new ArrayList<Value>();
+        set.forEach(spis -> pairs.add(Abstract.pair(spis)));
+        return Value.set(pairs);
+    }
+}

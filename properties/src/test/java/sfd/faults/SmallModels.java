@@ -1,0 +1,36 @@
+package sfd.faults;
+
+/**
+ * Role models cut down: one IKE SA instead of two, or no events but the daemon's news. A fault that shows in the whole
+ * model mostly shows in one of these, in a second instead of a minute.
+ */
+final class SmallModels {
+
+    // The peer that lost its SAs, and the token maker.
+    static final RoleModelCopy LOST = RoleModelCopy.of("MakerBaseline").oneSa();
+    static final RoleModelCopy MAKER = RoleModelCopy.of("MakerHalfOpenUnknown").oneSa();
+    static final RoleModelCopy MAKER_52 = RoleModelCopy.of("Maker52").oneSa();
+    static final RoleModelCopy ROLLS = RoleModelCopy.of("MakerRollover").oneSa();
+    static final RoleModelCopy MAPS = RoleModelCopy.of("MakerChildMap").oneSa();
+    static final RoleModelCopy CLUSTER = MAPS.with("Remote", "{1}");
+    static final RoleModelCopy REKEYS = RoleModelCopy.of("MakerNoIkeAuth").newsOnly();
+
+    // The peer that kept them, and the token taker.
+    static final RoleModelCopy KEPT = RoleModelCopy.of("TakerNot").oneSa();
+    static final RoleModelCopy CONTACTED = RoleModelCopy.of("TakerTrusting").newsOnly();
+    static final RoleModelCopy TAKER = RoleModelCopy.of("Taker").oneSa().with("Generations", "{1}");
+    static final RoleModelCopy OLDER = RoleModelCopy.of("TakerOlder").oneSa();
+    static final RoleModelCopy REKEYED = RoleModelCopy.of("TakerRekey").newsOnly();
+
+    private SmallModels() {
+    }
+
+    /** @throws IllegalArgumentException where there is none of this name */
+    static RoleModelCopy named(String name) {
+        try {
+            return (RoleModelCopy) SmallModels.class.getDeclaredField(name).get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("no small model " + name, e);
+        }
+    }
+}

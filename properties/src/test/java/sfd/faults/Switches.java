@@ -1,0 +1,45 @@
+package sfd.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which clauses the spec's roles can have switched off. */
+final class Switches {
+
+    private static final List<String> ROLES = List.of("Hints", "Liveness", "Maker", "Taker");
+
+    /** On("id") and Clause("id", ...), and the id that Issue and Keep are handed, to ask On of it. */
+    private static final Pattern SWITCH = Pattern.compile(
+            "(?:On|Clause)\\(\"([A-Z]+-[\\d.]+-\\d+)\"|(?:Issue|Keep)\\([^\\n]*?\"([A-Z]+-[\\d.]+-\\d+)\"");
+
+    private Switches() {
+    }
+
+    /** The ids, in order. */
+    static Set<String> ofRoles() {
+        var ids = new TreeSet<String>();
+        for (String module : ROLES) {
+            Matcher found = SWITCH.matcher(read(module));
+            while (found.find()) {
+                ids.add(found.group(1) != null ? found.group(1) : found.group(2));
+            }
+        }
+        return ids;
+    }
+
+    private static String read(String module) {
+        try {
+            return Files.readString(Path.of(System.getProperty("project.root"), "spec", module + ".tla"))
+                    .replaceAll("\\\\\\*.*", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

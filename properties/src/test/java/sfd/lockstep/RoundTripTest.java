@@ -1,0 +1,195 @@
+package sfd.lockstep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import sfd.ike.IkeSpis;
+import sfd.ike.Incoming;
+import sfd.ike.Reason;
+import sfd.ike.Wire;
+import sfd.sa.Event;
+import sfd.sa.IkeSa;
+import sfd.sa.Policy;
+import sfd.token.JdkDigest;
+import sfd.traces.value.Value;
+
+/** Model to Java and back is the identity, and what is in neither is refused. */
+class RoundTripTest {
+
+    private final Concretise concretise = new Concretise(new JdkDigest());
+    private final Abstract inverse = new Abstract(concretise);
+
+    private static Value record(Object... fields) {
+        var record = new TreeMap<String, Value>();
+        for (int i = 0; i < fields.length; i += 2) {
+            record.put((String) fields[i], switch (fields[i + 1]) {
+                case Value value -> value;
+                case String text -> Value.of(text);
+                case Integer number -> Value.of(number);
+                case Boolean bool -> Value.of(bool);
+                default -> throw new IllegalArgumentException();
+            });
+        }
+        return Value.record(record);
+    }
+
+    private static Value endpoint(String address, int port) {
+        return record("address", address, "port", port);
+    }
+
+    private static Value token(String address, String octets) {
+        return record("secret", 2, "spis", 1, "address", address, "octets", octets);
+    }
+
+    private static Value notify(Value token, int protocol, int spiSize) {
+        return record("type", "N", "notify", "QCD_TOKEN", "protocol", protocol, "spiSize", spiSize, "token", token);
+    }
+
+    private static Value payloads() {
+        return Value.seq(record("type", "OTHER"), record("type", "N", "notify", "INVALID_IKE_SPI"),
+                record("type", "N", "notify", "INVALID_SPI", "spi", "zz"),
+                record("type", "N", "notify", "INITIAL_CONTACT"),
+                notify(token("any", "all"), 1, 0), notify(token("A2", "all"), 0, 4), notify(token("any", "first16"), 1, 0),
+                notify(token("any", "first15"), 1, 0), notify(token("any", "one-more"), 1, 0),
+                notify(token("any", "too-long"), 1, 0));
+    }
+
+    private static Value ike(int spis, Value payloads) {
+        return record("kind", "ike", "spis", spis, "exchange", "CREATE_CHILD_SA", "initiator", true, "response", false,
+                "id", 7, "payloads", payloads);
+    }
+
+    private static Value received(int port, Value message) {
+        return record("type", "Received", "from", endpoint("E", 4500), "to", endpoint("B2", port), "message", message);
+    }
+
+    private static Value children() {
+        return Value.set(record("in", "b1", "out", "a1"), record("in", "b2", "out", "a2"));
+    }
+
+    static Stream<Value> events() {
+        return Stream.of(
+                received(4500, ike(1, payloads())),
+                received(500, ike(0, Value.seq(record("type", "SK")))),
+                received(4500, record("kind", "esp", "spi", "a1")),
+                received(0, record("kind", "esp", "spi", "b2")),
+                received(4500, record("kind", "keepalive")),
+                record("type", "Protected", "spis", 2, "exchange", "INFORMATIONAL", "response", true, "payloads", payloads()),
+                record("type", "ProtectedEsp", "spi", "b1"),
+                record("type", "SaHalfOpen", "spis", 1, "peer", endpoint("A", 4501), "initiator", false),
+                record("type", "SaEstablished", "spis", 1, "identity", "alice", "initiator", true, "children", children(),
+                        "payloads", payloads()),
+                record("type", "SaRekeyed", "old", 1, "new", 2, "initiator", true, "payloads", Value.seq()),
+                record("type", "SaImported", "spis", 1, "peer", endpoint("A", 500), "identity", "bob", "children", children(),
+                        "secret", 3),
+                record("type", "SaClosed", "spis", 1),
+                record("type", "SaForgotten", "spis", 9),
+                record("type", "AddressChanged", "spis", 1, "peer", endpoint("A2", 4500)),
+                record("type", "SecretRolled", "secret", 4),
+                record("type", "Rebooted", "secrets", Value.seq(Value.of(2), Value.of(1))),
+                record("type", "ActiveElsewhere", "spis", 1, "active", true),
+                record("type", "TrafficDue", "spis", 1),
+                record("type", "Tick"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void eventsComeBack(Value event) {
+        assertEquals(event, inverse.event(concretise.event(event)));
+    }
+
+    @Test
+    void everyKindOfEventIsAmongThem() {
+        List<Class<?>> kinds = events().<Class<?>>map(event -> concretise.event(event).getClass()).distinct().toList();
+        assertEquals(Stream.of(Event.class.getPermittedSubclasses())
+                .flatMap(it -> it.isInterface() ? Arrays.stream(it.getPermittedSubclasses()) : Stream.of(it)).count(), kinds.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void malformedOctetsAreRefusedForTheirReason(Reason reason) {
+        Value event = received(4500, record("kind", "malformed", "reason", reason.name()));
+        Event.Received received = (Event.Received) concretise.event(event);
+        assertEquals(reason, ((Incoming.Malformed) Wire.decode(4500, received.datagram())).reason());
+        assertEquals(event, inverse.event(received));
+    }
+
+    @Test
+    void effectsComeBackInTheirOrder() {
+        Value effects = Value.seq(
+                record("type", "Log", "reason", "TOKEN_MISMATCH"),
+                record("type", "Log", "reason", "TRAILING_OCTETS"),
+                record("type", "Send", "from", endpoint("B", 500), "to", endpoint("A", 4500), "message", ike(1, payloads())),
+                record("type", "SendProtected", "spis", 1, "exchange", "IKE_AUTH", "response", true, "payloads", payloads()),
+                record("type", "IkeSaDeleted", "spis", 1, "children", children()));
+        assertEquals(effects, inverse.effects(concretise.effects(effects)));
+        assertNotEquals(effects, inverse.effects(concretise.effects(effects).reversed()));
+    }
+
+    private static Value table() {
+        Value sa = record("phase", "established", "peer", endpoint("A", 4500), "identity", "alice", "children", children(),
+                "tokens", Value.seq(token("any", "all"), token("any", "one-more")), "secret", 2);
+        Value half = record("phase", "half-open", "peer", endpoint("A2", 4501), "identity", "nobody",
+                "children", Value.set(), "tokens", Value.seq(), "secret", 0);
+        return Value.function(Map.of(Value.of(1), sa, Value.of(2), half));
+    }
+
+    private static TreeMap<String, Value> liveness() {
+        return new TreeMap<>(Map.of("sas", table(),
+                "checks", Value.function(Map.of(Value.of(2), record("sent", 2, "age", 1))),
+                "hinted", Value.of(1), "heard", Value.set(Value.of(1), Value.of(2))));
+    }
+
+    @Test
+    void statesComeBack() {
+        var roles = new Roles(concretise.tokens(), RoleFunctions.reference(new JdkDigest()));
+        Value policy = Policies.abstraction(Policy.RFC6290);
+        Value maker = record("sas", table(), "answered", 2, "secrets", Value.seq(Value.of(3), Value.of(1)),
+                "elsewhere", Value.set(Value.of(2)), "childMap", Value.function(Map.of(Value.of("b1"), Value.of(1))));
+        assertSame(maker, roles.role("maker", policy));
+        assertSame(Value.record(liveness()), roles.role("baseline", policy));
+        TreeMap<String, Value> taker = liveness();
+        taker.put("verified", Value.function(Map.of(Value.of("E"), Value.of(2), Value.of("others"), Value.of(1))));
+        assertSame(Value.record(taker), roles.role("taker", policy));
+    }
+
+    private static <S> void assertSame(Value state, Role<S> role) {
+        assertEquals(state, role.abstraction().apply(role.concretise().apply(state)));
+    }
+
+    @Test
+    void policiesComeBack() {
+        for (Policy policy : List.of(Policy.RFC6290, Policy.BASELINE)) {
+            assertEquals(policy, Policies.concretise(Policies.abstraction(policy)));
+        }
+        assertEquals(Policy.class.getRecordComponents().length, Policies.abstraction(Policy.RFC6290).entries().size());
+    }
+
+    /** A field that the records of both sides gain must be added here too. */
+    @Test
+    void theModelSeesEveryFieldOfAnSa() {
+        assertEquals(IkeSa.class.getRecordComponents().length,
+                table().entries().get(Value.of(1)).entries().size());
+    }
+
+    @Test
+    void whatOneSideDoesNotHaveIsRefused() {
+        assertThrows(NotInModelException.class, () -> concretise.event(record("type", "Rejected")));
+        assertThrows(NotInModelException.class, () -> Names.address("Z"));
+        assertThrows(NotInModelException.class, () -> inverse.event(
+                new Event.SaClosed(new IkeSpis(1, 2))));
+        assertThrows(NotInModelException.class, () -> inverse.event(new Event.ProtectedEsp(5)));
+        Event unknownToken = new Concretise(new JdkDigest()).event(received(4500, ike(1, payloads())));
+        assertThrows(NotInModelException.class, () -> inverse.event(unknownToken));
+    }
+}

@@ -1,0 +1,29 @@
+package sfd.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which module and which package may know which. */
+@AnalyzeClasses(locations = Places.All.class)
+class HouseRules {
+
+    @ArchTest
+    static final ArchRule onlyTheCheckKnowsTheCommandLine = noClasses()
+            .that().resideOutsideOfPackage("sfd.check..")
+            .should().dependOnClassesThat().resideInAPackage("picocli..")
+            .because("everything but the entry point is used from tests too, without options");
+
+    @ArchTest
+    static final ArchRule onlyTheCheckEndsTheProcess = noClasses()
+            .that().resideOutsideOfPackage("sfd.check..")
+            .should().callMethod(System.class, "exit", int.class)
+            .because("an exit status is a verdict, and only the check gives verdicts");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching("sfd.(*)..").should().beFreeOfCycles()
+            .because("dependencies run one way: reference and traces below, the judges above");
+}

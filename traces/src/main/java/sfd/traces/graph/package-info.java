@@ -1,0 +1,2 @@
+/** State graphs of models: navigation, shortest traces, export. */
+package sfd.traces.graph;

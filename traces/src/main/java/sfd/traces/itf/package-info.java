@@ -1,0 +1,2 @@
+/** Single traces in the Informal Trace Format. */
+package sfd.traces.itf;

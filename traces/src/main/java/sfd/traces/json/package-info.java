@@ -1,0 +1,2 @@
+/** TLA+ values in JSON, in the notation of the Informal Trace Format. */
+package sfd.traces.json;

@@ -1,0 +1,2 @@
+/** TLA+ values in one canonical form. */
+package sfd.traces.value;
