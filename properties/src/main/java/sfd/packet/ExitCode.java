@@ -26,7 +26,8 @@ public final class ExitCode {
         try {
             return work.allRead() ? ALL_READ : BAD_LINES;
         } catch (BadFileException e) {
-            err.println(command + ": " + e.getMessage().replaceAll("\\s*\\R\\s*", " "));
+            // A name out of a file may hold line ends, or whatever steers a terminal.
+            err.println(command + ": " + e.getMessage().replaceAll("[\\p{Cc}\u2028\u2029]+", " "));
             return UNUSABLE;
         }
     }

@@ -15,6 +15,9 @@ final class LineByLine {
 
     private static final ObjectMapper JSON = new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
+    /** Most lines that are answered without asking whether anybody still reads the answers. */
+    private static final int LINES_UNHEARD = 1024;
+
     private LineByLine() {
     }
 
@@ -44,7 +47,7 @@ final class LineByLine {
             ObjectNode answer = one(number, line, lines.wasTooLong(), reply);
             allRead &= !answer.has("error");
             write(buffered, answer);
-            if (lines.mayBlock()) {
+            if (lines.mayBlock() || number % LINES_UNHEARD == 0) {
                 buffered.flush();
                 if (out.checkError()) {
                     return allRead;

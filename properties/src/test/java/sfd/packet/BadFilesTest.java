@@ -70,6 +70,15 @@ class BadFilesTest {
                 + ": a policy has no field Tries, only text, maker, method, generations,"));
     }
 
+    @Test
+    void aNameOutOfAFileStaysInItsLine() throws IOException {
+        Ran ran = Ran.answer(new Answer.Options("maker", Optional.of(file("{\"a\\n\\u001b[2Jb\": 1}")), Optional.empty(),
+                Optional.empty(), "1"), "ff");
+        assertEquals(1, ran.errors().size());
+        assertEquals(0, ran.errors().getFirst().indexOf("answer: " + folder.resolve("file")
+                + ": a policy has no field a [2Jb, only text,"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "maker | {}                                                | FILE: the SAs are a JSON array",

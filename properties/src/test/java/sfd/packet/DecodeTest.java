@@ -1,14 +1,21 @@
 package sfd.packet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -142,5 +149,33 @@ class DecodeTest {
         assertEquals("the line has more than 262144 octets", ran.json(3).get("error").asText());
         assertEquals("keepalive", ran.json(4).get("kind").asText());
         assertTrue(Lines.LONGEST > 3 * 0xFFFF, "the largest datagram fits, with a blank behind each octet");
+    }
+
+    /** As in a pipe to a program that has seen enough: of endless input not much is read. */
+    @Test
+    void whoeverStopsReadingStopsTheCommand() {
+        var endless = new InputStream() {
+            private long octets;
+
+            @Override
+            public int read() {
+                octets++;
+                return '\n';
+            }
+
+            @Override
+            public int available() {
+                return 1;
+            }
+        };
+        var closed = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("nobody reads");
+            }
+        });
+        assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> Decode.run(new Input(Optional.empty()), endless, closed, closed));
+        assertTrue(endless.octets < 1_000_000, endless.octets + " lines read");
     }
 }
