@@ -14,7 +14,7 @@ import sfd.packet.Input;
         description = "Says what a gateway does with datagrams: one JSON line for each line of input. A line is "
                 + "from=ADDRESS:PORT to=ADDRESS:PORT [now=SECONDS] and a datagram in hexadecimal digits; without ports "
                 + "it is ESP that is not in UDP. State is carried from line to line. Lines with # are comments. Ends "
-                + "with 0 if all lines were read, 1 if not, 2 for input that cannot be used.")
+                + "with 0 if all lines were read, 3 if not, 4 for input that cannot be used.")
 public final class AnswerCommand implements Callable<Integer> {
 
     @Option(names = "--role", required = true, paramLabel = "ROLE",

@@ -18,6 +18,7 @@ import sfd.traces.value.ValueException;
 
 /** The command: see its options. It ends with 0 if all is as expected, 3 if not, 4 for input that cannot be used. */
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
+        subcommands = {DecodeCommand.class, AnswerCommand.class},
         description = "Checks the models of spec/manifest.json and the Java roles against them. Without options: all quick "
                 + "models. Ends with 0 only if everything is as expected.")
 public final class Check implements Callable<Integer> {
@@ -57,8 +58,10 @@ public final class Check implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         Path root = Path.of(System.getProperty("project.root", ".")).toAbsolutePath().normalize();
+        Path scratch = Scratch.own();
         int code = run(root, System.out, System.err, arguments);
         new Layout(root).markFailed(code != AS_EXPECTED);
+        Scratch.remove(scratch);
         System.exit(code);
     }
 

@@ -13,7 +13,7 @@ import sfd.packet.Input;
         description = "Says what datagrams are: one JSON line for each line of input. A line is a datagram in "
                 + "hexadecimal digits, after port=PORT if it arrived at another port than 500: 4500 for IKE behind a "
                 + "marker, ESP in UDP and keepalives, 0 for ESP that is not in UDP. Lines with # are comments. Ends "
-                + "with 0 if all lines were read, 1 if not, 2 for input that cannot be used.")
+                + "with 0 if all lines were read, 3 if not, 4 for input that cannot be used.")
 public final class DecodeCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Where the lines are; else on the standard input.")

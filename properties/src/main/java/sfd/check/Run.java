@@ -67,7 +67,7 @@ final class Run {
 
     private static String walked(Examined examined) {
         if (examined.about().isEmpty()) {
-            return "cannot be checked";
+            return "cannot be checked, " + examined.problems().getFirst();
         }
         if (examined.states() == null) {
             return "left to TLC's own checker";

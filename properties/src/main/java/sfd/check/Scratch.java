@@ -14,6 +14,20 @@ final class Scratch {
     private Scratch() {
     }
 
+    /**
+     * A temporary folder for this process alone, to be called before TLC's classes are loaded: TLC unpacks its standard
+     * modules into the temporary folder and deletes them at the end, under the eyes of any other TLC on this machine.
+     */
+    static Path own() {
+        try {
+            Path folder = Files.createTempDirectory("check");
+            System.setProperty("java.io.tmpdir", folder.toString());
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Removes the folder and all in it, if it is there. */
     static void remove(Path folder) {
         if (!Files.exists(folder)) {

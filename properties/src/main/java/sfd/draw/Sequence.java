@@ -14,6 +14,9 @@ public final class Sequence {
 
     private static final Set<String> SAID = Set.of("type", "spis", "payloads", "children");
 
+    /** What an attacker says, whatever source address he writes into it. */
+    private static final Set<String> HOSTILE = Set.of("Provoke", "ProvokeByEsp", "Forge", "Bluff");
+
     private Sequence() {
     }
 
@@ -35,7 +38,7 @@ public final class Sequence {
         }
         Value event = label.event().get();
         String action = label.action().equals(event.field("type").text()) ? "" : label.action() + ": ";
-        return action + event(Words.actor(label.actor().get()), event);
+        return action + (HOSTILE.contains(label.action()) ? "the attacker, as " : "") + event(Words.actor(label.actor().get()), event);
     }
 
     private static String event(String actor, Value event) {

@@ -2,17 +2,17 @@ package sfd.packet;
 
 import java.io.PrintStream;
 
-/** How both commands end. */
+/** How both commands end: in the same way as the check, and with no code that a JVM ends with by itself. */
 public final class ExitCode {
 
     /** Every line was read. */
     public static final int ALL_READ = 0;
 
     /** Some line was no datagram; its answer says why. */
-    public static final int BAD_LINES = 1;
+    public static final int BAD_LINES = 3;
 
     /** A file or an option cannot be used; one line on the error stream says why. */
-    public static final int UNUSABLE = 2;
+    public static final int UNUSABLE = 4;
 
     private ExitCode() {
     }

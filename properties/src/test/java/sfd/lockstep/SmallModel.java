@@ -22,7 +22,7 @@ public final class SmallModel {
               Spis = {1}
               Homes = {"A"}
               Remote = {}
-              Fewer = TRUE
+              Offers = "few"
               Generations = {1}
             INVARIANTS TypeOK RegenerableInv
             PROPERTIES NoTokenForExistingSaProp
