@@ -49,7 +49,10 @@ Noise(to) == {Received(E, to, m) : m \in {Keepalive} \cup {Malformed(r) : r \in 
 ------------------------------------------------------------------------------
 Policies == [a \in {Role} |-> RolePolicy]
 Roles == [a \in {Role} |-> Role]
-About == [kind |-> "role", protocol |-> IF Role = "baseline" \/ ~(RolePolicy.maker \/ RolePolicy.taker) THEN "baseline" ELSE "qcd",
+ByTokens == CASE Role = "maker" -> RolePolicy.maker
+              [] Role = "taker" -> RolePolicy.taker
+              [] OTHER          -> FALSE
+About == [kind |-> "role", protocol |-> IF ByTokens THEN "qcd" ELSE "baseline",
           deployment |-> "single", attacker |-> "in-the-middle",
           parameters |-> [text |-> RolePolicy.text, method |-> RolePolicy.method]]
 ==============================================================================

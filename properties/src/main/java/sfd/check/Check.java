@@ -48,6 +48,10 @@ public final class Check implements Callable<Integer> {
             + "model write an entry with \"expected\": {}, \"states\": 0 and \"transitions\": 0 first.")
     private boolean record;
 
+    @Option(names = "--coverage", description = "Runs the walked models once more and prints how many branches of the "
+            + "reference the replay alone runs through.")
+    private boolean coverage;
+
     private final Layout layout;
     private final PrintStream out;
 
@@ -90,6 +94,9 @@ public final class Check implements Callable<Integer> {
         if (list) {
             list(manifest);
             return AS_EXPECTED;
+        }
+        if (coverage) {
+            return ReplayCoverage.print(layout, selected(manifest), out) ? AS_EXPECTED : UNEXPECTED;
         }
         return draw == null ? check(manifest) : draw(manifest.get(draw[0]), draw[1]);
     }

@@ -41,6 +41,7 @@ final class Run {
                     compare(walked.remove(), confirmation, compared, each);
                 }
             }
+            confirmation.walksAreOver();
             while (!walked.isEmpty()) {
                 compare(walked.remove(), confirmation, compared, each);
             }
