@@ -33,7 +33,8 @@ record Bite(Optional<Mismatch> first, Optional<Mismatch> behaviour) {
         RoleFunctions roles = RoleFunctions.reference(digest);
         var first = new Lockstep(model.graph(), model.roles(), model.policies(), roles, digest)
                 .replay(Replay.Kind.SYSTEM, 0).first();
-        var behaviour = new Lockstep(uncited(model.graph(), where), model.roles(), model.policies(), uncited(roles), digest)
+        var behaviour = new Lockstep(
+                uncited(model.graph(), where), model.roles(), model.policies(), uncited(roles), digest)
                 .replay(Replay.Kind.SYSTEM, 0).first();
         return new Bite(first, behaviour);
     }

@@ -55,18 +55,22 @@ class ClauseSwitchTest {
                     () -> switched.clause() + " is named now, and needs no exception");
         } else {
             assertTrue(first.clauses().contains(switched.clause()),
-                    () -> "%s off, but the shortest path to a difference speaks of %s".formatted(switched, first.clauses()));
+                    () -> "%s off, but the shortest path to a difference speaks of %s"
+                            .formatted(switched, first.clauses()));
         }
         assertTrue(bite.behaviour().isPresent(), () -> switched + " off, and only what is cited differs");
         TABLE.add("%-14s %-22s %3d events; %d, %s: %s".formatted(switched.clause(), switched.model().name(),
-                Bite.depth(first), Bite.depth(bite.behaviour().get()), Switched.at(bite.behaviour().get()), bite.differs()));
+                Bite.depth(first), Bite.depth(bite.behaviour().get()), Switched.at(bite.behaviour().get()),
+                bite.differs()));
     }
 
     /** With every clause on there is nothing to find, or the differences found would prove nothing. */
     @TestFactory
     Stream<DynamicTest> nothingDiffersWithAllClausesOn() {
         return Switched.ALL.stream().map(Switched::model).distinct().map(model -> dynamicTest(model.name(), () -> {
-            Bite bite = Bite.of(model.walk(scratch), label -> true);
+            RoleModelCopy.Walked walked = model.walk(scratch);
+            assertEquals(List.of(), Offered.gaps(walked.graph()));
+            Bite bite = Bite.of(walked, label -> true);
             assertEquals(Optional.empty(), bite.first());
             assertEquals(Optional.empty(), bite.behaviour());
         }));
@@ -81,7 +85,8 @@ class ClauseSwitchTest {
     @AfterAll
     static void print() {
         WALKED.clear();
-        System.out.println("clause off     model                  first difference after; first in behaviour after, at: what");
+        System.out.println(
+                "clause off     model                  first difference after; first in behaviour after, at: what");
         TABLE.forEach(System.out::println);
     }
 }

@@ -15,7 +15,7 @@ import sfd.traces.value.Value;
  * A role model as its configuration has it, with some of the constants changed and nothing to be checked: only the
  * graph is wanted.
  */
-record RoleModelCopy(String name, String text) {
+public record RoleModelCopy(String name, String text) {
 
     private static final Path MODELS = Path.of(System.getProperty("project.root"), "spec", "models");
 
@@ -24,7 +24,7 @@ record RoleModelCopy(String name, String text) {
      *
      * @param generated successors that TLC found, repetitions included
      */
-    record Walked(Graph graph, Value roles, Value policies, long generated) {
+    public record Walked(Graph graph, Value roles, Value policies, long generated) {
     }
 
     /** @param name of the configuration among the models, such as {@code Taker} */
@@ -68,7 +68,7 @@ record RoleModelCopy(String name, String text) {
     }
 
     /** @param scratch a folder for the configuration */
-    Walked walk(Path scratch) {
+    public Walked walk(Path scratch) {
         Path config = scratch.resolve(name + ".cfg");
         try {
             Files.writeString(config, text);

@@ -4,7 +4,7 @@ package sfd.faults;
  * Role models cut down: one IKE SA instead of two, or no events but the daemon's news. A fault that shows in the whole
  * model mostly shows in one of these, in a second instead of a minute.
  */
-final class SmallModels {
+public final class SmallModels {
 
     // The peer that lost its SAs, and the token maker.
     static final RoleModelCopy LOST = RoleModelCopy.of("MakerBaseline").oneSa();
@@ -26,7 +26,7 @@ final class SmallModels {
     }
 
     /** @throws IllegalArgumentException where there is none of this name */
-    static RoleModelCopy named(String name) {
+    public static RoleModelCopy named(String name) {
         try {
             return (RoleModelCopy) SmallModels.class.getDeclaredField(name).get(null);
         } catch (ReflectiveOperationException e) {

@@ -62,7 +62,7 @@ record Switched(String clause, RoleModelCopy model, String where) {
             new Switched("QCD-4.5-7", SmallModels.OLDER, ""),
             new Switched("QCD-5-1", SmallModels.OLDER, ""),
             new Switched("QCD-5-5", SmallModels.TAKER, ""),
-            new Switched("QCD-8.1-2", SmallModels.OLDER, ""),
+            new Switched("QCD-8.1-2", SmallModels.TAKER, ""),
             new Switched("QCD-8.2-4", SmallModels.OLDER, ""));
 
     RoleModelCopy off() {
