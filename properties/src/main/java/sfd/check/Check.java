@@ -56,6 +56,9 @@ public final class Check implements Callable<Integer> {
             + "spec/models/README.md anew, from the manifest.")
     private boolean documents;
 
+    @Option(names = "--traces", description = "Writes the committed traces anew: walks every model that has some.")
+    private boolean traces;
+
     private final Layout layout;
     private final PrintStream out;
 
@@ -97,6 +100,10 @@ public final class Check implements Callable<Integer> {
         Manifest manifest = Manifest.read(layout);
         if (list) {
             list(manifest);
+            return AS_EXPECTED;
+        }
+        if (traces) {
+            new CommittedTraces(layout, out).write(manifest);
             return AS_EXPECTED;
         }
         if (documents) {

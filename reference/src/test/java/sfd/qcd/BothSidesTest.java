@@ -31,7 +31,7 @@ class BothSidesTest {
     private static final MakerState BOB_WITH_SECRET = MakerState.initial(secrets(1));
     private static final Event.Received REQUEST = received(ALICE, BOB, CHECK, SK);
 
-    /** QCD-5-3, QCD-5.1-1: what Bob shows after the crash is what he gave before it, and it ends the SA at Alice. */
+    /** QCD-1.1-1, QCD-5-3, QCD-5.1-1: what Bob shows after the crash is what he gave before it, and it ends the SA at Alice. */
     @Test
     void theTokenShownIsTheTokenGiven() {
         Step<MakerState> given = Maker.step(POLICY, DIGEST, bob(POLICY, BOB_WITH_SECRET, halfOpen(ALICE, false)),
