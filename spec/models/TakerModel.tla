@@ -59,7 +59,7 @@ Lives ==
                                 p \in Spis, q \in Spis} ELSE {})
   \cup {SaImported(p, B, "bob", {TakersChild(p)}, 0) : p \in IF Fewer THEN {} ELSE Spis}
   \cup {SaClosed(p) : p \in Spis} \cup {SaForgotten(p) : p \in Spis}
-  \cup {AddressChanged(1, Endpoint("B2", 500))}
+  \cup (IF Rekeys THEN {AddressChanged(1, Endpoint("B2", 500))} ELSE {})
 
 Rest ==
   UNION {{Protected(p, "INFORMATIONAL", r, t) : r \in BOOLEAN, t \in {<<>>} \cup Handed(p)} : p \in Spis}
