@@ -36,6 +36,8 @@ class AlphabetRules {
     void everyRenamingIsNeeded() {
         assertEquals(Set.of(), AlphabetDifferences.renamedWithoutNeed(
                 Stream.concat(events(ALPHABET).stream(), effects(ALPHABET).stream()).toList()));
+        assertEquals(Set.of("Send.message"), AlphabetDifferences.renamedWithoutNeed(events(ALPHABET)),
+                "without the effects their renaming is without need");
     }
 
     @Test
