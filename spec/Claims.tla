@@ -18,7 +18,7 @@ TypeOK ==
 
 \* The token that ends this SA at Alice, while the SA lives at Bob.
 Live(token) ==
-  /\ Held(token.spis) /\ Has1("alice", token.spis)
+  /\ Held(token.spis) /\ Holds("alice", token.spis)
   /\ \E i \in DOMAIN peers.alice.sas[token.spis].tokens : peers.alice.sas[token.spis].tokens[i] = token
 
 \* QCD-9-1, QCD-9.1-1, QCD-9.2-2: checked in every state, so also for tokens that become valid later.
@@ -26,7 +26,7 @@ LiveTokenSecretInv == \A t \in known : ~Live(t)
 
 \* QCD-9.2-1, QCD-9.2-5: no valid token is sent in the clear for an IKE SA that exists, half open or not, on any member.
 Valid(token) ==
-  \E m \in World.members : /\ Has1(m, token.spis)
+  \E m \in World.members : /\ Holds(m, token.spis)
                            /\ token.secret = peers[m].sas[token.spis].secret
                            /\ token.address \in {"any", peers[m].sas[token.spis].peer.address}
 Sent(effects) ==
@@ -41,7 +41,7 @@ Ended == IF ByActor /\ step'.actor = "alice"
          THEN {step'.effects[i].spis : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = "IkeSaDeleted"}}
          ELSE {}
 SoundGoneProp     == [][\A p \in Ended : ~Held(p)]_<<state, step>>
-SoundUnservedProp == [][\A p \in Ended : \A m \in Serving : ~Has1(m, p)]_<<state, step>>
+SoundUnservedProp == [][\A p \in Ended : \A m \in Serving : ~Holds(m, p)]_<<state, step>>
 
 \* So that the claims above are about something: an SA is ended, and by a token.
 ReachEndedProp == [][Ended = {}]_<<state, step>>
@@ -50,7 +50,7 @@ ReachEndedByTokenProp == [][Ended = {} \/ step'.event.type # "Received"]_<<state
 ------------------------------------------------------------------------------
 (* Completeness: a dangling SA is concluded by evidence, soon.             *)
 
-Dangling(p) == Full("alice", p) /\ ~Held(p)
+Dangling(p) == HoldsEstablished("alice", p) /\ ~Held(p)
 DetectedProp == \A p \in Pairs : Dangling(p) ~> ~Dangling(p)
 
 \* How many requests Alice sends in vain once Bob could answer.
@@ -59,11 +59,11 @@ UnansweredBoundInv == \A p \in Pairs : asked[p] <= World.bound
 ------------------------------------------------------------------------------
 (* The wish refined, in both meanings of what Bob has.                     *)
 
-AlicesSas == {p \in Pairs : Full("alice", p)}
+AlicesSas == {p \in Pairs : HoldsEstablished("alice", p)}
 GoneWish     == INSTANCE SecureFailureDetection
                   WITH Sas <- Pairs, alice <- AlicesSas, bob <- {p \in Pairs : Held(p)}
 UnservedWish == INSTANCE SecureFailureDetection
-                  WITH Sas <- Pairs, alice <- AlicesSas, bob <- {p \in Pairs : \E m \in Serving : Has1(m, p)}
+                  WITH Sas <- Pairs, alice <- AlicesSas, bob <- {p \in Pairs : \E m \in Serving : Holds(m, p)}
 GoneRefinement     == GoneWish!Spec
 UnservedRefinement == UnservedWish!Spec
 
@@ -74,21 +74,20 @@ UnservedRefinement == UnservedWish!Spec
 (* their own occurrence, so that the first half says it all; a delivery    *)
 (* shows in the wire, a tick in what it makes older.                       *)
 
-CanAsk(p) == World.traffic = "ike" /\ Full("alice", p) /\ ~Checking(peers.alice, p)
 CanEspArrive(p) ==
-  /\ World.traffic = "esp" /\ Full("alice", p) /\ ~Checking(peers.alice, p)
+  /\ World.traffic = "esp" /\ HoldsEstablished("alice", p) /\ ~Checking(peers.alice, p)
   /\ \A packet \in wire : packet.to.address = "B"
   /\ \E m \in Serving : /\ OwnersOfInbound(peers[m], MakersChild(p).in) = {}
                         /\ peers[m].answered < World.bob.answers
 
-About1(packet, p) == IF packet.kind = "sealed" THEN packet.spis = p
+Concerns(packet, p) == IF packet.kind = "sealed" THEN packet.spis = p
                      ELSE packet.message.spis = p \/ (packet.message.spis = 0 /\ p = World.pairs[1])
 Reachable(packet) == IF packet.to.address = "B" THEN Reaches(World, gate, packet.from) # {}
                      ELSE packet.to.address = home
 \* Each direction by itself: what Alice repeats must not keep Bob's answer from arriving.
-On1(packet, p, toBob) == About1(packet, p) /\ (toBob <=> packet.to.address = "B")
-CanArrive(p, toBob) == \E packet \in wire : On1(packet, p, toBob) /\ Reachable(packet)
-Arrived(p, toBob) == \E packet \in wire : On1(packet, p, toBob) /\ packet \notin wire'
+InDirection(packet, p, toBob) == Concerns(packet, p) /\ (toBob <=> packet.to.address = "B")
+CanArrive(p, toBob) == \E packet \in wire : InDirection(packet, p, toBob) /\ Reachable(packet)
+Arrived(p, toBob) == \E packet \in wire : InDirection(packet, p, toBob) /\ packet \notin wire'
 
 Checks == peers.alice.checks
 Asking(p) == \E packet \in wire : packet.kind = "sealed" /\ packet.spis = p /\ packet.to.address = "B"
@@ -97,17 +96,8 @@ CanTick == /\ World.prompt => wire = {}
            /\ peers.alice.hinted > 0 \/ \E p \in DOMAIN Checks : Grows(p) \/ ~Asking(p)
 \* What only a tick does: a check grows older, is sent again, or ends with its SA; hints may start checks again.
 Ticked == \/ \E p \in DOMAIN Checks : IF p \in DOMAIN Checks' THEN Checks'[p] # Checks[p] \/ (~Asking(p) /\ Asking(p)')
-                                     ELSE World.alice.givesUp /\ ~Has1("alice", p)'
+                                     ELSE World.alice.givesUp /\ ~Holds("alice", p)'
           \/ peers.alice.hinted > peers.alice.hinted'
-
-CanComeBack(m) ==
-  /\ ~Up(gate, m)
-  /\ World.rejoinsListed => \A n \in Others(World, m), p \in Pairs : Has1(n, p) => p \in peers[m].elsewhere
-CanTakeOver(m) == /\ World.balancer = "serving" /\ m # gate.serving /\ Up(gate, m)
-                  /\ ~Up(gate, gate.serving) \/ (World.preempts /\ m = "m1")
-CanPurge(n, p) == /\ World.sync = "list" /\ World.purges /\ Up(gate, n) /\ p \in peers[n].elsewhere
-                  /\ \A m \in Others(World, n) : ~Has1(m, p)
-                  /\ \E i \in 1..opened : p = World.pairs[i]
 
 Fairness ==
   /\ \A p \in Pairs : /\ []<>~CanAsk(p) /\ []<>~CanEspArrive(p)

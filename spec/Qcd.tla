@@ -44,9 +44,9 @@ Alice == Endpoint(home, 4500)
 Here(actor) == IF actor = "alice" THEN Alice ELSE Bob
 Serving == Reaches(World, gate, Alice)
 
-Has1(actor, p) == Known(peers[actor], p)            \* half open or established
-Full(actor, p) == Established(peers[actor], p)
-Held(p) == \E m \in World.members : Has1(m, p)
+Holds(actor, p) == Known(peers[actor], p)            \* half open or established
+HoldsEstablished(actor, p) == Established(peers[actor], p)
+Held(p) == \E m \in World.members : Holds(m, p)
 May(fault) == left[fault] > 0
 Spend(fault) == left' = [left EXCEPT ![fault] = @ - 1]
 
@@ -101,18 +101,18 @@ Happens(action, pick) ==
 \* (World.ownSpiCounts) take the SA for existing as soon as he has chosen the first one.
 BobFirst == ~World.bobInitiates \/ World.ownSpiCounts
 
-Fresh1(p) == opened < Len(World.pairs) /\ p = World.pairs[opened + 1] /\ ~Held(p) /\ ~Has1("alice", p)
+Unused(p) == opened < Len(World.pairs) /\ p = World.pairs[opened + 1] /\ ~Held(p) /\ ~Holds("alice", p)
 Underway(p) == opened > 0 /\ p = World.pairs[opened]
 
 Open(m, p) ==
-  /\ IF BobFirst THEN Fresh1(p) ELSE Underway(p) /\ ~Held(p) /\ Has1("alice", p) /\ ~Full("alice", p)
+  /\ IF BobFirst THEN Unused(p) ELSE Underway(p) /\ ~Held(p) /\ Holds("alice", p) /\ ~HoldsEstablished("alice", p)
   /\ World.listing = "early" => \A n \in Others(World, m) : p \in peers[n].elsewhere
   /\ Act("Open", m, SaHalfOpen(p, Alice, World.bobInitiates), {})
   /\ opened' = IF BobFirst THEN opened + 1 ELSE opened
   /\ UNCHANGED <<gate, home, rekey, left>>
 
 OpenAtAlice(p) ==
-  /\ IF BobFirst THEN ~Has1("alice", p) /\ \E m \in Serving : Has1(m, p) /\ ~Full(m, p) ELSE Fresh1(p)
+  /\ IF BobFirst THEN ~Holds("alice", p) /\ \E m \in Serving : Holds(m, p) /\ ~HoldsEstablished(m, p) ELSE Unused(p)
   /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Bob, ~World.bobInitiates), {})
   /\ opened' = IF BobFirst THEN opened ELSE opened + 1
   /\ UNCHANGED <<gate, home, rekey, left>>
@@ -120,14 +120,14 @@ OpenAtAlice(p) ==
 \* Bob, the responder, has authenticated Alice and answers with his token.
 Authenticate(m, p) ==
   /\ ~World.bobInitiates
-  /\ Has1("alice", p) /\ ~Full("alice", p) /\ Has1(m, p) /\ ~Full(m, p)
+  /\ Holds("alice", p) /\ ~HoldsEstablished("alice", p) /\ Holds(m, p) /\ ~HoldsEstablished(m, p)
   /\ Act("Authenticate", m, SaEstablished(p, "alice", FALSE, {MakersChild(p)}, <<>>), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 \* Bob, the initiator, gets Alice's answer to the request that had his token.
 Complete(m, p) ==
   /\ World.bobInitiates
-  /\ Full("alice", p) /\ Has1(m, p) /\ ~Full(m, p)
+  /\ HoldsEstablished("alice", p) /\ Holds(m, p) /\ ~HoldsEstablished(m, p)
   /\ Act("Complete", m, SaEstablished(p, "alice", TRUE, {MakersChild(p)}, <<>>), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
@@ -135,7 +135,7 @@ Complete(m, p) ==
 Rekey(actor, old) ==
   /\ May("rekey")
   /\ (actor = "alice") <=> World.bobRekeys
-  /\ Full("alice", old) /\ \E m \in Serving : Full(m, old) /\ actor \in {m, "alice"}
+  /\ HoldsEstablished("alice", old) /\ \E m \in Serving : HoldsEstablished(m, old) /\ actor \in {m, "alice"}
   /\ Act("Rekey", actor, SaRekeyed(old, World.rekeyTo, FALSE, <<>>), {})
   /\ rekey' = <<old, World.rekeyTo>> /\ Spend("rekey")
   /\ UNCHANGED <<gate, home, opened>>
@@ -143,14 +143,14 @@ Rekey(actor, old) ==
 \* Bob, the initiator of the rekey, gets the answer and sends the token of the new SA.
 RekeyAtBob(m) ==
   /\ rekey # <<>> /\ World.bobRekeys /\ m \in Serving
-  /\ Full(m, rekey[1]) /\ ~Has1(m, rekey[2])
+  /\ HoldsEstablished(m, rekey[1]) /\ ~Holds(m, rekey[2])
   /\ Act("RekeyAtBob", m, SaRekeyed(rekey[1], rekey[2], TRUE, <<>>), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 \* The old SA is closed when both have the new one.
 Close(actor) ==
-  /\ rekey # <<>> /\ Has1(actor, rekey[1]) /\ Full("alice", rekey[2])
-  /\ \E m \in Serving : Full(m, rekey[2]) /\ (actor = m \/ (actor = "alice" /\ ~Has1(m, rekey[1])))
+  /\ rekey # <<>> /\ Holds(actor, rekey[1]) /\ HoldsEstablished("alice", rekey[2])
+  /\ \E m \in Serving : HoldsEstablished(m, rekey[2]) /\ (actor = m \/ (actor = "alice" /\ ~Holds(m, rekey[1])))
   /\ Act("Close", actor, SaClosed(rekey[1]), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
@@ -159,7 +159,7 @@ Move ==
   /\ May("move") /\ home' = World.movesTo /\ Spend("move")
   /\ Happens("Move", <<>>) /\ UNCHANGED <<wire, gate, opened, rekey>>
 Mobike(m, p) ==
-  /\ m \in Serving /\ Full(m, p) /\ Full("alice", p) /\ peers[m].sas[p].peer # Alice
+  /\ m \in Serving /\ HoldsEstablished(m, p) /\ HoldsEstablished("alice", p) /\ peers[m].sas[p].peer # Alice
   /\ Act("Mobike", m, AddressChanged(p, Alice), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
@@ -186,9 +186,11 @@ Isolate(m) ==
   /\ May("isolate") /\ Up(gate, m) /\ Status(m, "isolated") /\ Spend("isolate")
   /\ Happens("Isolate", m) /\ UNCHANGED <<wire, home, opened, rekey>>
 \* After a crash without, after isolation with its SAs.
+CanComeBack(m) ==
+  /\ ~Up(gate, m)
+  /\ World.rejoinsListed => \A n \in Others(World, m), p \in Pairs : Holds(n, p) => p \in peers[m].elsewhere
 Back(m) ==
-  /\ ~Up(gate, m) /\ Status(m, "up")
-  /\ World.rejoinsListed => \A n \in Others(World, m), p \in Pairs : Has1(n, p) => p \in peers[m].elsewhere
+  /\ CanComeBack(m) /\ Status(m, "up")
   /\ Happens("Back", m) /\ UNCHANGED <<wire, home, opened, rekey, left>>
 
 Vanish(packet) ==
@@ -196,43 +198,47 @@ Vanish(packet) ==
   /\ Happens("Vanish", packet) /\ UNCHANGED <<gate, home, opened, rekey>>
 
 \* A pair: the other member takes the address over; a preempting first member takes it back.
-Failover(m) ==
+CanTakeOver(m) ==
   /\ World.balancer = "serving" /\ m # gate.serving /\ Up(gate, m)
   /\ ~Up(gate, gate.serving) \/ (World.preempts /\ m = "m1")
+Failover(m) ==
+  /\ CanTakeOver(m)
   /\ gate' = [gate EXCEPT !.serving = m]
   /\ Happens("Failover", m) /\ UNCHANGED <<wire, home, opened, rekey, left>>
 
 Lose(m, p) ==
-  /\ May("lose") /\ Full(m, p) /\ Spend("lose")
+  /\ May("lose") /\ HoldsEstablished(m, p) /\ Spend("lose")
   /\ Act("Lose", m, SaForgotten(p), {})
   /\ UNCHANGED <<gate, home, opened, rekey>>
 
 \* Members tell each other: copies of whole SAs, or only the list of active SPIs (QCD-9.2-3).
 Copy(m, n, p) ==
-  /\ World.sync = "copies" /\ Up(gate, m) /\ Up(gate, n) /\ Full(m, p) /\ ~Has1(n, p)
+  /\ World.sync = "copies" /\ Up(gate, m) /\ Up(gate, n) /\ HoldsEstablished(m, p) /\ ~Holds(n, p)
   /\ LET sa == peers[m].sas[p] IN Act("Copy", n, SaImported(p, sa.peer, sa.identity, sa.children, sa.secret), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 List(n, p) ==
   /\ World.sync = "list" /\ (Up(gate, n) \/ World.rejoinsListed) /\ p \notin peers[n].elsewhere
-  /\ \/ \E m \in Others(World, n) : Up(gate, m) /\ Has1(m, p)
+  /\ \/ \E m \in Others(World, n) : Up(gate, m) /\ Holds(m, p)
      \/ ~World.purges /\ \E m \in Others(World, n) : p \in peers[m].elsewhere     \* passed on, stale as it is
      \/ World.listing = "early" /\ opened < Len(World.pairs) /\ p = World.pairs[opened + 1]
   /\ Act("List", n, ActiveElsewhere(p, TRUE), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
-Purge(n, p) ==
+CanPurge(n, p) ==
   /\ World.sync = "list" /\ World.purges /\ Up(gate, n) /\ p \in peers[n].elsewhere
-  /\ \A m \in Others(World, n) : ~Has1(m, p)
+  /\ \A m \in Others(World, n) : ~Holds(m, p)
   /\ \E i \in 1..opened : p = World.pairs[i]
+Purge(n, p) ==
+  /\ CanPurge(n, p)
   /\ Act("Purge", n, ActiveElsewhere(p, FALSE), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 ------------------------------------------------------------------------------
 (* Attacker.                                                               *)
 
-Names1 == Names(World, opened) \cup (IF rekey # <<>> /\ Names(World, opened) # {} THEN {rekey[2]} ELSE {})
+NamesNow == Names(World, opened) \cup (IF rekey # <<>> /\ Names(World, opened) # {} THEN {rekey[2]} ELSE {})
 
 Provoke(m, from, p) ==
-  /\ p \in Names1 /\ m \in Reaches(World, gate, from)
+  /\ p \in NamesNow /\ m \in Reaches(World, gate, from)
   /\ Act("Provoke", m, Received(from, Bob, Provocation(p)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 ProvokeByEsp(m, from, p) ==
@@ -243,7 +249,7 @@ Forge(token) ==
   /\ Act("Forge", "alice", Received(Own, Alice, Forgery(token)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 Bluff(p) ==
-  /\ World.bluffs /\ p \in Names1
+  /\ World.bluffs /\ p \in NamesNow
   /\ Act("Bluff", "alice", Received(Own, Alice, Hint(p)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 Drop(packet) ==
@@ -254,13 +260,14 @@ Drop(packet) ==
 (* System: traffic, time, delivery.                                        *)
 
 \* Alice has outgoing traffic only: she asks (BASE-2.4-7).
+CanAsk(p) == World.traffic = "ike" /\ HoldsEstablished("alice", p) /\ ~Checking(peers.alice, p)
 Ask(p) ==
-  /\ World.traffic = "ike" /\ Full("alice", p) /\ ~Checking(peers.alice, p)
+  /\ CanAsk(p)
   /\ Act("Ask", "alice", TrafficDue(p), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 \* Alice's ESP arrives at a member that does not know the child SA.
 EspArrives(m, p) ==
-  /\ World.traffic = "esp" /\ Full("alice", p) /\ ~Checking(peers.alice, p) /\ m \in Serving
+  /\ World.traffic = "esp" /\ HoldsEstablished("alice", p) /\ ~Checking(peers.alice, p) /\ m \in Serving
   /\ OwnersOfInbound(peers[m], MakersChild(p).in) = {}
   /\ \A packet \in wire : packet.to.address = "B"
   /\ Act("EspArrives", m, Received(Alice, Bob, Esp(MakersChild(p).in)), {})
@@ -277,8 +284,8 @@ TickOf(actor) ==
 Arrival(actor, packet) ==
   IF packet.kind = "clear" THEN Received(packet.from, packet.to, packet.message)
   ELSE LET p == packet.spis
-       IN CASE ~Has1(actor, p) -> Received(packet.from, packet.to, AsSeen(packet))
-            [] packet.exchange = "IKE_AUTH" /\ ~Full(actor, p) ->
+       IN CASE ~Holds(actor, p) -> Received(packet.from, packet.to, AsSeen(packet))
+            [] packet.exchange = "IKE_AUTH" /\ ~HoldsEstablished(actor, p) ->
                  SaEstablished(p, "bob", ~World.bobInitiates, {TakersChild(p)}, packet.payloads)
             [] packet.exchange = "CREATE_CHILD_SA" ->
                  SaRekeyed(rekey[1], rekey[2], TRUE, packet.payloads)

@@ -1,5 +1,6 @@
 package sfd.lockstep;
 
+import java.util.Set;
 import sfd.baseline.Liveness;
 import sfd.baseline.LivenessState;
 import sfd.qcd.Maker;
@@ -24,5 +25,14 @@ public record RoleFunctions(RoleFunction<MakerState> maker, RoleFunction<TakerSt
                 (policy, state, event) -> Maker.step(policy, digest, state, event),
                 (policy, state, event) -> Taker.step(policy, digest, state, event),
                 Liveness::step);
+    }
+
+    /**
+     * The same for a model whose surroundings do not keep these clauses: the specification cites no clause that is off,
+     * while a role, which keeps them all, does.
+     */
+    public RoleFunctions withoutCiting(Set<String> clauses) {
+        return new RoleFunctions(maker.withoutCiting(clauses), taker.withoutCiting(clauses),
+                baseline.withoutCiting(clauses));
     }
 }
