@@ -146,6 +146,12 @@ DetectsFloodedOneSa == [OneSa(Detects) EXCEPT !.attacker = "off-path", !.sources
 (***************************************************************************)
 Soon == [Detects EXCEPT !.labelled = TRUE, !.prompt = TRUE, !.counts = TRUE, !.bound = 1,
                         !.bob.answers = 2, !.bob.tokenAnswers = 2]
+\* The working group's scenarios beside the crash of a single gateway (WISH-1): a standby takes over (WISH-2), a member
+\* of a cluster is taken down (WISH-3), an SA is lost without a crash (WISH-4).
+SoonStandby == [Soon EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
+SoonClusterOneSa == [OneSa(Soon) EXCEPT !.deployment = "load-sharing-synchronised", !.members = {"m1", "m2"},
+                            !.balancer = "any", !.sync = "list", !.listing = "early", !.rejoinsListed = TRUE]
+SoonLost == [Soon EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
 SoonLimited == [Soon EXCEPT !.bob = TightBob]     \* two SAs dangle, and one answer a tick is allowed
 
 (***************************************************************************)

@@ -14,20 +14,27 @@ import sfd.traces.graph.Graph;
 import sfd.traces.graph.Trace;
 import sfd.traces.itf.Itf;
 import sfd.traces.tlc.Progress;
+import sfd.traces.tlc.Verdict;
+import sfd.traces.tlc.Walk;
+import sfd.traces.tlc.Walked;
 
 /** The traces in {@code traces/itf}: the shortest attack of every claim that fails, and the working group's scenarios. */
 final class CommittedTraces {
 
-    /** @param property a {@code Reach...} whose shortest trace is the scenario */
-    private record Scenario(String model, String property) {
+    /**
+     * A shortest trace with the last step of a {@code Reach...}, by way of what the scenario is about.
+     *
+     * @param through the action that must be taken: others may lead there as soon
+     */
+    private record Scenario(String wish, String model, String property, String through) {
     }
 
-    /** WISH-1 to WISH-4: a crash, a failover, a member of a cluster taken down, an SA lost without a crash. */
-    private static final Map<Scenario, String> SCENARIOS = Map.of(
-            new Scenario("QcdSoon", "ReachEndedByTokenProp"), "WISH-1",
-            new Scenario("QcdStandby", "ReachEndedByTokenProp"), "WISH-2",
-            new Scenario("QcdClusterListed", "ReachEndedByTokenProp"), "WISH-3",
-            new Scenario("QcdOffPath", "ReachEndedByTokenProp"), "WISH-4");
+    /** A crash, a standby that takes over, a member of a cluster taken down, an SA lost without a crash. */
+    private static final List<Scenario> SCENARIOS = List.of(
+            new Scenario("WISH-1", "QcdSoon", "ReachEndedByTokenProp", "Back"),
+            new Scenario("WISH-2", "QcdSoonStandby", "ReachEndedByTokenProp", "Failover"),
+            new Scenario("WISH-3", "QcdSoonClusterOneSa", "ReachEndedByTokenProp", "Purge"),
+            new Scenario("WISH-4", "QcdSoonLost", "ReachEndedByTokenProp", "Lose"));
 
     private final Layout layout;
     private final PrintStream out;
@@ -37,18 +44,22 @@ final class CommittedTraces {
         this.out = out;
     }
 
-    /** Where the trace of a violation belongs, if it is one of those that are committed. */
+    /** The committed traces of a model: property to the name of the file. */
     static Map<String, String> names(Entry entry) {
         Map<String, String> names = new LinkedHashMap<>();
         entry.expected().forEach((property, expected) -> {
-            String scenario = SCENARIOS.get(new Scenario(entry.name(), property));
-            if (scenario != null) {
-                names.put(property, scenario + "." + entry.name() + ".itf.json");
+            Optional<Scenario> scenario = scenario(entry, property);
+            if (scenario.isPresent()) {
+                names.put(property, scenario.get().wish() + "." + entry.name() + ".itf.json");
             } else if (expected.result() == Result.VIOLATED && !property.startsWith("Reach") && !entry.temporal()) {
                 names.put(property, entry.name() + "." + property + ".itf.json");
             }
         });
         return names;
+    }
+
+    private static Optional<Scenario> scenario(Entry entry, String property) {
+        return SCENARIOS.stream().filter(it -> it.model().equals(entry.name()) && it.property().equals(property)).findFirst();
     }
 
     /**
@@ -101,11 +112,23 @@ final class CommittedTraces {
         for (Entry entry : manifest.models()) {
             Map<String, String> names = names(entry);
             if (!names.isEmpty()) {
-                Examined examined = new Examination(layout, Examination.WALK_ONLY).examine(entry, Progress.NONE);
-                names.forEach((property, name) -> examined.finding(property).trace()
-                        .ifPresent(trace -> write(entry, property, trace, folder(layout).resolve(name))));
+                try (Walk walk = Walk.open(entry.model(layout))) {
+                    Walked walked = walk.run(Progress.NONE);
+                    names.forEach((property, name) ->
+                            write(entry, property, trace(entry, property, walked), folder(layout).resolve(name)));
+                }
             }
         }
+    }
+
+    /** @throws BadInput where the model has no such trace */
+    private static Trace trace(Entry entry, String property, Walked walked) {
+        Optional<Trace> shortest = walked.verdicts().stream()
+                .filter(verdict -> verdict.property().equals(property)).findFirst().flatMap(Verdict::violation);
+        return scenario(entry, property)
+                .map(it -> shortest.flatMap(trace -> Detour.of(walked.graph(), it.through(), trace.last().label())))
+                .orElse(shortest)
+                .orElseThrow(() -> new BadInput(entry.name() + " has no trace of " + property));
     }
 
     private void write(Entry entry, String property, Trace trace, Path file) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -96,6 +97,22 @@ class CommittedTracesTest {
         fields.put(Label.BECAUSE, Value.set());
         steps.set(2, new Trace.Step(Label.of(Value.record(fields)), steps.get(2).state()));
         assertStale("step 2 is none of the model's", steps);
+    }
+
+    @Test
+    void aDetourTakesTheActionAndEndsInTheStepAndIsAPath() throws IOException {
+        Label last = committed().last().label();
+        Trace detour = Detour.of(graph, "Crash", last).orElseThrow();
+        assertTrue(detour.steps().stream().anyMatch(step -> step.label().action().equals("Crash")));
+        assertEquals(last, detour.last().label());
+        assertTrue(detour.length() > committed().length(), "the shortest way has no crash");
+        int at = graph.find(detour.steps().getFirst().state());
+        for (Trace.Step step : detour.steps().subList(1, detour.length())) {
+            int to = graph.find(step.state());
+            assertTrue(graph.outgoing(at).anyMatch(edge -> edge.to() == to && edge.label().equals(step.label())));
+            at = to;
+        }
+        assertEquals(Optional.empty(), Detour.of(graph, "Failover", last));
     }
 
     private static Trace committed() throws IOException {
