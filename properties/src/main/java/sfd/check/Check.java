@@ -52,8 +52,8 @@ public final class Check implements Callable<Integer> {
             + "reference the replay alone runs through.")
     private boolean coverage;
 
-    @Option(names = "--documents", description = "Writes the generated parts of README.md, spec/FINDINGS.md and "
-            + "spec/models/README.md anew, from the manifest.")
+    @Option(names = "--documents", description = "Writes spec/models/models.json anew from the models, and the "
+            + "generated parts of README.md, spec/FINDINGS.md and spec/models/README.md.")
     private boolean documents;
 
     @Option(names = "--traces", description = "Writes the committed traces anew: walks every model that has some.")
@@ -107,7 +107,9 @@ public final class Check implements Callable<Integer> {
             return AS_EXPECTED;
         }
         if (documents) {
-            new Documents(layout, manifest).write();
+            Described described = Described.ask(layout, manifest);
+            described.write(layout);
+            new Documents(layout, manifest, described).write();
             return AS_EXPECTED;
         }
         if (coverage) {

@@ -5,8 +5,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import sfd.traces.graph.Graph;
 import sfd.traces.graph.Trace;
 import sfd.traces.itf.Itf;
 import sfd.traces.tlc.Progress;
@@ -47,6 +51,51 @@ final class CommittedTraces {
         return names;
     }
 
+    /**
+     * What the committed traces of a model have that its graph has not, a line each; nothing of those that are not there.
+     * Which one of several shortest attacks is committed does not matter.
+     */
+    static List<String> stale(Layout layout, Entry entry, Graph graph) {
+        List<String> stale = new ArrayList<>();
+        names(entry).forEach((property, name) -> {
+            Path file = folder(layout).resolve(name);
+            if (Files.isRegularFile(file)) {
+                broken(file, graph, entry.expected().get(property)).ifPresent(what -> stale.add(
+                        "traces/itf/" + name + ": " + what + ": run the check with --traces"));
+            }
+        });
+        return stale;
+    }
+
+    private static Optional<String> broken(Path file, Graph graph, Expectation expected) {
+        Trace trace;
+        try {
+            trace = Itf.read(file);
+        } catch (IOException e) {
+            return Optional.of(e.getMessage());
+        }
+        if (trace.length() - 1 != expected.steps()) {
+            return Optional.of(trace.length() - 1 + " steps, not " + expected.steps());
+        }
+        int at = graph.find(trace.steps().getFirst().state());
+        if (at < 0 || at >= graph.initialCount()) {
+            return Optional.of("does not begin where the model does");
+        }
+        for (int step = 1; step < trace.length(); step++) {
+            Trace.Step next = trace.steps().get(step);
+            int to = graph.find(next.state());
+            if (graph.outgoing(at).noneMatch(edge -> edge.to() == to && edge.label().equals(next.label()))) {
+                return Optional.of("step " + step + " is none of the model's");
+            }
+            at = to;
+        }
+        return Optional.empty();
+    }
+
+    private static Path folder(Layout layout) {
+        return layout.root().resolve("traces/itf");
+    }
+
     /** Walks the models concerned and writes their traces. */
     void write(Manifest manifest) {
         for (Entry entry : manifest.models()) {
@@ -54,15 +103,15 @@ final class CommittedTraces {
             if (!names.isEmpty()) {
                 Examined examined = new Examination(layout, Examination.WALK_ONLY).examine(entry, Progress.NONE);
                 names.forEach((property, name) -> examined.finding(property).trace()
-                        .ifPresent(trace -> write(entry, trace, layout.root().resolve("traces/itf").resolve(name))));
+                        .ifPresent(trace -> write(entry, property, trace, folder(layout).resolve(name))));
             }
         }
     }
 
-    private void write(Entry entry, Trace trace, Path file) {
+    private void write(Entry entry, String property, Trace trace, Path file) {
         try {
             Files.createDirectories(file.getParent());
-            Itf.write(entry.name(), trace, file);
+            Itf.write(entry.name() + ", " + property, trace, file);
             out.println(layout.root().relativize(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

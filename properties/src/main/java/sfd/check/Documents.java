@@ -1,53 +1,46 @@
 package sfd.check;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sfd.catalogue.Catalogue;
 
 /**
  * The generated parts of pages, each between two marks: {@code <!-- name -->} and {@code <!-- /name -->}. They come from
- * {@code spec/findings.json} and the manifest, whose verdicts every run checks; nothing in them is typed in.
+ * {@code spec/findings.json}, the catalogue, and the manifest and {@link Described}, which every run checks.
  */
 final class Documents {
 
-    /** What a finding says, and which models show it; {@code spec/findings.json}. */
-    record Finding(String id, String situation, String statement, List<String> clauses, List<String> models) {
-    }
-
-    /** The file's one field. */
-    record Findings(List<Finding> findings) {
-    }
-
     private final Layout layout;
     private final Manifest manifest;
-    private final List<Finding> findings;
+    private final Described described;
+    private final Catalogue catalogue;
+    private final Findings findings;
 
-    Documents(Layout layout, Manifest manifest) {
+    /** @throws BadInput where one of the sources cannot be read */
+    Documents(Layout layout, Manifest manifest, Described described) {
         this.layout = layout;
         this.manifest = manifest;
+        this.described = described;
+        this.findings = Findings.read(layout);
         try {
-            this.findings = new ObjectMapper()
-                    .readValue(layout.spec().resolve("findings.json").toFile(), Findings.class).findings();
+            this.catalogue = Catalogue.read(layout.root());
         } catch (IOException e) {
-            throw new BadInput("spec/findings.json: " + e.getMessage().replaceAll("\\s+", " "));
+            throw new BadInput("spec/clauses.json: " + e.getMessage().replaceAll("\\s+", " "));
         }
-    }
-
-    List<Finding> findings() {
-        return findings;
     }
 
     /** Each page with its generated parts made anew. */
     Map<Path, String> pages() {
         Map<Path, String> pages = new LinkedHashMap<>();
         pages.put(layout.root().resolve("README.md"), page("README.md", "findings", overview()));
-        pages.put(layout.root().resolve("spec/FINDINGS.md"), page("spec/FINDINGS.md", "findings", chapters()));
+        pages.put(layout.root().resolve("spec/FINDINGS.md"), page("spec/FINDINGS.md", "findings", index() + findings.findings().stream()
+                .map(this::chapter).collect(Collectors.joining("\n"))));
         pages.put(layout.root().resolve("spec/models/README.md"), page("spec/models/README.md", "models", models()));
         return pages;
     }
@@ -80,58 +73,78 @@ final class Documents {
     }
 
     private String overview() {
-        return "| | situation | what holds, what fails |\n|---|---|---|\n" + findings.stream()
-                .map(finding -> "| [%s](spec/FINDINGS.md#%s) | %s | %s |\n".formatted(finding.id(),
-                        finding.id().toLowerCase(), finding.situation(), finding.models().stream()
-                                .map(model -> model + " " + inShort(manifest.get(model)))
-                                .collect(Collectors.joining("; "))))
+        return "| | situation | fails | holds |\n|---|---|---|---|\n" + findings.findings().stream()
+                .map(finding -> "| [%s](spec/FINDINGS.md#%s) | %s | %s | %s |\n".formatted(finding.id(), finding.anchor(),
+                        finding.situation(), failing(finding), holding(finding)))
                 .collect(Collectors.joining());
     }
 
-    private static String inShort(Entry model) {
-        List<String> violated = claims(model).entrySet().stream()
-                .filter(claim -> claim.getValue().result() == Result.VIOLATED)
-                .map(claim -> claim.getKey() + (claim.getValue().steps() == null ? "" : " in " + claim.getValue().steps()))
-                .toList();
-        return violated.isEmpty() ? "holds" : "**fails** (" + String.join(", ", violated) + ")";
+    /** The last of the failures that a model has, as what matters most of them: the manifest has causes first. */
+    private String failing(Findings.Situation finding) {
+        return models(finding)
+                .filter(model -> !Claims.violated(model).isEmpty())
+                .map(model -> "`%s`: %s".formatted(model.name(), Claims.failure(model, Claims.violated(model).getLast())))
+                .collect(Collectors.joining("<br>"));
     }
 
-    /** The expectations that claim something: a {@code Reach...} is meant to be violated, and claims nothing. */
-    private static Map<String, Expectation> claims(Entry model) {
-        Map<String, Expectation> claims = new LinkedHashMap<>(model.expected());
-        claims.keySet().removeIf(property -> property.startsWith("Reach"));
-        return claims;
+    private String holding(Findings.Situation finding) {
+        return models(finding)
+                .filter(model -> Claims.violated(model).isEmpty())
+                .map(model -> "`%s`".formatted(model.name()))
+                .collect(Collectors.joining("<br>"));
     }
 
-    private String chapters() {
-        return findings.stream().map(this::chapter).collect(Collectors.joining("\n"));
+    private Stream<Entry> models(Findings.Situation finding) {
+        return finding.models().stream().map(manifest::get);
     }
 
-    private String chapter(Finding finding) {
-        return "<a id=\"%s\"></a>\n## %s. %s\n\n%s\n\nClauses: %s\n\n| model | | verdict |\n|---|---|---|\n%s".formatted(
-                finding.id().toLowerCase(), finding.id(), finding.situation(), finding.statement(),
-                String.join(", ", finding.clauses()),
-                finding.models().stream().map(model -> row(manifest.get(model))).collect(Collectors.joining()));
+    private String index() {
+        return "| | situation | models |\n|---|---|---|\n" + findings.findings().stream()
+                .map(finding -> "| [%s](#%s) | %s | %s |\n".formatted(finding.id(), finding.anchor(), finding.situation(),
+                        inShort(finding)))
+                .collect(Collectors.joining()) + "\n";
+    }
+
+    private String inShort(Findings.Situation finding) {
+        long all = models(finding).count();
+        long failing = models(finding).filter(model -> !Claims.violated(model).isEmpty()).count();
+        return failing == 0 ? "all hold" : "**%d** of %d %s".formatted(failing, all, failing == 1 ? "fails" : "fail");
+    }
+
+    private String chapter(Findings.Situation finding) {
+        return "<a id=\"%s\"></a>\n## %s. %s\n\n%s\n\n%s\n| model and its world | holds | fails |\n|---|---|---|\n%s".formatted(
+                finding.anchor(), finding.id(), finding.situation(), finding.statement(),
+                finding.clauses().stream().map(this::clause).collect(Collectors.joining()),
+                models(finding).map(this::row).collect(Collectors.joining()));
+    }
+
+    private String clause(String id) {
+        return catalogue.clause(id)
+                .map(clause -> "- %s (%s%s): %s\n".formatted(id, clause.text(),
+                        clause.section().isEmpty() ? "" : " " + clause.section() + ", " + clause.level(), clause.rule()))
+                .or(() -> catalogue.reading(id).map(reading -> "- %s, our reading: %s\n".formatted(id, reading.decision())))
+                .orElseThrow(() -> new BadInput("spec/findings.json names " + id + ", which spec/clauses.json has not"));
     }
 
     private String row(Entry model) {
-        return "| `%s` | %s | %s |\n".formatted(model.name(), model.says(), claims(model).entrySet().stream()
-                .map(claim -> verdict(model, claim.getKey(), claim.getValue()))
-                .collect(Collectors.joining("<br>")));
+        return "| **%s**: %s<br>*%s* | %s | %s |\n".formatted(model.name(), model.says(),
+                World.words(described.get(model.name())), String.join("<br>", Claims.holding(model)),
+                Claims.violated(model).stream().map(property -> violation(model, property))
+                        .collect(Collectors.joining("<br>")));
     }
 
-    private String verdict(Entry model, String property, Expectation expected) {
-        String text = property + ": " + expected;
-        String trace = model.name() + "." + property + ".itf.json";
-        return Files.isRegularFile(layout.root().resolve("traces/itf").resolve(trace))
-                ? "[" + text + "](../traces/itf/" + trace + ")"
-                : text;
+    /** The attack behind it is linked where there is one of known length. */
+    private static String violation(Entry model, String property) {
+        String trace = CommittedTraces.names(model).get(property);
+        return (trace == null ? property : "[" + property + "](../traces/itf/" + trace + ")")
+                + ": " + Claims.failure(model, property);
     }
 
     private String models() {
         return "| model | | properties | states | transitions |\n|---|---|---|---:|---:|\n" + manifest.models().stream()
-                .map(model -> "| [%s](%s) | %s | %s | %s | %s |\n".formatted(model.name(),
+                .map(model -> "| [%s](%s) | %s<br>*%s* | %s | %s | %s |\n".formatted(model.name(),
                         model.config().replaceFirst("^models/", ""), model.says(),
+                        World.words(described.get(model.name())),
                         model.expected().entrySet().stream()
                                 .map(property -> property.getKey() + ": " + property.getValue())
                                 .collect(Collectors.joining("<br>")),

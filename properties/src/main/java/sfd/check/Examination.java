@@ -56,8 +56,9 @@ final class Examination {
     private Examined unwalked(Entry entry) {
         Model model = entry.model(layout);
         try (Walk walk = Walk.open(model)) {
-            return new Examined(entry, Optional.of(About.of(walk)), Map.of(), null, null, 0, Optional.empty(),
-                    List.of(), 0);
+            About about = About.of(walk);
+            return new Examined(entry, Optional.of(about), Map.of(), null, null, 0, Optional.empty(),
+                    Described.stale(layout, entry.name(), about), 0);
         }
     }
 
@@ -75,7 +76,8 @@ final class Examination {
                     .map(trace -> Finding.violated(kind, trace))
                     .orElseGet(() -> Finding.holds(kind)));
         }
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(Described.stale(layout, entry.name(), about));
+        problems.addAll(CommittedTraces.stale(layout, entry, walked.graph()));
         for (String property : walked.notWalked()) {
             findings.put(property, Finding.without(Finding.Kind.of(property, true), Result.NOT_RUN));
             problems.add(entry.name() + ": " + property

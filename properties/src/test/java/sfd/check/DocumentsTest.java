@@ -1,12 +1,14 @@
 package sfd.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sfd.catalogue.Catalogue;
 
@@ -18,7 +20,8 @@ class DocumentsTest {
 
     @Test
     void pagesAreUpToDate() throws IOException {
-        for (Map.Entry<Path, String> page : new Documents(LAYOUT, MANIFEST).pages().entrySet()) {
+        Described described = Described.read(LAYOUT);
+        for (Map.Entry<Path, String> page : new Documents(LAYOUT, MANIFEST, described).pages().entrySet()) {
             assertEquals(page.getValue(), Files.readString(page.getKey()), page.getKey() + ": run the check with --documents");
         }
     }
@@ -26,21 +29,39 @@ class DocumentsTest {
     @Test
     void findingsNameWhatExists() throws IOException {
         Catalogue catalogue = Catalogue.read(LAYOUT.root());
-        for (Documents.Finding finding : new Documents(LAYOUT, MANIFEST).findings()) {
-            finding.clauses().forEach(id -> assertEquals(true, catalogue.ids().contains(id), finding.id() + " names " + id));
+        for (Findings.Situation finding : Findings.read(LAYOUT).findings()) {
+            finding.clauses().forEach(id -> assertTrue(catalogue.ids().contains(id), finding.id() + " names " + id));
             finding.models().forEach(MANIFEST::get);
         }
     }
 
     @Test
-    void everyViolationOfASystemIsAFinding() {
-        List<Documents.Finding> findings = new Documents(LAYOUT, MANIFEST).findings();
+    void findingsAreNumberedInTheirOrder() {
+        List<String> ids = Findings.read(LAYOUT).findings().stream().map(Findings.Situation::id).toList();
+        assertEquals(IntStream.rangeClosed(1, ids.size()).mapToObj(number -> "F" + number).toList(), ids);
+    }
+
+    @Test
+    void everyExpectedViolationIsAFinding() {
+        Findings findings = Findings.read(LAYOUT);
         assertEquals(List.of(), MANIFEST.models().stream()
-                .filter(model -> model.module().equals("models/Worlds.tla"))
-                .filter(model -> model.expected().entrySet().stream().anyMatch(claim ->
-                        !claim.getKey().startsWith("Reach") && claim.getValue().result() == Result.VIOLATED))
-                .map(Entry::name)
-                .filter(model -> findings.stream().noneMatch(finding -> finding.models().contains(model)))
+                .filter(model -> !findings.name(model.name()))
+                .flatMap(model -> Claims.violated(model).stream().map(property -> model.name() + " " + property))
                 .toList());
+    }
+
+    @Test
+    void everyModelIsDescribed() {
+        assertEquals(MANIFEST.models().stream().map(Entry::name).toList(),
+                List.copyOf(Described.read(LAYOUT).models().keySet()), "run the check with --documents");
+    }
+
+    @Test
+    void aModelThatChangedWhatItSaysIsFound() {
+        About then = Described.read(LAYOUT).get("QcdOffPath");
+        assertEquals(List.of(), Described.stale(LAYOUT, "QcdOffPath", then));
+        About now = new About(then.kind(), then.protocol(), then.deployment(), "none", then.parameters(), then.bounds(),
+                then.clausesOff(), then.roles(), then.policies());
+        assertEquals(1, Described.stale(LAYOUT, "QcdOffPath", now).size());
     }
 }

@@ -1,0 +1,64 @@
+package sfd.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a model claims, and what the manifest expects of it, in words. */
+final class Claims {
+
+    /** What it means that a claim fails. */
+    private static final Map<String, String> FAILURES = Map.of(
+            "LiveTokenSecretInv", "a token of a living SA in the attacker's hands",
+            "NoLiveTokenInClearProp", "a valid token in the clear",
+            "NoTokenForExistingSaProp", "a token for an existing SA",
+            "SoundGoneProp", "an SA ended that a member holds",
+            "SoundUnservedProp", "an SA ended that is served",
+            "UnansweredBoundInv", "more requests in vain than claimed",
+            "DetectedProp", "a loss not detected");
+
+    private static final Set<String> NO_CLAIM = Set.of("TypeOK");
+
+    private Claims() {
+    }
+
+    /**
+     * The properties that claim something: a {@code Reach...} is meant to be violated, and a type invariant is about the
+     * model.
+     */
+    static Map<String, Expectation> of(Entry model) {
+        Map<String, Expectation> claims = new LinkedHashMap<>(model.expected());
+        claims.keySet().removeIf(property -> property.startsWith("Reach") || NO_CLAIM.contains(property));
+        return claims;
+    }
+
+    static List<String> holding(Entry model) {
+        return with(model, Result.HOLDS);
+    }
+
+    static List<String> violated(Entry model) {
+        return with(model, Result.VIOLATED);
+    }
+
+    private static List<String> with(Entry model, Result result) {
+        List<String> properties = new ArrayList<>();
+        of(model).forEach((property, expected) -> {
+            if (expected.result() == result) {
+                properties.add(property);
+            }
+        });
+        return properties;
+    }
+
+    /** "an SA ended that is served, in 6 steps". @throws BadInput where nobody has said it in words yet */
+    static String failure(Entry model, String property) {
+        String words = FAILURES.get(property);
+        if (words == null) {
+            throw new BadInput("no words for a violation of " + property + " in " + Claims.class.getSimpleName());
+        }
+        Integer steps = model.expected().get(property).steps();
+        return words + (steps == null ? "" : ", in " + steps + " steps");
+    }
+}
