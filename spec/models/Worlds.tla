@@ -66,9 +66,9 @@ OffPath == [Single EXCEPT !.attacker = "off-path", !.faults.crash = 2, !.faults.
 OnPath  == [OffPath EXCEPT !.attacker = "on-path"]
 Bluffed == [OffPath EXCEPT !.bluffs = TRUE, !.faults = OneCrash]
 Hidden  == [OffPath EXCEPT !.spis = "hidden", !.traffic = "ike"]
-Rolled  == [OffPath EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
+RolledOneSa == [OneSa(OffPath) EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
 Moved   == [OffPath EXCEPT !.bob.method = "5.2", !.faults = [OneCrash EXCEPT !.move = 1]]
-ChildMapped == [OffPath EXCEPT !.bob.childMap = TRUE, !.faults = OneCrash]
+ChildMappedOneSa == [OneSa(OffPath) EXCEPT !.bob.childMap = TRUE, !.faults = OneCrash]
 OlderText   == [OffPath EXCEPT !.bob.text = "qcd-06", !.alice.text = "qcd-06"]
 
 Rekeyed   == [OffPath EXCEPT !.pairs = <<1>>, !.faults = [OneCrash EXCEPT !.rekey = 1]]
