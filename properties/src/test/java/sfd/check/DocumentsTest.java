@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sfd.catalogue.Catalogue;
@@ -24,6 +26,18 @@ class DocumentsTest {
         for (Map.Entry<Path, String> page : new Documents(LAYOUT, MANIFEST, described).pages().entrySet()) {
             assertEquals(page.getValue(), Files.readString(page.getKey()), page.getKey() + ": run the check with --documents");
         }
+    }
+
+    /** The output shown in the README is one run's; what does not depend on the machine must be so today. */
+    @Test
+    void theReadmeShowsTodaysTotals() throws IOException {
+        List<Entry> models = MANIFEST.models();
+        int properties = models.stream().mapToInt(model -> model.expected().size()).sum();
+        long states = models.stream().map(Entry::states).filter(Objects::nonNull).mapToLong(it -> it).sum();
+        long transitions = models.stream().map(Entry::transitions).filter(Objects::nonNull).mapToLong(it -> it).sum();
+        String totals = String.format(Locale.ROOT, "%d models, %d properties, %d as expected; %,d states, %,d transitions; ",
+                models.size(), properties, properties, states, transitions);
+        assertTrue(Files.readString(LAYOUT.root().resolve("README.md")).contains(totals), "README.md lacks: " + totals);
     }
 
     @Test
