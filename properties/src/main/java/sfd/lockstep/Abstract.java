@@ -11,7 +11,7 @@ import sfd.ike.Payload;
 import sfd.sa.ChildSa;
 import sfd.sa.Effect;
 import sfd.sa.Event;
-import sfd.token.QcdSecret;
+import sfd.token.Secret;
 import sfd.token.Secrets;
 import sfd.traces.value.Value;
 
@@ -97,7 +97,7 @@ public final class Abstract {
         return Value.seq(secrets.generations().stream().map(Abstract::generation).toList());
     }
 
-    private static Value generation(QcdSecret secret) {
+    private static Value generation(Secret secret) {
         if (!secret.equals(Names.secret(secret.generation()))) {
             throw new NotInModelException("a secret that the model does not have");
         }

@@ -6,7 +6,7 @@ import sfd.ike.Address;
 import sfd.ike.IkeSpis;
 import sfd.octets.OctetWriter;
 import sfd.octets.Octets;
-import sfd.token.QcdSecret;
+import sfd.token.Secret;
 
 /**
  * Which octets stand for the names of the models: fixed, different for different names, and in the same order where the
@@ -91,12 +91,12 @@ public final class Names {
         return name;
     }
 
-    static QcdSecret secret(long generation) {
+    static Secret secret(long generation) {
         var octets = new OctetWriter();
-        for (int i = 0; i < QcdSecret.LENGTH / Long.BYTES; i++) {
+        for (int i = 0; i < Secret.LENGTH / Long.BYTES; i++) {
             octets.u64(0x5EC2E7_00000000_00L + generation * 0x0101_0101L + i);
         }
-        return new QcdSecret(Math.toIntExact(generation), octets.toOctets());
+        return Secret.of(Math.toIntExact(generation), octets.toOctets());
     }
 
     static Octets childOctets(String name) {

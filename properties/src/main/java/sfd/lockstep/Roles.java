@@ -13,7 +13,7 @@ import sfd.persistent.PersistentSet;
 import sfd.qcd.ChildMap;
 import sfd.qcd.MakerState;
 import sfd.qcd.TakerState;
-import sfd.qcd.Verifications;
+import sfd.sa.Limiter;
 import sfd.traces.value.Value;
 
 /** The states of each role, both ways. */
@@ -105,7 +105,7 @@ final class Roles {
                 sources = sources.plus(Names.address(source.getKey().text()), count);
             }
         }
-        return new TakerState(liveness(state), new Verifications(sources, others));
+        return new TakerState(liveness(state), new Limiter(sources, others));
     }
 
     private Value abstraction(TakerState state) {

@@ -6,7 +6,7 @@ import sfd.ike.Address;
 import sfd.ike.IkeSpis;
 import sfd.octets.Octets;
 import sfd.token.Digest;
-import sfd.token.QcdSecret;
+import sfd.token.Secret;
 import sfd.token.TokenDigest;
 import sfd.token.TokenMethod;
 import sfd.traces.value.Value;
@@ -79,7 +79,7 @@ final class TokenTerms {
         };
     }
 
-    private Octets whole(QcdSecret secret, IkeSpis spis, String address) {
+    private Octets whole(Secret secret, IkeSpis spis, String address) {
         return address.equals(ANY_ADDRESS)
                 ? TokenMethod.SPIS.token(digest, secret, spis, Names.address("A"))
                 : TokenMethod.SPIS_AND_ADDRESS.token(digest, secret, spis, Names.address(address));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sfd.octets.Octets;
 import sfd.sa.Policy;
-import sfd.token.QcdSecret;
+import sfd.token.Secret;
 import sfd.token.Secrets;
 
 /** Generations of QCD_SECRET, one a line as 64 hexadecimal digits, newest first. No message shows a digit of them. */
@@ -28,9 +28,9 @@ final class SecretsFile {
             throw new BadFileException(file + " has " + octets.size() + " secrets, and by the policy there are 1 to "
                     + policy.generations());
         }
-        var secrets = new ArrayList<QcdSecret>();
+        var secrets = new ArrayList<Secret>();
         for (int i = 0; i < octets.size(); i++) {
-            secrets.add(new QcdSecret(octets.size() - i, octets.get(i)));
+            secrets.add(Secret.of(octets.size() - i, octets.get(i)));
         }
         return new Secrets(secrets);
     }
@@ -38,10 +38,10 @@ final class SecretsFile {
     private static Octets octets(Path file, int number, String line) throws BadFileException {
         try {
             Octets octets = HexText.parse(line, 0);
-            if (octets.length() == QcdSecret.LENGTH) {
+            if (octets.length() == Secret.LENGTH) {
                 return octets;
             }
-            throw new BadLineException("a secret has " + QcdSecret.LENGTH + " octets, not " + octets.length());
+            throw new BadLineException("a secret has " + Secret.LENGTH + " octets, not " + octets.length());
         } catch (BadLineException e) {
             throw new BadFileException(file + ", line " + number + ": " + e.getMessage());
         }

@@ -15,7 +15,7 @@ import sfd.lockstep.RoleFunctions;
 import sfd.octets.Octets;
 import sfd.token.Digest;
 import sfd.token.JdkDigest;
-import sfd.token.QcdSecret;
+import sfd.token.Secret;
 import sfd.token.TokenMethod;
 import sfd.traces.graph.Graph;
 import sfd.traces.value.Value;
@@ -53,7 +53,7 @@ public final class Replayed {
         var found = new ArrayList<String>();
         for (TokenMethod method : TokenMethod.values()) {
             String expected = sha256(secret + spis + (method == TokenMethod.SPIS ? "" : address));
-            String made = method.token(new JdkDigest(), new QcdSecret(1, Octets.hex(secret)),
+            String made = method.token(new JdkDigest(), Secret.of(1, Octets.hex(secret)),
                     new IkeSpis(0x0123456789abcdefL, 0xfedcba9876543210L), Address.parse("192.0.2.1")).toString();
             if (!made.equals(expected)) {
                 found.add("the token of " + method.section() + " is " + made + " instead of " + expected);

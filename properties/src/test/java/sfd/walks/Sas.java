@@ -18,7 +18,7 @@ import sfd.octets.Octets;
 import sfd.sa.ChildSa;
 import sfd.sa.Event;
 import sfd.token.JdkDigest;
-import sfd.token.QcdSecret;
+import sfd.token.Secret;
 import sfd.token.Secrets;
 import sfd.token.TokenMethod;
 
@@ -28,7 +28,7 @@ final class Sas {
     /** How many kinds of happenings there are. */
     static final int KINDS = 12;
 
-    private static final QcdSecret SECRET = new QcdSecret(1, Octets.hex("5e".repeat(QcdSecret.LENGTH)));
+    private static final Secret SECRET = Secret.of(1, Octets.hex("5e".repeat(Secret.LENGTH)));
     static final Secrets SECRETS = new Secrets(List.of(SECRET));
 
     private static final Endpoint OURS = new Endpoint(Address.parse("198.51.100.11"), Wire.NAT_PORT);

@@ -1,5 +1,7 @@
 package sfd.ike;
 
+import sfd.octets.Ranges;
+
 /**
  * Where a packet comes from or goes to.
  *
@@ -13,7 +15,7 @@ public record Endpoint(Address address, int port) {
 
     /** @throws IllegalArgumentException for a port outside 0..65535 */
     public Endpoint {
-        Ranges.check("port", port, 0xFFFF);
+        Ranges.check("port", port, 0, 0xFFFF);
     }
 
     /** Address and port with a colon between, an IPv6 address in brackets; the address alone when not in UDP. */

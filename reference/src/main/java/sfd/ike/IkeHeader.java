@@ -1,5 +1,7 @@
 package sfd.ike;
 
+import sfd.octets.Ranges;
+
 /**
  * The 28-octet header (BASE-3.1-1) without what is fixed or follows from the rest: version 2.0, first payload type
  * and length. Minor version, V flag and reserved flags are not kept (BASE-3.1-3): whoever judged by them would
@@ -18,7 +20,7 @@ public record IkeHeader(IkeSpis spis, int exchange, boolean initiator, boolean r
 
     /** @throws IllegalArgumentException for an exchange type outside 0..255 */
     public IkeHeader {
-        Ranges.check("exchange type", exchange, 0xFF);
+        Ranges.check("exchange type", exchange, 0, 0xFF);
     }
 
     /**

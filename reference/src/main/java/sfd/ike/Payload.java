@@ -2,6 +2,7 @@ package sfd.ike;
 
 import java.util.List;
 import sfd.octets.Octets;
+import sfd.octets.Ranges;
 
 /**
  * One payload without its generic header, whose fields follow from the chain (BASE-3.2-1). The critical bit is not
@@ -35,10 +36,10 @@ public sealed interface Payload {
 
         /** @throws IllegalArgumentException for a value its field cannot hold */
         public Notify {
-            Ranges.check("protocol ID", protocol, 0xFF);
-            Ranges.check("SPI size", spi.length(), 0xFF);
-            Ranges.check("notify type", type, 0xFFFF);
-            Ranges.check("payload length", FIXED_LENGTH + spi.length() + data.length(), MAX_LENGTH);
+            Ranges.check("protocol ID", protocol, 0, 0xFF);
+            Ranges.check("SPI size", spi.length(), 0, 0xFF);
+            Ranges.check("notify type", type, 0, 0xFFFF);
+            Ranges.check("payload length", FIXED_LENGTH + spi.length() + data.length(), 0, MAX_LENGTH);
         }
 
         @Override
@@ -69,8 +70,8 @@ public sealed interface Payload {
             if (!PayloadTypes.isEncrypted(type)) {
                 throw new IllegalArgumentException("not an encrypted payload type: " + type);
             }
-            Ranges.check("next payload", firstInside, 0xFF);
-            Ranges.check("payload length", HEADER_LENGTH + body.length(), MAX_LENGTH);
+            Ranges.check("next payload", firstInside, 0, 0xFF);
+            Ranges.check("payload length", HEADER_LENGTH + body.length(), 0, MAX_LENGTH);
         }
 
         @Override
@@ -89,11 +90,11 @@ public sealed interface Payload {
 
         /** @throws IllegalArgumentException for a type with a record of its own, or a value its field cannot hold */
         public Other {
-            Ranges.check("payload type", type, 0xFF);
+            Ranges.check("payload type", type, 0, 0xFF);
             if (type == PayloadTypes.NONE || type == PayloadTypes.NOTIFY || PayloadTypes.isEncrypted(type)) {
                 throw new IllegalArgumentException("not an opaque payload type: " + type);
             }
-            Ranges.check("payload length", HEADER_LENGTH + body.length(), MAX_LENGTH);
+            Ranges.check("payload length", HEADER_LENGTH + body.length(), 0, MAX_LENGTH);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import sfd.octets.OctetReader;
 import sfd.octets.OctetWriter;
 import sfd.octets.Octets;
+import sfd.octets.Ranges;
 
 /**
  * Datagrams to values and back, fields in the order of the wire. Decoding is total: any octets give a value, never
@@ -85,7 +86,7 @@ public final class Wire {
      * @throws IllegalArgumentException for a type outside 0..255, whatever the octets
      */
     public static Chain decodeChain(int firstPayload, Octets octets) {
-        Ranges.check("payload type", firstPayload, 0xFF);
+        Ranges.check("payload type", firstPayload, 0, 0xFF);
         return PayloadWire.decode(firstPayload, octets);
     }
 

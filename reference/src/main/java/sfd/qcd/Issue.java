@@ -15,7 +15,7 @@ import sfd.sa.IkeSa;
 import sfd.sa.Policy;
 import sfd.sa.Step;
 import sfd.token.Digest;
-import sfd.token.QcdSecret;
+import sfd.token.Secret;
 import sfd.token.TokenMethod;
 
 /** When a maker hands out a token, and in which protected message. */
@@ -60,7 +60,7 @@ final class Issue {
                     FIRST, NO_CLAUSE);
         }
         boolean tooOld = s.sas().get(e.spis())
-                .filter(sa -> sa.secret() != 0 && !s.secrets().has(sa.secret()))
+                .filter(sa -> sa.secret() != 0 && s.secrets().get(sa.secret()).isEmpty())
                 .isPresent();
         return tooOld
                 ? issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.INFORMATIONAL, false),
@@ -118,19 +118,19 @@ final class Issue {
     }
 
     /** QCD-4.4-1, QCD-4.3-4: a token replaced for another reason than the SA's life, in a request of its own. */
-    static Effect replacement(Policy policy, Digest digest, QcdSecret secret, IkeSpis spis, IkeSa sa) {
+    static Effect replacement(Policy policy, Digest digest, Secret secret, IkeSpis spis, IkeSa sa) {
         return handOut(policy, digest, secret, spis, sa.peer(),
                 new Carrier(spis, ExchangeTypes.INFORMATIONAL, false));
     }
 
-    private static Effect handOut(Policy policy, Digest digest, QcdSecret secret, IkeSpis spis, Endpoint taker,
+    private static Effect handOut(Policy policy, Digest digest, Secret secret, IkeSpis spis, Endpoint taker,
             Carrier carrier) {
         return new Effect.SendProtected(carrier.under(), carrier.exchange(), carrier.response(),
                 List.of(notification(policy, digest, secret, spis, taker.address())));
     }
 
     /** QCD-4.1-1: protocol ID 1, SPI size 0, type 16419, the token as data. */
-    static Payload notification(Policy policy, Digest digest, QcdSecret secret, IkeSpis spis, Address taker) {
+    static Payload notification(Policy policy, Digest digest, Secret secret, IkeSpis spis, Address taker) {
         return new Payload.Notify(PROTOCOL_IKE, Octets.EMPTY, NotifyTypes.QUICK_CRASH_DETECTION,
                 policy.method().token(digest, secret, spis, taker));
     }

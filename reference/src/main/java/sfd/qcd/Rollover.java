@@ -36,7 +36,7 @@ final class Rollover {
         for (Map.Entry<IkeSpis, IkeSa> entry : s.sas().entries()) {
             IkeSa sa = entry.getValue();
             // QCD-4.4-3: a token that can still be made is not replaced. Nothing is sent under a half-open SA.
-            if (policy.maker() && sa.isEstablished() && sa.secret() != 0 && !rolled.has(sa.secret())) {
+            if (policy.maker() && sa.isEstablished() && sa.secret() != 0 && rolled.get(sa.secret()).isEmpty()) {
                 // QCD-4.4-1: else after a crash the taker would get only tokens that it does not know.
                 effects.add(Issue.replacement(policy, digest, e.secret(), entry.getKey(), sa));
                 sas = sas.put(entry.getKey(), sa.withSecret(e.secret().generation()));

@@ -15,6 +15,7 @@ import sfd.sa.Booking;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.IkeSa;
+import sfd.sa.Limiter;
 import sfd.sa.LogReason.Judged;
 import sfd.sa.Policy;
 import sfd.sa.Step;
@@ -41,7 +42,7 @@ public final class Taker {
                     keep(policy, digest, rest(policy, s, e), e.spis(), e.payloads(), GRATUITOUS);
             case Event.Lifecycle e -> lifecycle(policy, digest, s, e);
             case Event.Rebooted e -> Step.of(s.equals(TakerState.INITIAL) ? s : TakerState.INITIAL, NO_CLAUSE);
-            case Event.Tick e -> rest(policy, s, e).map(next -> next.withVerified(Verifications.NONE));
+            case Event.Tick e -> rest(policy, s, e).map(next -> next.withVerified(Limiter.NONE));
             case Event.ProtectedEsp e -> rest(policy, s, e);
             case Event.TrafficDue e -> rest(policy, s, e);
             case Event.SecretRolled e -> rest(policy, s, e);
@@ -89,10 +90,11 @@ public final class Taker {
             return stillAHint(policy, s, m, Judged.NO_REQUEST_OUTSTANDING, NO_CLAUSE); // READING-5
         }
         // QCD-8.1-2, QCD-8.2-5: else a flood of tokens makes us compute digests and nothing else.
-        if (!s.verified().allow(policy, e.from().address())) {
+        if (!s.verified().allows(policy.verifications(), policy.sources(), e.from().address())) {
             return stillAHint(policy, s, m, Judged.VERIFICATIONS_LIMITED, LIMITED);
         }
-        TakerState counted = s.withVerified(s.verified().plus(policy, e.from().address()));
+        TakerState counted = s.withVerified(s.verified()
+                .plus(policy.verifications(), policy.sources(), e.from().address()));
         return matches(policy, digest, s, spis, m)
                 ? proved(policy, counted, e, m, spis)
                 : stillAHint(policy, counted, m, Judged.TOKEN_MISMATCH, MISMATCH);

@@ -1,6 +1,7 @@
 package sfd.qcd;
 
 import sfd.baseline.LivenessState;
+import sfd.sa.Limiter;
 import sfd.sa.SaTable;
 
 /**
@@ -9,10 +10,10 @@ import sfd.sa.SaTable;
  * @param liveness what it has as a peer that kept its SAs; each IKE SA holds its tokens
  * @param verified comparisons of tokens since the last tick
  */
-public record TakerState(LivenessState liveness, Verifications verified) {
+public record TakerState(LivenessState liveness, Limiter verified) {
 
     /** After a start: no SAs, so no tokens. */
-    public static final TakerState INITIAL = new TakerState(LivenessState.INITIAL, Verifications.NONE);
+    public static final TakerState INITIAL = new TakerState(LivenessState.INITIAL, Limiter.NONE);
 
     public SaTable sas() {
         return liveness.sas();
@@ -27,7 +28,7 @@ public record TakerState(LivenessState liveness, Verifications verified) {
         return liveness == this.liveness ? this : new TakerState(liveness, verified);
     }
 
-    TakerState withVerified(Verifications verified) {
+    TakerState withVerified(Limiter verified) {
         return verified.equals(this.verified) ? this : new TakerState(liveness, verified);
     }
 }

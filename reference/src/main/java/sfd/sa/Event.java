@@ -6,7 +6,7 @@ import sfd.ike.Endpoint;
 import sfd.ike.IkeSpis;
 import sfd.ike.Payload;
 import sfd.octets.Octets;
-import sfd.token.QcdSecret;
+import sfd.token.Secret;
 import sfd.token.Secrets;
 
 /** What reaches a role; never what the role makes of it. */
@@ -116,7 +116,7 @@ public sealed interface Event {
     }
 
     /** A new generation of QCD_SECRET was made and stored. */
-    record SecretRolled(QcdSecret secret) implements Event {
+    record SecretRolled(Secret secret) implements Event {
     }
 
     /**

@@ -1,5 +1,6 @@
 package sfd.sa;
 
+import sfd.octets.Ranges;
 import sfd.token.Secrets;
 import sfd.token.TokenMethod;
 
@@ -63,21 +64,15 @@ public record Policy(Text text, boolean maker, TokenMethod method, int generatio
 
     /** @throws IllegalArgumentException for a limit outside its range */
     public Policy {
-        check("generations", generations, 1, Secrets.MOST);
-        check("tokenAnswers", tokenAnswers, 0, Integer.MAX_VALUE);
-        check("answers", answers, 0, Integer.MAX_VALUE);
-        check("tokensHandled", tokensHandled, 4, Integer.MAX_VALUE);
-        check("tokensKept", tokensKept, 1, Integer.MAX_VALUE);
-        check("verifications", verifications, 0, Integer.MAX_VALUE);
-        check("sources", sources, 0, Integer.MAX_VALUE);
-        check("checks", checks, 0, Integer.MAX_VALUE);
-        check("tries", tries, 1, Integer.MAX_VALUE);
-        check("interval", interval, 1, Integer.MAX_VALUE);
-    }
-
-    private static void check(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(field + " must be in " + least + ".." + most + ", not " + value);
-        }
+        Ranges.check("generations", generations, 1, Secrets.MOST);
+        Ranges.check("tokenAnswers", tokenAnswers, 0, Integer.MAX_VALUE);
+        Ranges.check("answers", answers, 0, Integer.MAX_VALUE);
+        Ranges.check("tokensHandled", tokensHandled, 4, Integer.MAX_VALUE);
+        Ranges.check("tokensKept", tokensKept, 1, Integer.MAX_VALUE);
+        Ranges.check("verifications", verifications, 0, Integer.MAX_VALUE);
+        Ranges.check("sources", sources, 0, Integer.MAX_VALUE);
+        Ranges.check("checks", checks, 0, Integer.MAX_VALUE);
+        Ranges.check("tries", tries, 1, Integer.MAX_VALUE);
+        Ranges.check("interval", interval, 1, Integer.MAX_VALUE);
     }
 }

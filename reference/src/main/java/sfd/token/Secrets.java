@@ -1,14 +1,17 @@
 package sfd.token;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import sfd.octets.Ranges;
 
 /**
- * The generations of QCD_SECRET that a maker still has.
+ * The generations of a secret that are still in use: a maker's QCD_SECRET (QCD-5.1-2), or what a peer makes its
+ * stateless cookies with (SIR-3.2.4-2).
  *
  * @param generations newest first; none before the first one is made
  */
-public record Secrets(List<QcdSecret> generations) {
+public record Secrets(List<Secret> generations) {
 
     /** The newest and up to three earlier ones (QCD-5.1-2). */
     public static final int MOST = 4;
@@ -19,13 +22,10 @@ public record Secrets(List<QcdSecret> generations) {
     /** @throws IllegalArgumentException for more than four, or an order other than newest first */
     public Secrets {
         generations = List.copyOf(generations);
-        if (generations.size() > MOST) {
-            throw new IllegalArgumentException("a maker keeps at most four secrets, not " + generations.size());
-        }
+        Ranges.check("number of secrets", generations.size(), 0, MOST);
         for (int i = 1; i < generations.size(); i++) {
-            if (generations.get(i - 1).generation() <= generations.get(i).generation()) {
-                throw new IllegalArgumentException("secrets stand newest first");
-            }
+            Ranges.check("generation of a secret behind a newer one", generations.get(i).generation(), 1,
+                    generations.get(i - 1).generation() - 1);
         }
     }
 
@@ -34,22 +34,22 @@ public record Secrets(List<QcdSecret> generations) {
     }
 
     /** The one that new tokens are made with; there must be one. */
-    public QcdSecret newest() {
+    public Secret newest() {
         return generations.getFirst();
     }
 
-    /** True if a token of this generation can still be made. */
-    public boolean has(int generation) {
-        return generations.stream().anyMatch(secret -> secret.generation() == generation);
+    /** The secret of this generation, if it is still in use. */
+    public Optional<Secret> get(int generation) {
+        return generations.stream().filter(secret -> secret.generation() == generation).findAny();
     }
 
     /** True if this secret is later than all that are here: only such a one can become the newest. */
-    public boolean admits(QcdSecret secret) {
+    public boolean admits(Secret secret) {
         return isEmpty() || secret.generation() > newest().generation();
     }
 
     /** These with {@code fresh} in front, and no more than {@code most} in all (QCD-5.1-2). */
-    public Secrets roll(QcdSecret fresh, int most) {
+    public Secrets roll(Secret fresh, int most) {
         return new Secrets(Stream.concat(Stream.of(fresh), generations.stream()).limit(most).toList());
     }
 }

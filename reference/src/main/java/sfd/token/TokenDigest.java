@@ -2,6 +2,7 @@ package sfd.token;
 
 import java.util.List;
 import sfd.octets.Octets;
+import sfd.octets.Ranges;
 
 /**
  * What a taker keeps of a token: its SHA-256, 32 octets. Who reads the taker's memory learns no token from it
@@ -13,9 +14,7 @@ public record TokenDigest(Octets octets) {
 
     /** @throws IllegalArgumentException for another length */
     public TokenDigest {
-        if (octets.length() != Digest.LENGTH) {
-            throw new IllegalArgumentException("a digest has 32 octets, not " + octets.length());
-        }
+        Ranges.check("octets of a digest", octets.length(), Digest.LENGTH, Digest.LENGTH);
     }
 
     /** The digest of a token. */

@@ -10,16 +10,16 @@ public enum TokenMethod {
     /** QCD-5.1-1: the same token wherever the taker is. */
     SPIS("5.1") {
         @Override
-        public Octets token(Digest digest, QcdSecret secret, IkeSpis spis, Address taker) {
-            return digest.sha256(secret.octets(), spis.octets());
+        public Octets token(Digest digest, Secret secret, IkeSpis spis, Address taker) {
+            return secret.digest(digest, spis.octets());
         }
     },
 
     /** QCD-5.2-1: who asks from another address gets another token, so he cannot ask for somebody else's. */
     SPIS_AND_ADDRESS("5.2") {
         @Override
-        public Octets token(Digest digest, QcdSecret secret, IkeSpis spis, Address taker) {
-            return digest.sha256(secret.octets(), spis.octets(), taker.octets());
+        public Octets token(Digest digest, Secret secret, IkeSpis spis, Address taker) {
+            return secret.digest(digest, spis.octets(), taker.octets());
         }
     };
 
@@ -41,5 +41,5 @@ public enum TokenMethod {
      * <p>A hash of a secret is what QCD-5-7 recommends: who has many tokens with their SPIs cannot tell the next one
      * from random (QCD-5-2, QCD-9.1-1), and two SPI pairs share a token only if SHA-256 collides (QCD-5-4).
      */
-    public abstract Octets token(Digest digest, QcdSecret secret, IkeSpis spis, Address taker);
+    public abstract Octets token(Digest digest, Secret secret, IkeSpis spis, Address taker);
 }

@@ -25,7 +25,7 @@ import sfd.sa.Policy;
 import sfd.sa.Step;
 import sfd.token.Digest;
 import sfd.token.JdkDigest;
-import sfd.token.QcdSecret;
+import sfd.token.Secret;
 import sfd.token.Secrets;
 import sfd.token.TokenMethod;
 
@@ -49,8 +49,8 @@ final class Peers {
     private Peers() {
     }
 
-    static QcdSecret secret(int generation) {
-        return new QcdSecret(generation, Octets.hex("%02x".formatted(0xA0 + generation).repeat(32)));
+    static Secret secret(int generation) {
+        return Secret.of(generation, Octets.hex("%02x".formatted(0xA0 + generation).repeat(32)));
     }
 
     static Secrets secrets(int... generations) {

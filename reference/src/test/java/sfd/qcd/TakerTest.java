@@ -23,6 +23,7 @@ import sfd.ike.Wire;
 import sfd.octets.Octets;
 import sfd.sa.Effect;
 import sfd.sa.Event;
+import sfd.sa.Limiter;
 import sfd.sa.LogReason.Judged;
 import sfd.sa.Policy;
 import sfd.sa.Step;
@@ -149,7 +150,7 @@ class TakerTest {
     void comparisonsMayBeUnlimited() {
         Policy unlimited = with("verifications", 0);
         Event wrong = received(EVE, ALICE, CHECK.reply(), token(2, SPIS));
-        assertSame(Verifications.NONE, alice(unlimited, aliceWithToken(), wrong, wrong, wrong).verified());
+        assertSame(Limiter.NONE, alice(unlimited, aliceWithToken(), wrong, wrong, wrong).verified());
         assertEquals(List.of(log(Judged.TOKEN_MISMATCH)),
                 Taker.step(unlimited, DIGEST, alice(unlimited, aliceWithToken(), wrong, wrong), wrong).effects());
     }

@@ -13,8 +13,8 @@ import sfd.octets.Octets;
 
 class SecretsTest {
 
-    private static QcdSecret secret(int generation) {
-        return new QcdSecret(generation, Octets.hex("5e".repeat(31) + "%02x".formatted(generation)));
+    private static Secret secret(int generation) {
+        return Secret.of(generation, Octets.hex("5e".repeat(31) + "%02x".formatted(generation)));
     }
 
     private static Secrets newestTo(int newest, int oldest) {
@@ -40,22 +40,22 @@ class SecretsTest {
     @Test
     void equalMeansSameGenerationAndOctets() {
         assertEquals(secret(1), secret(1));
-        assertNotEquals(secret(1), new QcdSecret(1, secret(2).octets()));
-        assertNotEquals(secret(1), new QcdSecret(2, secret(1).octets()));
+        assertNotEquals(secret(1), new Secret(1, secret(2).octets()));
+        assertNotEquals(secret(1), new Secret(2, secret(1).octets()));
     }
 
     /** QCD-9.1-3. */
     @Test
     void noTextShowsTheOctets() {
         assertFalse(newestTo(2, 1).toString().contains("5e5e"));
-        assertEquals("QCD_SECRET, generation 7", secret(7).toString());
-        assertEquals(Integer.hashCode(7), secret(7).hashCode());
+        assertEquals("Secret[generation=7, octets=32 octets]", secret(7).toString());
+        assertEquals(secret(7).hashCode(), new Secret(7, secret(8).octets()).hashCode());
     }
 
     @Test
     void whatIsNoSecretIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new QcdSecret(0, secret(1).octets()));
-        assertThrows(IllegalArgumentException.class, () -> new QcdSecret(1, Octets.hex("00".repeat(31))));
+        assertThrows(IllegalArgumentException.class, () -> new Secret(0, secret(1).octets()));
+        assertThrows(IllegalArgumentException.class, () -> Secret.of(1, Octets.hex("00".repeat(31))));
         assertThrows(IllegalArgumentException.class, () -> newestTo(5, 1));
         assertThrows(IllegalArgumentException.class, () -> new Secrets(List.of(secret(1), secret(2))));
         assertThrows(IllegalArgumentException.class, () -> new Secrets(List.of(secret(1), secret(1))));

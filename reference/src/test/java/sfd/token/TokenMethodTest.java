@@ -12,7 +12,7 @@ import sfd.octets.Octets;
 /** Tokens of the two methods, computed by OpenSSL over octets joined by hand (QCD-5.1-1, QCD-5.2-1). */
 class TokenMethodTest {
 
-    private static final QcdSecret SECRET = new QcdSecret(1,
+    private static final Secret SECRET = Secret.of(1,
             Octets.hex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"));
     private static final IkeSpis SPIS = new IkeSpis(0x4d7cbbaf52dcbd5cL, 0xdd9539a8d8608b1dL);
     private static final Address IPV4 = Address.parse("192.0.2.1");
