@@ -56,6 +56,7 @@ MalformedReasons ==
 
 Sk             == [type |-> "SK"]                                \* opaque: only who has the keys sees inside
 Other          == [type |-> "OTHER"]                             \* any payload that no clause here speaks of
+VendorId       == [type |-> "V"]                                 \* SECURE IKE RECOVERY (SIR-5-1)
 Notify(notify) == [type |-> "N", notify |-> notify]
 InvalidSpi(spi) == [type |-> "N", notify |-> "INVALID_SPI", spi |-> spi]
 
@@ -66,10 +67,33 @@ TokenNotify(token, protocol, spiSize) ==
 \* octets: "all" of the 32; or the "first16", "first15", "one-more" (33), "too-long" (129) made from them.
 Token(secret, spis, address) == [secret |-> secret, spis |-> spis, address |-> address, octets |-> "all"]
 
+(***************************************************************************)
+(* Stateless cookies (SIR-3.2.4-1): a term over the version of the secret, *)
+(* what is asked about (an IKE SPI pair, or a child SPI) and both ends.    *)
+(* X's own one (SIR-3.2.2-12) is about no SPI, for the new IKE_SA_INIT     *)
+(* names only a new one (READING-13): it covers Y's end alone.             *)
+(* octets: "all", or the "first8" of the 36, or none if there is no cookie.*)
+(***************************************************************************)
+Nowhere == Endpoint("", 0)
+Cookie(secret, spis, from, to) == [secret |-> secret, spis |-> spis, from |-> from, to |-> to, octets |-> "all"]
+OwnCookie(secret, to)          == Cookie(secret, 0, Nowhere, to)
+NoCookie                       == [Cookie(0, 0, Nowhere, Nowhere) EXCEPT !.octets = "none"]
+
+\* CHECK_SPI (SIR-6-1) about an IKE SA, about a child SA (spis is 0), and with a cookie alone (READING-13).
+CheckSpi(subtype, spis, cookie) ==
+  [type |-> "N", notify |-> "CHECK_SPI", subtype |-> subtype, spis |-> spis, child |-> "", cookie |-> cookie]
+CheckChild(subtype, child) ==
+  [type |-> "N", notify |-> "CHECK_SPI", subtype |-> subtype, spis |-> 0, child |-> child, cookie |-> NoCookie]
+LoneCookie(cookie)     == CheckSpi("LONE", 0, cookie)
+CookieNotify(cookie)   == [type |-> "N", notify |-> "COOKIE", cookie |-> cookie]
+\* SIR-6-2, flaw: "cookie-size", "subtype", "spi-size" or "short".
+BrokenCheckSpi(flaw)   == [type |-> "N", notify |-> "CHECK_SPI", subtype |-> "BROKEN", flaw |-> flaw]
+
 IsNotify(payload, notify) == payload.type = "N" /\ payload.notify = notify
 Has(message, notify) == \E i \in DOMAIN message.payloads : IsNotify(message.payloads[i], notify)
 \* Wherever they stand in the chain: no message is refused for the order of its payloads (BASE-2.5-1).
-Tokens(payloads) == SelectSeq(payloads, LAMBDA p : IsNotify(p, "QCD_TOKEN"))
+Of(payloads, notify) == SelectSeq(payloads, LAMBDA p : IsNotify(p, notify))
+Tokens(payloads) == Of(payloads, "QCD_TOKEN")
 
 ------------------------------------------------------------------------------
 (* Events.                                                                 *)
@@ -95,6 +119,12 @@ AddressChanged(spis, peer)  == [type |-> "AddressChanged", spis |-> spis, peer |
 SecretRolled(secret)        == [type |-> "SecretRolled", secret |-> secret]
 Rebooted(secrets)           == [type |-> "Rebooted", secrets |-> secrets]
 ActiveElsewhere(spis, active) == [type |-> "ActiveElsewhere", spis |-> spis, active |-> active]
+\* The IKE SA new and its children stand in for old (SIR-3.6-1), or what was to replace it did not come about.
+SaReplaced(old, new)        == [type |-> "SaReplaced", old |-> old, new |-> new]
+SaNotReplaced(spis)         == [type |-> "SaNotReplaced", spis |-> spis]
+\* IKE_SESSION_RESUME with a ticket (RFC 5723) for a lost SA; ticket: "good", "bad" or "refused" (SIR-3.3.3-4).
+ResumptionAsked(from, to, spis, ticket, own, cookie) ==
+  [type |-> "ResumptionAsked", from |-> from, to |-> to, spis |-> spis, ticket |-> ticket, own |-> own, cookie |-> cookie]
 TrafficDue(spis)            == [type |-> "TrafficDue", spis |-> spis]
 Tick                        == [type |-> "Tick"]
 
@@ -105,6 +135,11 @@ Send(from, to, message) == [type |-> "Send", from |-> from, to |-> to, message |
 SendProtected(spis, exchange, response, payloads) ==
   [type |-> "SendProtected", spis |-> spis, exchange |-> exchange, response |-> response, payloads |-> payloads]
 IkeSaDeleted(spis, children) == [type |-> "IkeSaDeleted", spis |-> spis, children |-> children]
+ChildSaDeleted(spis, child) == [type |-> "ChildSaDeleted", spis |-> spis, child |-> child]
+\* Start a new IKE SA with the peer at this end, in place of the one that is lost; payloads for the first message.
+Initiate(replaces, to, payloads) == [type |-> "Initiate", replaces |-> replaces, to |-> to, payloads |-> payloads]
+\* Who asks from there has shown that he is there: state may be made for him (BASE-2.6-4).
+Accept(from) == [type |-> "Accept", from |-> from]
 Log(reason) == [type |-> "Log", reason |-> reason]
 
 ------------------------------------------------------------------------------

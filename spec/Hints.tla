@@ -14,7 +14,7 @@ EXTENDS SaTable
 \* BASE-1.5-6: who lacks the keys can tell a protected request by its chain ending in SK.
 LooksProtected(m) == Len(m.payloads) > 0 /\ m.payloads[Len(m.payloads)].type = "SK"
 ProtectedRequest(policy, m) ==
-  /\ LooksProtected(m)
+  /\ LooksProtected(m) \/ policy.sir.anyRequest
   /\ m.exchange # "IKE_SA_INIT"
   /\ (m.exchange = "IKE_AUTH" => policy.answerIkeAuth)               \* READING-6
 

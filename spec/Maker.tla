@@ -13,7 +13,7 @@
 (*                                                                         *)
 (* With policy.maker = FALSE this is the baseline peer: plain hints.       *)
 (***************************************************************************)
-EXTENDS Hints
+EXTENDS Hints, Secrets
 
 MakerInit(secrets) ==
   [sas |-> None, secrets |-> secrets, elsewhere |-> {}, childMap |-> None, answered |-> 0]
@@ -84,7 +84,7 @@ Unmapped(s, spis) ==
 
 \* The token that this SA has can no longer be made.
 TooOld(s, spis) ==
-  LET g == s.sas[spis].secret IN g # 0 /\ \A i \in DOMAIN s.secrets : s.secrets[i] # g
+  LET g == s.sas[spis].secret IN g # 0 /\ g \notin GenerationsOf(s.secrets)
 
 MakerLifecycle(policy, before, e) ==
   LET s == [before EXCEPT !.sas = Booked(before, e)]
@@ -124,14 +124,13 @@ MakerLifecycle(policy, before, e) ==
 (* whose generation falls out is replaced under its SA (QCD-4.4-1).        *)
 
 RollSecret(policy, s, secret) ==
-  LET kept == SubSeq(s.secrets, 1, Least(Len(s.secrets), IF On("QCD-5.1-2") THEN policy.generations - 1 ELSE 0))
-      rolled == [s EXCEPT !.secrets = <<secret>> \o kept]
-      valid == {rolled.secrets[i] : i \in DOMAIN rolled.secrets}
+  LET rolled == [s EXCEPT !.secrets = Rolled(@, secret, IF On("QCD-5.1-2") THEN policy.generations ELSE 1)]
+      valid == GenerationsOf(rolled.secrets)
       due == {p \in DOMAIN s.sas : policy.maker /\ Established(s, p) /\ s.sas[p].secret # 0
                                    /\ Clause("QCD-4.4-3", s.sas[p].secret \notin valid)}
       order == Ordered(due)
       next == [rolled EXCEPT !.sas = [p \in DOMAIN @ |-> IF p \in due THEN [@[p] EXCEPT !.secret = secret] ELSE @[p]]]
-  IN CASE s.secrets # <<>> /\ secret <= s.secrets[1] ->
+  IN CASE ~Admits(s.secrets, secret) ->
             Ignore(s, "SECRET_NOT_NEWER", {"QCD-5.1-2"})
        [] due # {} /\ On("QCD-4.4-1") ->
             Step(next, [i \in DOMAIN order |-> HandOut(policy, rolled, order[i], order[i], "INFORMATIONAL", FALSE)],

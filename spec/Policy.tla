@@ -5,6 +5,23 @@
 (* the state and the event it determines the step.                         *)
 (***************************************************************************)
 
+Sir03 ==
+  [ \* The peer that lost its SAs, X.
+    anyRequest         |-> FALSE,       \* SIR-3.2.2-1 to the letter: a request need not look protected (BASE-1.5-6)
+    ownCookie          |-> FALSE,       \* SIR-3.2.2-12: a cookie of its own beside ACK and NACK
+    mandatoryInitiator |-> FALSE,       \* SIR-3.5-1: answers NACK with an IKE_SA_INIT of its own
+    lingering          |-> 1,           \* ticks in which a Delete may still be sent again (SIR-3.7-1)
+    \* The peer that kept them, Y.
+    queries            |-> 1,           \* CHECK_SPI for one peer in one tick, 0: no limit (SIR-3.2.2-5)
+    queryTo            |-> "peer",      \* READING-12: or to the "source" of the hint
+    delay              |-> 0,           \* ticks between NACK and rekey (SIR-3.2.3-1)
+    dampening          |-> 1,           \* ticks in which a peer's unprotected messages are ignored (SIR-4.2-1)
+    dampenedBy         |-> {"creation", "recovery", "failure"},   \* and "log", which the text names too
+    acceptsOffers      |-> TRUE,        \* SIR-3.5-5: goes on with a mandatory initiator's IKE_SA_INIT
+    \* Both.
+    tickets            |-> FALSE,       \* SIR-3.3: X gives tickets, Y has one
+    collapsed          |-> FALSE ]      \* SIR-9-1: QUERY on the new IKE_SA_INIT
+
 Rfc6290 ==
   [ text                 |-> "rfc6290", \* or "qcd-06": the text of the time; they differ in QCD-4.5-7
     \* The peer that lost its SAs.
@@ -29,7 +46,9 @@ Rfc6290 ==
     interval             |-> 1,         \* ticks after the first transmission; doubles (BASE-2.4-6)
     givesUp              |-> TRUE,      \* FALSE only where detection must not lean on giving up
     ignoreHintsWhenFresh |-> FALSE,     \* BASE-2.4-5
-    initialContact       |-> FALSE ]    \* BASE-2.4-8: believe INITIAL_CONTACT
+    initialContact       |-> FALSE,     \* BASE-2.4-8: believe INITIAL_CONTACT
+    sir                  |-> Sir03 ]    \* what only draft-detienne-ikev2-recovery-03 has a use for
 
 Baseline == [Rfc6290 EXCEPT !.maker = FALSE, !.taker = FALSE]
+Sir      == Baseline
 ==============================================================================

@@ -9,7 +9,7 @@
 (* State: that of the baseline peer, and                                   *)
 (*   verified  source address -> tokens compared since the last tick       *)
 (***************************************************************************)
-EXTENDS Liveness
+EXTENDS Liveness, Limits
 
 TakerInit == [sas |-> None, checks |-> None, hinted |-> 0, heard |-> {}, verified |-> None]
 
@@ -40,19 +40,11 @@ Matches(policy, sa, tokens) ==
 
 ------------------------------------------------------------------------------
 (* QCD-8.1-2, and beside INVALID_SPI QCD-8.2-5: comparing tokens is        *)
-(* limited for each source. The sources that are told apart are bounded    *)
-(* too; the others share one limit.                                        *)
+(* limited for each source.                                                *)
 
-Bucket(policy, s, from) ==
-  IF from.address \in DOMAIN s.verified \/ Cardinality(DOMAIN s.verified \ {"others"}) < policy.sources
-  THEN from.address ELSE "others"
-Used(s, bucket) == IF bucket \in DOMAIN s.verified THEN s.verified[bucket] ELSE 0
-MayVerify(policy, s, from) ==
-  policy.verifications = 0 \/ Clause("QCD-8.1-2", Used(s, Bucket(policy, s, from)) < policy.verifications)
+MayVerify(policy, s, from) == Within(s.verified, policy.verifications, policy.sources, from.address, "QCD-8.1-2")
 Verified(policy, s, from) ==
-  LET b == Bucket(policy, s, from)
-  IN IF policy.verifications = 0 THEN s
-     ELSE [s EXCEPT !.verified = Put(@, b, Least(Used(s, b) + 1, policy.verifications))]
+  [s EXCEPT !.verified = Counted(@, policy.verifications, policy.sources, from.address)]
 
 ------------------------------------------------------------------------------
 (* A token in the clear, from any address and port (QCD-3-9).              *)

@@ -5,13 +5,13 @@
 (* Each edge of such a graph is replayed on the Java role, and the Java    *)
 (* role alone must find the same states and the same edges.                *)
 (*                                                                         *)
-(* MakerModel and TakerModel say which events; a configuration says which  *)
-(* role, under which policy.                                               *)
+(* MakerModel, TakerModel, PeerXModel and PeerYModel say which events; a   *)
+(* configuration says which role, under which policy.                      *)
 (***************************************************************************)
-EXTENDS Maker, Taker, Policy
+EXTENDS Maker, Taker, PeerX, PeerY, Policy
 
 CONSTANTS
-  Role,          \* "maker", "taker", or "baseline": the peer that keeps its SAs, by IKEv2 alone
+  Role,          \* "maker", "taker", "peerX", "peerY", or "baseline": the peer that keeps its SAs, by IKEv2 alone
   RolePolicy,    \* the policy of the one actor
   Spis,          \* IKE SPI pairs that SAs may get
   Generations    \* the secrets that may come, the first one at start
@@ -25,9 +25,13 @@ State == peers[Role]
 
 Start == CASE Role = "maker" -> MakerInit(<<1>>)
            [] Role = "taker" -> TakerInit
+           [] Role = "peerX" -> PeerXInit(<<1>>)
+           [] Role = "peerY" -> PeerYInit(<<1>>)
            [] OTHER          -> LivenessInit
 Respond(s, e) == CASE Role = "maker" -> MakerStep(RolePolicy, s, e)
                    [] Role = "taker" -> TakerStep(RolePolicy, s, e)
+                   [] Role = "peerX" -> PeerXStep(RolePolicy, s, e)
+                   [] Role = "peerY" -> PeerYStep(RolePolicy, s, e)
                    [] OTHER          -> LivenessStep(RolePolicy, s, e)
 
 Offer(e) ==
@@ -52,7 +56,8 @@ Roles == [a \in {Role} |-> Role]
 ByTokens == CASE Role = "maker" -> RolePolicy.maker
               [] Role = "taker" -> RolePolicy.taker
               [] OTHER          -> FALSE
-About == [kind |-> "role", protocol |-> IF ByTokens THEN "qcd" ELSE "baseline",
+BySir == Role \in {"peerX", "peerY"}
+About == [kind |-> "role", protocol |-> IF BySir THEN "sir" ELSE IF ByTokens THEN "qcd" ELSE "baseline",
           deployment |-> "single", attacker |-> "in-the-middle",
-          parameters |-> [text |-> RolePolicy.text, method |-> RolePolicy.method]]
+          parameters |-> [text |-> IF BySir THEN "sir-03" ELSE RolePolicy.text, method |-> RolePolicy.method]]
 ==============================================================================

@@ -1,0 +1,166 @@
+-------------------------------- MODULE PeerX --------------------------------
+(***************************************************************************)
+(* Peer X of stateless recovery: the one that has lost the SA. It hints    *)
+(* like any IKEv2 peer (Hints.tla), and when asked it says whether it has  *)
+(* the SA, with the asker's cookie reflected unchanged. It keeps nothing   *)
+(* for an answer.                                                          *)
+(*                                                                         *)
+(* State:                                                                  *)
+(*   sas        the SA table                                               *)
+(*   answered   answers to unprotected packets since the last tick         *)
+(*   secrets    what its own cookies are made with, newest first           *)
+(*   lingering  inbound child SPI -> ticks in which the Delete that ended  *)
+(*              it may still be sent again                                 *)
+(***************************************************************************)
+EXTENDS SirMessages
+
+PeerXInit(secrets) == [sas |-> None, answered |-> 0, secrets |-> secrets, lingering |-> None]
+
+NoTokens(policy, s, spis, address) == <<>>
+
+------------------------------------------------------------------------------
+(* Its own cookie (SIR-3.2.2-12): who repeats it in IKE_SA_INIT has shown  *)
+(* where he is, and saves the round trip that RFC 7296 needs for that.     *)
+
+OwnCookies(policy, s, to) ==
+  IF policy.sir.ownCookie /\ s.secrets # <<>> /\ On("SIR-3.2.2-12")
+  THEN <<CookieNotify(OwnCookie(s.secrets[1], Ported(to)))>> ELSE <<>>
+IsOwn(s, cookie, from) ==
+  /\ cookie.secret \in GenerationsOf(s.secrets)
+  /\ cookie = OwnCookie(cookie.secret, Ported(from))
+
+CookieShown(s, e) ==
+  LET cookie == Of(e.message.payloads, "COOKIE")[1].cookie
+  IN IF Clause("BASE-2.6-4", IsOwn(s, cookie, e.from))
+     THEN Step(s, <<Accept(e.from)>>, {"SIR-3.2.2-12", "BASE-2.6-4"})
+     ELSE Ignore(s, "COOKIE_INVALID", {"BASE-2.6-4"})
+
+------------------------------------------------------------------------------
+(* A QUERY in the clear. It goes before the hint that its SPIs would draw, *)
+(* or X and Y would ask each other for ever (SIR-3.2.2-7).                 *)
+
+\* READING-1: half open counts; the other way is a parameter.
+HasSa(policy, s, spis) ==
+  IF policy.halfOpenExists THEN Known(s, spis) ELSE Established(s, spis)
+
+AnswerQuery(policy, s, e, check) ==
+  LET m == e.message
+      subtype == IF Clause("SIR-3.2.1-1", HasSa(policy, s, check.spis)) /\ On("SIR-3.2.1-1") THEN "ACK" ELSE "NACK"
+      cookie == IF On("SIR-3.2.2-8") THEN check.cookie ELSE NoCookie
+      verdict == CheckSpi(subtype, check.spis, cookie)
+      reply == Ike(m.spis, m.exchange, ~m.initiator, TRUE, m.id, <<verdict>> \o OwnCookies(policy, s, e.from))
+      why == {"SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8"}
+  IN CASE ~AboutIkeSa(check) ->
+            Ignore(s, "QUERY_NOT_PROTECTED", {"SIR-3.4.2-3"})
+       [] ~MayAnswer(policy, s) ->
+            Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-1", "SIR-4-1"})
+       \* SIR-3.5-1: who alone can initiate does so; the offer carries the verdict and the cookie.
+       [] subtype = "NACK" /\ policy.sir.mandatoryInitiator /\ On("SIR-3.5-1") ->
+            Step(Answered(policy, s), <<Initiate(check.spis, Ported(e.from), <<VendorId, verdict>>)>>,
+                 why \cup {"SIR-3.5-1", "SIR-3.5-6", "SIR-5-1", "BASE-2.21.4-1"})
+       [] OTHER ->
+            Answer(policy, s, e, reply, why \cup {"SIR-4-1"} \cup
+              (IF Len(reply.payloads) > 1 THEN {"SIR-3.2.2-12"} ELSE {}))
+
+------------------------------------------------------------------------------
+(* The hint: SIR-3.2.2-1 to -3 for IKE, SIR-3.4-1 for ESP.                 *)
+
+Beside(policy, s, e) ==
+  LET own == IF s.secrets = <<>> THEN NoCookie ELSE OwnCookie(s.secrets[1], Ported(e.from))
+  IN (IF policy.sir.tickets /\ On("SIR-3.3.3-1") THEN <<LoneCookie(own)>> ELSE <<>>)
+     \o (IF policy.sir.collapsed /\ On("SIR-9-1") THEN <<CookieNotify(own)>> ELSE <<>>)
+
+HintIke(policy, s, e) ==
+  LET rest == AnswerIke(policy, s, e, NoTokens)
+      more == Beside(policy, s, e)
+      answers == rest.effects[1].type = "Send"
+  IN IF ~answers THEN rest
+     ELSE [rest EXCEPT !.effects[1].message.payloads = @ \o more,
+                       !.because = @ \cup Because({"SIR-3.2.2-1", "SIR-3.2.2-2", "SIR-3.2.2-3"} \cup
+                         (IF policy.sir.tickets THEN {"SIR-3.3.3-1"} ELSE {}) \cup
+                         (IF policy.sir.collapsed THEN {"SIR-9-1"} ELSE {}))]
+
+\* SIR-3.7-1: the peer may not have our Delete yet; a hint now would start a recovery of what is to end.
+Lingers(s, spi) == spi \in DOMAIN s.lingering
+HintEsp(policy, s, e) ==
+  LET rest == AnswerEsp(policy, s, e, NoTokens)
+  IN CASE rest.effects[1].type = "Log" -> [rest EXCEPT !.because = @ \cup Because({"SIR-4.1-1"})]
+       [] rest.effects[1].type = "SendProtected" ->
+            [rest EXCEPT !.because = @ \cup Because({"SIR-3.4-1", "SIR-3.4.1-1", "SIR-4.1-1"})]
+       [] OTHER ->
+            [rest EXCEPT !.because = @ \cup Because({"SIR-3.4-1", "SIR-3.4.2-1", "SIR-4.1-1"})]
+
+PeerXReceived(policy, s, e) ==
+  LET m == e.message
+  IN CASE Unreadable(m) -> IgnoreUnreadable(s, m)
+       [] m.kind = "esp" ->
+            IF OwnersOfInbound(s, m.spi) # {} THEN Ignore(s, "CHILD_SA_EXISTS", {"BASE-1.5-1"})
+            ELSE IF ~Clause("SIR-3.7-1", ~Lingers(s, m.spi)) THEN Ignore(s, "DELETE_UNDER_WAY", {"SIR-3.7-1"})
+            ELSE HintEsp(policy, s, e)
+       [] CheckSpis(m) # <<>> /\ Broken(FirstCheck(m)) ->
+            Ignore(s, "CHECK_SPI_MALFORMED", {"SIR-6-2"})
+       [] CheckSpis(m) # <<>> /\ FirstCheck(m).subtype = "QUERY" /\ On("SIR-3.2.2-7") ->
+            AnswerQuery(policy, s, e, FirstCheck(m))
+       [] CheckSpis(m) # <<>> /\ On("SIR-3.2.2-7") ->
+            Ignore(s, "NOT_A_QUERY", {"SIR-3.2.1-1"})
+       [] m.exchange = "IKE_SA_INIT" /\ Has(m, "COOKIE") -> CookieShown(s, e)
+       [] HasSa(policy, s, m.spis) -> Ignore(s, "IKE_SA_EXISTS", {"SIR-3.2.2-1"})
+       [] OTHER -> HintIke(policy, s, e)
+
+------------------------------------------------------------------------------
+(* Under an IKE SA. A protected QUERY about a child SA (SIR-3.4.2-4): the  *)
+(* hint that drew it was forged, or a race, or an error of our own; the    *)
+(* answer says which child we have (READING-10).                           *)
+
+PeerXProtected(s, e) ==
+  LET asked == SelectSeq(Of(e.payloads, "CHECK_SPI"), LAMBDA c : ~Broken(c) /\ c.subtype = "QUERY" /\ c.child # "")
+      rest == AnswerProtected(s, e)
+      has == \E c \in s.sas[e.spis].children : c.in = asked[1].child
+  IN IF asked = <<>> \/ e.response \/ e.exchange # "INFORMATIONAL" \/ ~Known(s, e.spis) \/ ~On("SIR-3.4.2-4") THEN rest
+     ELSE Step(s, <<Log("CHILD_SA_QUESTIONED"),
+                    SendProtected(e.spis, "INFORMATIONAL", TRUE,
+                                  <<CheckChild(IF has THEN "ACK" ELSE "NACK", asked[1].child)>>)>>,
+               {"SIR-3.4.2-4", "BASE-2.4-7"})
+
+(***************************************************************************)
+(* SIR-3.3.3: a ticket comes back (RFC 5723), opened by who has its key.   *)
+(***************************************************************************)
+Verdict(e, subtype) == CheckSpi(subtype, e.spis, e.cookie)
+Resume(policy, s, e) ==
+  CASE ~policy.sir.tickets ->
+         Ignore(s, "NOT_FOR_THIS_ROLE", {})
+    [] Known(s, e.spis) /\ On("SIR-3.3.3-3") ->
+         Step(s, <<Log("IKE_SA_EXISTS"), SendProtected(e.spis, "INFORMATIONAL", FALSE, <<Verdict(e, "ACK")>>)>>,
+              {"SIR-3.3.3-3"})
+    [] ~Clause("SIR-3.3.3-4", e.ticket # "bad" /\ IsOwn(s, e.own, e.from)) ->
+         Ignore(s, "COOKIE_INVALID", {"SIR-3.3.3-4"})
+    [] e.ticket = "refused" /\ On("SIR-3.3.3-4") /\ ~MayAnswer(policy, s) ->
+         Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-1", "SIR-4-1"})
+    [] e.ticket = "refused" /\ On("SIR-3.3.3-4") ->
+         Step(Answered(policy, s),
+              <<Send(e.to, e.from, InClear(e.spis, FALSE, TRUE, <<Verdict(e, "NACK")>>))>>,
+              {"SIR-3.3.3-4", "SIR-4-1", "BASE-2.21.4-1"})
+    [] OTHER ->
+         Step(s, <<Accept(e.from)>>, {"SIR-3.3.3-6"})
+
+------------------------------------------------------------------------------
+PeerXLifecycle(policy, before, e) ==
+  LET s == [before EXCEPT !.sas = Booked(before, e)]
+      ended == IF e.type = "SaClosed" /\ policy.sir.lingering > 0 THEN {c.in : c \in before.sas[e.spis].children} ELSE {}
+  IN Step([s EXCEPT !.lingering = [spi \in DOMAIN @ \cup ended |-> IF spi \in ended THEN policy.sir.lingering ELSE @[spi]]],
+          <<>>, CASE e.type = "SaClosed" -> {"SIR-3.7-1"} [] e.type = "SaForgotten" -> {"BASE-2.4-9"} [] OTHER -> {})
+
+PeerXTick(s) ==
+  Step([s EXCEPT !.answered = 0, !.lingering = [spi \in {x \in DOMAIN @ : @[x] > 1} |-> @[spi] - 1]], <<>>, {})
+
+PeerXStep(policy, s, e) ==
+  CASE e.type = "Received"  -> PeerXReceived(policy, s, e)
+    [] e.type = "Protected" -> PeerXProtected(s, e)
+    [] e.type \in Lifecycle ->
+         IF Refusal(s, e) # "" THEN Ignore(s, Refusal(s, e), {}) ELSE PeerXLifecycle(policy, s, e)
+    [] e.type = "SecretRolled"    -> RollCookies(policy, s, e.secret)
+    [] e.type = "ResumptionAsked" -> Resume(policy, s, e)
+    [] e.type = "Rebooted" -> Step(PeerXInit(e.secrets), <<>>, {})
+    [] e.type = "Tick"     -> PeerXTick(s)
+    [] OTHER -> Ignore(s, "NOT_FOR_THIS_ROLE", {})
+==============================================================================

@@ -1,0 +1,277 @@
+-------------------------------- MODULE PeerY --------------------------------
+(***************************************************************************)
+(* Peer Y of stateless recovery: the one that still has the SA. A hint     *)
+(* makes it ask, with a cookie and without remembering that it asked; only *)
+(* an answer with the right cookie counts. If X says that it does not have *)
+(* the SA, Y starts a new one, and deletes the old one when the new one    *)
+(* stands. What SIR does not speak of is left to the baseline peer         *)
+(* (Liveness.tla), as is a peer that does not know SIR.                    *)
+(*                                                                         *)
+(* State: that of the baseline peer, and                                   *)
+(*   secrets    what its cookies are made with, newest first               *)
+(*   able       IKE SAs whose peer sent the Vendor ID                      *)
+(*   asked      peer's address -> queries since the last tick              *)
+(*   damped     identity -> ticks in which its unprotected messages are    *)
+(*              ignored                                                    *)
+(*   recoveries IKE SPIs -> [wait, cookie]: a NACK came. wait: ticks until *)
+(*              the new SA is started, 0 when it is; cookie: X's own       *)
+(*                                                                         *)
+(* Nothing here belongs to one query (SIR-3.2.2-6).                        *)
+(***************************************************************************)
+EXTENDS Liveness, Limits, SirMessages
+
+PeerYInit(secrets) ==
+  [sas |-> None, checks |-> None, hinted |-> 0, heard |-> {},
+   secrets |-> secrets, able |-> {}, asked |-> None, damped |-> None, recoveries |-> None]
+
+PeerOf(s, spis) == s.sas[spis].peer
+Recovering(s, spis) == spis \in DOMAIN s.recoveries
+Forget(s, gone) ==
+  [s EXCEPT !.able = @ \ gone, !.recoveries = Remove(@, gone)]
+
+------------------------------------------------------------------------------
+(* Dampening (SIR-4.2-1): after what was just done with a peer, what       *)
+(* anybody may have sent in its name is ignored for a time.                *)
+
+Damped(s, spis) == Established(s, spis) /\ s.sas[spis].identity \in DOMAIN s.damped
+Dampen(policy, s, identity, cause) ==
+  IF cause \notin policy.sir.dampenedBy \/ policy.sir.dampening = 0 \/ ~On("SIR-4.2-1") THEN s
+  ELSE [s EXCEPT !.damped = Put(@, identity, policy.sir.dampening)]
+Dampening(policy, cause) == IF cause \in policy.sir.dampenedBy THEN {"SIR-4.2-1"} ELSE {}
+
+\* A warning about an own SA, which by the text dampens its peer too.
+Warn(policy, s, spis, reason, because) ==
+  IF Established(s, spis)
+  THEN Step(Dampen(policy, s, s.sas[spis].identity, "log"), <<Log(reason)>>, because \cup Dampening(policy, "log"))
+  ELSE Ignore(s, reason, because)
+
+------------------------------------------------------------------------------
+(* Asking.                                                                 *)
+
+\* READING-12: the peer as the SA has it, or the source of the hint.
+Addressee(policy, s, e, spis) == IF policy.sir.queryTo = "peer" THEN PeerOf(s, spis) ELSE e.from
+
+MayQuery(policy, s, there) == Within(s.asked, policy.sir.queries, policy.sources, there.address, "SIR-3.2.2-5")
+CountQuery(policy, s, there) ==
+  [s EXCEPT !.asked = Counted(@, policy.sir.queries, policy.sources, there.address)]
+
+Begin(policy, s, spis, wait, cookie) ==
+  LET next == [s EXCEPT !.recoveries = Put(@, spis, [wait |-> wait, cookie |-> cookie])]
+  IN IF On("SIR-3.6-1") \/ wait > 0 THEN next ELSE Forget(Discard(next, spis), {spis})
+Reflected(cookie) == IF cookie = NoCookie THEN <<>> ELSE <<CookieNotify(cookie)>>
+
+Query(policy, s, e, spis) ==
+  LET there == Addressee(policy, s, e, spis)
+      cookie == MakeCookie(s, spis, e.to, there)
+      \* SIR-9-1: the QUERY rides on the new IKE_SA_INIT.
+      theirs == Of(e.message.payloads, "COOKIE")
+      \* SIR-3.3.1-1: a ticket shortens it all, if X offers that.
+      lone == SelectSeq(CheckSpis(e.message), LAMBDA c : ~Broken(c) /\ c.subtype = "LONE")
+      limited == CountQuery(policy, s, there)
+  IN CASE s.secrets = <<>> ->
+            Ignore(s, "NO_COOKIE_SECRET", {"SIR-3.2.4-1"})
+       [] ~MayQuery(policy, s, there) ->
+            Ignore(s, "QUERIES_LIMITED", {"SIR-3.2.2-5", "SIR-4-1"})
+       [] policy.sir.tickets /\ lone # <<>> /\ On("SIR-3.3.3-2") ->
+            Step(Begin(policy, limited, spis, 0, cookie),
+                 <<Initiate(spis, there, <<LoneCookie(lone[1].cookie), LoneCookie(cookie)>>)>>,
+                 {"SIR-3.3-1", "SIR-3.3.3-2", "SIR-3.2.2-5"})
+       [] policy.sir.collapsed /\ theirs # <<>> /\ On("SIR-9-1") ->
+            Step(Begin(policy, limited, spis, 0, cookie),
+                 <<Initiate(spis, there, <<VendorId, CookieNotify(theirs[1].cookie), CheckSpi("QUERY", spis, cookie)>>)>>,
+                 {"SIR-9-1", "SIR-3.2.2-5"})
+       [] OTHER ->
+            Step(limited, <<Send(e.to, there, InClear(spis, TRUE, FALSE, <<CheckSpi("QUERY", spis, cookie)>>))>>,
+                 {"SIR-3.2.2-4", "SIR-3.2.2-5", "SIR-3.2.2-6", "SIR-3.2.4-1"} \cup
+                 (IF lone # <<>> THEN {"SIR-3.3.3-5"} ELSE {}))
+
+\* SIR-3.4.2-3: about a child SA under its parent, so that no cookie is needed.
+QueryChild(policy, s, spis, child) ==
+  LET there == PeerOf(s, spis)
+  IN IF ~MayQuery(policy, s, there) THEN Ignore(s, "QUERIES_LIMITED", {"SIR-4.1-2", "SIR-3.2.2-5"})
+     ELSE Step(CountQuery(policy, s, there),
+               <<SendProtected(spis, "INFORMATIONAL", FALSE, <<CheckChild("QUERY", child)>>)>>,
+               {"SIR-3.4.2-2", "SIR-3.4.2-3", "SIR-4.1-2", "SIR-3.2.2-5"})
+
+\* INVALID_IKE_SPI or INVALID_SPI in the clear.
+Suspected(policy, s, e, spis) ==
+  LET m == e.message
+      rest == Hinted(policy, s, spis)
+  IN CASE ~Established(s, spis) -> Ignore(s, "IKE_SA_HALF_OPEN", {"SIR-3.2.2-4"})
+       [] Damped(s, spis)       -> Ignore(s, "PEER_DAMPENED", {"SIR-4.2-1"})
+       [] Recovering(s, spis)   -> Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.2-11"})
+       \* SIR-3.3.2-1, SIR-5-3: the peer does not know SIR.
+       [] ~Clause("SIR-5-1", spis \in s.able) -> [rest EXCEPT !.because = @ \cup Because({"SIR-3.3.2-1", "SIR-5-1"})]
+       [] ~On("SIR-3.2.2-4")    -> Step(s, <<>>, {})
+       [] Has(m, "INVALID_SPI") -> QueryChild(policy, s, spis, Of(m.payloads, "INVALID_SPI")[1].spi)
+       [] OTHER                 -> Query(policy, s, e, spis)
+
+------------------------------------------------------------------------------
+(* The answer.                                                             *)
+
+\* SIR-3.2.2-11: a new IKE SA; X's own cookie goes with its first message (SIR-3.2.2-12).
+StartAnew(policy, s, spis, cookie, because) ==
+  Step(Begin(policy, s, spis, 0, NoCookie),
+       (IF On("SIR-3.6-1") THEN <<>> ELSE <<Deleted(s, spis)>>) \o
+       <<Initiate(spis, PeerOf(s, spis), <<VendorId>> \o Reflected(cookie))>>,
+       because \cup {"SIR-3.2.2-11", "SIR-5-1"} \cup (IF cookie = NoCookie THEN {} ELSE {"SIR-3.2.2-12"}))
+
+Theirs(m) ==
+  LET own == Of(m.payloads, "COOKIE") IN IF own = <<>> \/ ~On("SIR-3.2.2-12") THEN NoCookie ELSE own[1].cookie
+
+Nacked(policy, s, e, spis) ==
+  LET why == {"SIR-2.2-1", "SIR-3.2.2-9"}
+  IN CASE Recovering(s, spis) ->
+            Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.2-11"})
+       [] ~On("SIR-3.2.2-11") -> Step(s, <<>>, {})
+       [] policy.sir.delay > 0 /\ On("SIR-3.2.3-1") ->
+            Step(Begin(policy, s, spis, policy.sir.delay, Theirs(e.message)), <<>>, why \cup {"SIR-3.2.3-1"})
+       [] OTHER -> StartAnew(policy, s, spis, Theirs(e.message), why)
+
+\* SIR-3.2.2-10: X has it, so the hint was forged or a race. SIR-3.2.3-1: who waits stops.
+Acked(policy, s, spis) ==
+  LET waiting == Recovering(s, spis) /\ s.recoveries[spis].wait > 0
+      calm == IF waiting /\ On("SIR-3.2.3-1") THEN [s EXCEPT !.recoveries = Remove(@, {spis})] ELSE s
+  IN Warn(policy, calm, spis, "PEER_HAS_THE_SA",
+          {"SIR-3.2.2-9", "SIR-3.2.2-10"} \cup (IF waiting THEN {"SIR-3.2.3-1"} ELSE {}))
+
+Replied(policy, s, e, check) ==
+  CASE ~Established(s, check.spis) ->
+         Ignore(s, "NO_SUCH_IKE_SA", {"SIR-3.2.2-9"})
+    [] Damped(s, check.spis) ->
+         Ignore(s, "PEER_DAMPENED", {"SIR-4.2-1"})
+    [] ~Clause("SIR-3.2.2-9", Genuine(s, check.cookie, check.spis, e.to, e.from)) ->
+         Warn(policy, s, check.spis, "COOKIE_INVALID", {"SIR-3.2.2-9"})
+    [] check.subtype = "ACK" /\ On("SIR-3.2.2-10") -> Acked(policy, s, check.spis)
+    [] OTHER -> Nacked(policy, s, e, check.spis)
+
+\* SIR-3.5-5: a mandatory initiator answers with a new IKE SA of its own; this end goes on with it or not.
+InitiatorOffers(policy, s, e, check) ==
+  CASE ~Established(s, check.spis) ->
+         Ignore(s, "NO_SUCH_IKE_SA", {"SIR-3.5-5"})
+    [] Damped(s, check.spis) ->
+         Ignore(s, "PEER_DAMPENED", {"SIR-4.2-1"})
+    [] ~Clause("SIR-3.5-5", Genuine(s, check.cookie, check.spis, e.to, e.from)) ->
+         Warn(policy, s, check.spis, "COOKIE_INVALID", {"SIR-3.5-5"})
+    [] ~policy.sir.acceptsOffers ->
+         Ignore(s, "OFFER_DECLINED", {"SIR-3.5-5"})
+    [] Recovering(s, check.spis) ->
+         Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.2-11"})
+    [] OTHER ->
+         Step(Begin(policy, s, check.spis, 0, NoCookie),
+              (IF On("SIR-3.6-1") THEN <<>> ELSE <<Deleted(s, check.spis)>>) \o <<Accept(e.from)>>, {"SIR-3.5-5"})
+
+CheckSpiReceived(policy, s, e, check) ==
+  CASE Broken(check) -> Ignore(s, "CHECK_SPI_MALFORMED", {"SIR-6-2"})
+    [] check.subtype = "QUERY" -> Ignore(s, "NOT_FOR_THIS_ROLE", {"SIR-3.2.1-1"})
+    [] ~AboutIkeSa(check) -> Ignore(s, "QUERY_NOT_PROTECTED", {"SIR-3.4.2-3"})
+    [] e.message.exchange = "IKE_SA_INIT" /\ check.subtype = "NACK" /\ ~e.message.response ->
+         InitiatorOffers(policy, s, e, check)
+    [] OTHER -> Replied(policy, s, e, check)
+
+PeerYReceived(policy, s, e) ==
+  LET m == e.message
+      decides == SelectSeq(CheckSpis(m), LAMBDA c : Broken(c) \/ c.subtype # "LONE")
+  IN CASE ~Unprotected(m)    -> LivenessReceived(policy, s, e)
+       [] decides # <<>>     -> CheckSpiReceived(policy, s, e, decides[1])
+       [] ~IsHint(m)         -> LivenessReceived(policy, s, e)
+       [] Subject(s, m) = {} -> Ignore(s, "NO_SUCH_IKE_SA", {IF Has(m, "INVALID_SPI") THEN "SIR-3.4.2-2" ELSE "SIR-3.2.2-4"})
+       [] OTHER              -> Suspected(policy, s, e, First(Subject(s, m)))
+
+------------------------------------------------------------------------------
+(* What comes under an IKE SA is believed (SIR-2.2-1), about child SAs of  *)
+(* the same identity.                                                      *)
+
+SameIdentity(s, spis, child) ==
+  {p \in OwnersOfOutbound(s, child) : s.sas[p].identity = s.sas[spis].identity}
+WithoutChild(s, spis, child) ==
+  [s EXCEPT !.sas[spis].children = {c \in @ : c.out # child}]
+ChildOf(s, spis, child) == CHOOSE c \in s.sas[spis].children : c.out = child
+
+\* SIR-3.4.1-2, against BASE-2.21.4-8.
+ChildReported(s, e, rest, child, because) ==
+  LET owners == SameIdentity(s, e.spis, child)
+  IN IF owners = {}
+     THEN [rest EXCEPT !.effects = <<Log("NO_SUCH_CHILD_SA")>> \o @, !.because = @ \cup Because(because)]
+     ELSE [rest EXCEPT !.next = WithoutChild(@, First(owners), child),
+                       !.effects = <<ChildSaDeleted(First(owners), ChildOf(s, First(owners), child))>> \o @,
+                       !.because = @ \cup Because(because)]
+
+PeerYProtected(policy, s, e) ==
+  LET rest == LivenessProtected(policy, s, e)
+      invalid == Of(e.payloads, "INVALID_SPI")
+      verdicts == SelectSeq(Of(e.payloads, "CHECK_SPI"), LAMBDA c : ~Broken(c) /\ c.subtype \in {"ACK", "NACK"})
+      check == verdicts[1]
+  IN CASE ~Established(s, e.spis) -> rest
+       [] invalid # <<>> /\ ~e.response /\ On("SIR-3.4.1-2") ->
+            ChildReported(s, e, rest, invalid[1].spi, {"SIR-3.4.1-2", "SIR-2.2-1"})
+       \* READING-10: the answer about a child SA.
+       [] verdicts # <<>> /\ check.child # "" /\ check.subtype = "NACK" /\ e.response /\ On("SIR-3.4.2-2") ->
+            ChildReported(s, e, rest, check.child, {"SIR-3.4.2-2", "SIR-2.2-1"})
+       [] verdicts # <<>> /\ check.child # "" /\ e.response ->
+            [rest EXCEPT !.effects = <<Log("PEER_HAS_THE_SA")>> \o @, !.because = @ \cup Because({"SIR-3.4.2-2"})]
+       \* SIR-3.3.3-3: X has the IKE SA that was to be resumed, and says so under it.
+       [] verdicts # <<>> /\ check.spis = e.spis /\ check.subtype = "ACK" /\ Recovering(s, e.spis) ->
+            [rest EXCEPT !.next.recoveries = Remove(@, {e.spis}),
+                         !.effects = <<Log("PEER_HAS_THE_SA")>> \o @, !.because = @ \cup Because({"SIR-3.3.3-3"})]
+       [] OTHER -> rest
+
+------------------------------------------------------------------------------
+(* The daemon's news.                                                      *)
+
+Gone(before, after) == DOMAIN before.sas \ DOMAIN after.sas
+
+Speaks(payloads) == \E i \in DOMAIN payloads : payloads[i].type = "V"
+
+PeerYLifecycle(policy, before, e) ==
+  LET rest == LivenessLifecycle(policy, before, e)
+      s == Forget(rest.next, Gone(before, rest.next))
+  IN CASE e.type = "SaEstablished" ->
+            [rest EXCEPT !.next = Dampen(policy, IF Speaks(e.payloads) THEN [s EXCEPT !.able = @ \cup {e.spis}] ELSE s,
+                                         e.identity, "creation"),
+                         !.because = @ \cup Because(Dampening(policy, "creation") \cup
+                                                    IF Speaks(e.payloads) THEN {"SIR-5-1"} ELSE {})]
+       [] e.type = "SaRekeyed" ->
+            [rest EXCEPT !.next = Dampen(policy, IF e.old \in s.able THEN [s EXCEPT !.able = @ \cup {e.new}] ELSE s,
+                                         before.sas[e.old].identity, "creation"),
+                         !.because = @ \cup Because(Dampening(policy, "creation"))]
+       [] OTHER -> [rest EXCEPT !.next = s]
+
+\* SIR-3.6-1: the new IKE SA and its children stand, now the old ones go.
+Replaced(policy, s, e) ==
+  IF ~(Established(s, e.old) /\ Established(s, e.new) /\ e.old # e.new) THEN Ignore(s, "NO_SUCH_IKE_SA", {"SIR-3.6-1"})
+  ELSE Step(Dampen(policy, Forget(Discard(s, e.old), {e.old}), s.sas[e.old].identity, "recovery"),
+            <<Deleted(s, e.old)>>, {"SIR-3.6-1", "SIR-3.2.2-11"} \cup Dampening(policy, "recovery"))
+NotReplaced(policy, s, e) ==
+  IF ~(Established(s, e.spis) /\ Recovering(s, e.spis)) THEN Ignore(s, "NO_SUCH_IKE_SA", {})
+  ELSE Step(Dampen(policy, [s EXCEPT !.recoveries = Remove(@, {e.spis})], s.sas[e.spis].identity, "failure"), <<>>,
+            Dampening(policy, "failure"))
+
+\* READING-11: dampening and waiting count in this end's time.
+PeerYTick(policy, s) ==
+  LET rest == LivenessTick(policy, s)
+      kept == Forget(rest.next, Gone(s, rest.next))
+      due == {p \in DOMAIN kept.recoveries : kept.recoveries[p].wait = 1}
+      order == Ordered(due)
+      start(p) == StartAnew(policy, kept, p, kept.recoveries[p].cookie, {"SIR-3.2.3-1"})
+      next == [kept EXCEPT !.asked = None,
+                           !.sas = IF On("SIR-3.6-1") THEN @ ELSE Remove(@, due),
+                           !.damped = [i \in {x \in DOMAIN @ : @[x] > 1} |-> @[i] - 1],
+                           !.recoveries = [p \in (IF On("SIR-3.6-1") THEN DOMAIN @ ELSE DOMAIN @ \ due) |-> IF p \in due THEN [wait |-> 0, cookie |-> NoCookie]
+                                                              ELSE [@[p] EXCEPT !.wait = IF @ > 0 THEN @ - 1 ELSE 0]]]
+  IN Step(next, rest.effects \o Flatten([i \in DOMAIN order |-> start(order[i]).effects]),
+          rest.because \cup UNION {start(p).because : p \in due})
+
+------------------------------------------------------------------------------
+PeerYStep(policy, s, e) ==
+  CASE e.type = "Received"  -> PeerYReceived(policy, s, e)
+    [] e.type = "Protected" -> PeerYProtected(policy, s, e)
+    [] e.type \in Lifecycle ->
+         IF Refusal(s, e) # "" THEN Ignore(s, Refusal(s, e), {}) ELSE PeerYLifecycle(policy, s, e)
+    [] e.type = "SaReplaced"    -> Replaced(policy, s, e)
+    [] e.type = "SaNotReplaced" -> NotReplaced(policy, s, e)
+    [] e.type = "SecretRolled"  -> RollCookies(policy, s, e.secret)
+    [] e.type = "Rebooted"      -> Step(PeerYInit(e.secrets), <<>>, {})
+    [] e.type = "Tick"          -> PeerYTick(policy, s)
+    [] OTHER -> LivenessStep(policy, s, e)
+==============================================================================

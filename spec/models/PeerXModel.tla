@@ -1,0 +1,109 @@
+----------------------------- MODULE PeerXModel ------------------------------
+(* Peer X of stateless recovery, under every event of a bounded alphabet.   *)
+EXTENDS RoleModel
+
+A == Endpoint("A", 4500)
+B == Endpoint("B", 4500)
+Sources == {A, E}
+
+\* Y's cookie as X sees it: opaque, to be reflected; one made for these SPIs, and one made for others.
+Asked(p, c) == CheckSpi("QUERY", p, Cookie(1, c, A, B))
+Queries ==
+  {InClear(p, TRUE, FALSE, <<Asked(q, q)>>) : p \in Spis, q \in Spis \cup {Stranger}}
+  \cup {InClear(1, TRUE, FALSE, <<Asked(1, Stranger)>>), InClear(Stranger, FALSE, FALSE, <<Asked(Stranger, Stranger)>>),
+        InClear(1, TRUE, FALSE, <<CheckSpi("QUERY", 1, NoCookie)>>),
+        InClear(1, TRUE, FALSE, <<Other, Asked(2, 2)>>),
+        InClear(1, TRUE, FALSE, <<CheckChild("QUERY", "b1")>>)}
+NoQueries ==
+  {InClear(p, FALSE, TRUE, <<CheckSpi(t, p, Cookie(1, p, B, A))>>) : p \in {1, Stranger}, t \in {"ACK", "NACK"}}
+  \cup {InClear(1, FALSE, TRUE, <<LoneCookie(OwnCookie(1, A))>>)}
+  \cup {InClear(1, TRUE, FALSE, <<BrokenCheckSpi(f)>>) : f \in {"cookie-size", "subtype", "spi-size", "short"}}
+
+\* IKE_SA_INIT, plain or with a cookie: ours for this end, of another generation, for another end, cut.
+Inits ==
+  {Ike(p, "IKE_SA_INIT", TRUE, FALSE, 0, b) : p \in {2, Stranger},
+     b \in {<<Other>>} \cup {<<CookieNotify(c), Other>> :
+              c \in {OwnCookie(1, A), OwnCookie(2, A), OwnCookie(1, E), [OwnCookie(1, A) EXCEPT !.octets = "first8"],
+                     Cookie(1, 1, A, B)}}}
+Requests ==
+  {Ike(p, x, TRUE, r, 2, <<Sk>>) : p \in Spis \cup {Stranger}, x \in {"IKE_AUTH", "INFORMATIONAL"}, r \in BOOLEAN}
+  \cup {Ike(p, "INFORMATIONAL", TRUE, FALSE, 2, b) : p \in Spis, b \in {<<>>, <<Notify("INVALID_IKE_SPI")>>, <<Other>>}}
+Esps == {Esp(c) : c \in {"b1", "b2", "a1", "zz"}}
+
+Datagrams ==
+  {Received(f, B, m) : f \in Sources, m \in Queries \cup Requests \cup Inits \cup Esps}
+  \cup {Received(E, B, m) : m \in NoQueries}
+  \cup {Received(Endpoint("A", 0), B, Esp("zz")), Received(E, Endpoint("B", 500), InClear(1, TRUE, FALSE, <<Asked(1, 1)>>))}
+  \cup Noise(B)
+
+Lives ==
+  {SaHalfOpen(p, A, FALSE) : p \in Spis}
+  \cup {SaEstablished(p, "alice", FALSE, {MakersChild(p)}, t) : p \in Spis, t \in {<<>>, <<VendorId>>}}
+  \cup {SaRekeyed(p, q, FALSE, <<>>) : p \in Spis, q \in Spis}
+  \cup {SaImported(1, A, "alice", {MakersChild(1)}, 0), AddressChanged(1, Endpoint("A2", 500))}
+  \cup {SaClosed(p) : p \in Spis} \cup {SaForgotten(p) : p \in Spis}
+
+\* A new generation, and one that is not newer.
+Newest == IF State.secrets = <<>> THEN 0 ELSE State.secrets[1]
+Rolls == ({Newest + 1} \cap Generations) \cup {1}
+
+Resumptions ==
+  {ResumptionAsked(A, B, p, t, o, Cookie(1, p, A, B)) :
+     p \in {1, Stranger}, t \in {"good", "bad", "refused"}, o \in {OwnCookie(1, A), OwnCookie(1, E)}}
+Rest ==
+  {SecretRolled(g) : g \in Rolls} \cup {Rebooted(<<>>), Rebooted(<<1>>)}
+  \cup {Protected(p, "INFORMATIONAL", r, b) : p \in Spis, r \in BOOLEAN,
+          b \in {<<>>, <<CheckChild("QUERY", "b1")>>, <<CheckSpi("QUERY", 1, Cookie(1, 1, A, B))>>}}
+  \cup {Protected(1, "CREATE_CHILD_SA", FALSE, <<CheckChild("QUERY", "b1")>>)}
+  \cup Resumptions
+  \cup {Tick, TrafficDue(1), ProtectedEsp("b1"), SaReplaced(1, 2), SaNotReplaced(1), ActiveElsewhere(1, TRUE)}
+
+Fixed == Datagrams \cup Lives
+Next == (\E e \in Fixed : Offer(e)) \/ (\E e \in Rest : Offer(e))
+Spec == Init /\ [][Next]_<<peers, step>>
+
+------------------------------------------------------------------------------
+TypeOK ==
+  /\ \A p \in DOMAIN State.sas : State.sas[p].phase \in {"half-open", "established"} /\ State.sas[p].tokens = <<>>
+  /\ Len(State.secrets) <= RolePolicy.generations
+  /\ State.answered \in 0..RolePolicy.answers
+  /\ \A c \in DOMAIN State.lingering : State.lingering[c] \in 1..RolePolicy.sir.lingering
+
+Sent == {step'.effects[i] : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = "Send"}}
+Said(subtype) ==
+  {x \in UNION {{m.message.payloads[i] : i \in DOMAIN m.message.payloads} : m \in Sent} :
+     IsNotify(x, "CHECK_SPI") /\ x.subtype = subtype}
+
+\* SIR-3.2.1-1: NACK only for an SA that is not there, not even half open.
+NoFalseNackProp == [][\A c \in Said("NACK") : ~Known(State, c.spis)]_<<peers, step>>
+NoFalseAckProp  == [][\A c \in Said("ACK") : Known(State, c.spis)]_<<peers, step>>
+
+\* SIR-3.2.2-8: the cookie comes back unchanged, to whoever asked.
+ReflectsProp ==
+  [][\A c \in Said("NACK") \cup Said("ACK") :
+       IF step'.event.type = "ResumptionAsked" THEN c.cookie = step'.event.cookie
+       ELSE \E i \in DOMAIN step'.event.message.payloads :
+              IsNotify(step'.event.message.payloads[i], "CHECK_SPI") /\ step'.event.message.payloads[i].cookie = c.cookie
+    ]_<<peers, step>>
+
+\* Nothing is kept for an answer (SIR-3.2.2-6): of a datagram the state shows at most that it was answered.
+StatelessProp ==
+  [][step'.event.type = "Received" => [State' EXCEPT !.answered = State.answered] = State]_<<peers, step>>
+
+\* SIR-3.2.2-2: INVALID_IKE_SPI is never protected.
+HintsInClearProp ==
+  [][\A i \in DOMAIN step'.effects : step'.effects[i].type = "SendProtected" =>
+       Of(step'.effects[i].payloads, "INVALID_IKE_SPI") = <<>>]_<<peers, step>>
+
+\* So that the claims are about something.
+ReachNackProp == [][Said("NACK") = {}]_<<peers, step>>
+
+------------------------------------------------------------------------------
+(* Policies for the configurations.                                        *)
+Few == [Sir EXCEPT !.answers = 1, !.generations = 2]
+Own == [Few EXCEPT !.sir.ownCookie = TRUE]
+Mandatory == [Few EXCEPT !.sir.mandatoryInitiator = TRUE, !.sir.lingering = 2]
+HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 0]
+WithTickets == [Few EXCEPT !.sir.tickets = TRUE]
+Collapsed == [Few EXCEPT !.sir.collapsed = TRUE]
+==============================================================================
