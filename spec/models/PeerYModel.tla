@@ -1,0 +1,129 @@
+----------------------------- MODULE PeerYModel ------------------------------
+(* Peer Y of stateless recovery, under every event of a bounded alphabet.   *)
+EXTENDS RoleModel
+
+CONSTANTS
+  Rekeys,        \* TRUE: IKE SAs are rekeyed, and Y lives through it
+  Deaf           \* TRUE: some SAs have a peer that does not send the Vendor ID
+
+A == Endpoint("A", 4500)
+B == Endpoint("B", 4500)
+
+Hint(p) == Ike(p, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_SPI")>>)
+HintBeside(p, x) == Ike(p, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_SPI"), x>>)
+Mine(g, p) == Cookie(g, p, A, B)
+
+\* The right cookie of each generation; one for another SA, another end, another port; one cut; none.
+Cookies(p) ==
+  {Mine(g, p) : g \in Generations}
+  \cup {Mine(1, Stranger), Cookie(1, p, A, Endpoint("E", 4500)), Cookie(1, p, A, Endpoint("B", 500)),
+        Cookie(1, p, Endpoint("A", 500), B), [Mine(1, p) EXCEPT !.octets = "first8"], NoCookie}
+
+Answers(p) ==
+  {InClear(p, FALSE, TRUE, <<CheckSpi(t, p, c)>>) : t \in {"ACK", "NACK"}, c \in Cookies(p)}
+  \cup {InClear(p, FALSE, TRUE, <<CheckSpi("NACK", p, Mine(1, p)), CookieNotify(OwnCookie(1, A))>>),
+        InClear(Stranger, FALSE, TRUE, <<CheckSpi("NACK", p, Mine(1, p))>>)}
+Offers(p) ==
+  {Ike(Stranger, "IKE_SA_INIT", TRUE, FALSE, 0, <<VendorId, CheckSpi("NACK", p, c)>>) : c \in {Mine(1, p), Mine(1, Stranger)}}
+Children == {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi(c)>>) : c \in {"b1", "b2", "zz"}}
+
+Messages ==
+  UNION {{Hint(p)} \cup Answers(p) \cup Offers(p) : p \in Spis}
+  \cup {Hint(Stranger), InClear(Stranger, FALSE, TRUE, <<CheckSpi("NACK", Stranger, Mine(1, Stranger))>>)}
+  \cup {HintBeside(p, x) : p \in Spis, x \in {LoneCookie(OwnCookie(1, A)), CookieNotify(OwnCookie(1, A))}}
+  \cup Children
+  \cup {InClear(1, TRUE, FALSE, <<CheckSpi("QUERY", 1, Mine(1, 1))>>), InClear(1, FALSE, TRUE, <<CheckChild("NACK", "b1")>>),
+        Ike(1, "INFORMATIONAL", FALSE, TRUE, 2, <<Sk>>), Ike(1, "INFORMATIONAL", FALSE, TRUE, 2, <<>>)}
+  \cup {InClear(1, FALSE, TRUE, <<BrokenCheckSpi(f)>>) : f \in {"cookie-size", "subtype", "spi-size", "short"}}
+
+Datagrams ==
+  {Received(B, A, m) : m \in Messages}
+  \cup UNION {{Received(E, A, m) : m \in {Hint(p)} \cup {InClear(p, FALSE, TRUE, <<CheckSpi("NACK", p, c)>>) :
+                 c \in {Mine(1, p), Cookie(1, p, A, E)}}} : p \in Spis}
+  \cup {Received(Endpoint("B", 500), A, InClear(1, FALSE, TRUE, <<CheckSpi("NACK", 1, Mine(1, 1))>>)),
+        Received(B, A, Esp("a1"))}
+  \cup Noise(A)
+
+Greetings == IF Deaf THEN {<<>>, <<VendorId>>} ELSE {<<VendorId>>}
+Lives ==
+  {SaHalfOpen(p, B, TRUE) : p \in Spis}
+  \cup {SaEstablished(p, "bob", TRUE, {TakersChild(p)}, t) : p \in Spis, t \in Greetings}
+  \cup (IF Rekeys THEN {SaRekeyed(p, q, TRUE, <<>>) : p \in Spis, q \in Spis} ELSE {})
+  \cup {SaClosed(p) : p \in Spis} \cup {SaForgotten(p) : p \in Spis}
+  \cup {SaReplaced(p, q) : p \in Spis, q \in Spis} \cup {SaNotReplaced(p) : p \in Spis}
+
+Newest == IF State.secrets = <<>> THEN 0 ELSE State.secrets[1]
+Rolls == ({Newest + 1} \cap Generations) \cup {1}
+Inside ==
+  {<<>>} \cup {<<InvalidSpi(c)>> : c \in {"b1", "b2", "zz"}}
+  \cup {<<CheckChild(t, c)>> : t \in {"ACK", "NACK"}, c \in {"b1", "zz"}}
+  \cup {<<CheckSpi("ACK", 1, Mine(1, 1))>>}
+Rest ==
+  {Protected(p, "INFORMATIONAL", r, b) : p \in Spis, r \in BOOLEAN, b \in Inside}
+  \cup {SecretRolled(g) : g \in Rolls} \cup {Rebooted(<<1>>), Rebooted(<<>>)}
+  \cup {ProtectedEsp("a1"), ProtectedEsp("zz"), ActiveElsewhere(1, TRUE), ResumptionAsked(B, A, 1, "good", OwnCookie(1, B), NoCookie)}
+  \cup {TrafficDue(p) : p \in Spis} \cup {Tick}
+
+Fixed == Datagrams \cup Lives
+Next == (\E e \in Fixed : Offer(e)) \/ (\E e \in Rest : Offer(e))
+Spec == Init /\ [][Next]_<<peers, step>>
+
+------------------------------------------------------------------------------
+Sirs == RolePolicy.sir
+TypeOK ==
+  /\ DOMAIN State.checks \cup State.able \cup DOMAIN State.recoveries \subseteq DOMAIN State.sas
+  /\ Len(State.secrets) <= RolePolicy.generations
+  /\ \A i \in DOMAIN State.damped : State.damped[i] \in 1..Sirs.dampening
+  /\ \A p \in DOMAIN State.recoveries : State.recoveries[p].wait \in 0..Sirs.delay
+  /\ Cardinality(DOMAIN State.asked) <= RolePolicy.sources + 1
+
+Effects(type) == {step'.effects[i] : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = type}}
+Received_ == step'.event.type = "Received"
+Checked == IF Received_ /\ step'.event.message.kind = "ike"
+           THEN {c \in {step'.event.message.payloads[i] : i \in DOMAIN step'.event.message.payloads} :
+                   IsNotify(c, "CHECK_SPI") /\ c.subtype = "NACK"}
+           ELSE {}
+
+\* A recovery begins only with a NACK, with a cookie that was made here for this SA and these two ends (SIR-3.2.2-9).
+OnlyOurCookieProp ==
+  [][Received_ => \A p \in DOMAIN State'.recoveries \ DOMAIN State.recoveries :
+        \E c \in Checked : /\ c.spis = p
+                           /\ c.cookie.octets = "all" /\ c.cookie.secret \in GenerationsOf(State.secrets)
+                           /\ c.cookie = Cookie(c.cookie.secret, p, step'.event.to, step'.event.from)]_<<peers, step>>
+
+\* SIR-3.2.2-6: a hint, a query and what is refused leave nothing behind but limits and dampening.
+NothingPerQueryProp ==
+  [][Received_ /\ DOMAIN State'.recoveries = DOMAIN State.recoveries =>
+       [State' EXCEPT !.asked = State.asked, !.damped = State.damped, !.hinted = State.hinted, !.checks = State.checks]
+         = State]_<<peers, step>>
+
+\* SIR-3.6-1: no unprotected message deletes an SA, and the old one goes only when a new one stands.
+NoGapProp ==
+  [][\A d \in Effects("IkeSaDeleted") :
+       \/ step'.event.type = "Tick"       \* the liveness check gave up
+       \/ step'.event.type = "SaReplaced" /\ Established(State, step'.event.new)]_<<peers, step>>
+
+\* SIR-4.2-1: while a peer is dampened no unprotected message about it does anything.
+DampenedProp ==
+  [][Received_ => \A p \in DOMAIN State.sas :
+       Damped(State, p) => \A x \in Effects("Initiate") : x.replaces # p]_<<peers, step>>
+
+\* SIR-3.2.3-1: who waits does not start at once.
+WaitsProp == [][Received_ /\ Sirs.delay > 0 => Effects("Initiate") = {}]_<<peers, step>>
+
+\* So that the claims are about something.
+ReachBegunProp    == [][Effects("Initiate") = {}]_<<peers, step>>
+ReachReplacedProp == [][step'.event.type # "SaReplaced" \/ Effects("IkeSaDeleted") = {}]_<<peers, step>>
+
+------------------------------------------------------------------------------
+(* Policies for the configurations.                                        *)
+Few == [Sir EXCEPT !.generations = 1, !.tries = 1, !.sources = 1]
+Waits == [Few EXCEPT !.sir.delay = 1, !.sir.dampening = 0, !.sir.queries = 0]
+SecretsRoll == [Few EXCEPT !.generations = 2, !.sir.dampening = 0]
+Rekeying == [Few EXCEPT !.sir.dampenedBy = {"creation"}, !.sir.queries = 0]
+ByLog == [Few EXCEPT !.sir.dampenedBy = {"log"}, !.sir.queries = 0]
+ToTheSource == [Few EXCEPT !.sir.queryTo = "source", !.sir.dampening = 0]
+WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.dampening = 0, !.sir.queries = 0]
+Collapsed == [Few EXCEPT !.sir.collapsed = TRUE, !.sir.dampening = 0, !.sir.queries = 0]
+NoOffers == [Few EXCEPT !.sir.acceptsOffers = FALSE, !.sir.dampening = 0, !.sir.queries = 0]
+==============================================================================
