@@ -66,9 +66,10 @@ AnswerQuery(policy, s, e, check) ==
 (* The hint: SIR-3.2.2-1 to -3 for IKE, SIR-3.4-1 for ESP.                 *)
 
 Beside(policy, s, e) ==
-  LET own == IF s.secrets = <<>> THEN NoCookie ELSE OwnCookie(s.secrets[1], Ported(e.from))
-  IN (IF policy.sir.tickets /\ On("SIR-3.3.3-1") THEN <<LoneCookie(own)>> ELSE <<>>)
-     \o (IF policy.sir.collapsed /\ On("SIR-9-1") THEN <<CookieNotify(own)>> ELSE <<>>)
+  LET own == OwnCookie(s.secrets[1], Ported(e.from))
+  IN IF s.secrets = <<>> THEN <<>>
+     ELSE (IF policy.sir.tickets /\ On("SIR-3.3.3-1") THEN <<LoneCookie(own)>> ELSE <<>>)
+          \o (IF policy.sir.collapsed /\ On("SIR-9-1") THEN <<CookieNotify(own)>> ELSE <<>>)
 
 HintIke(policy, s, e) ==
   LET rest == AnswerIke(policy, s, e, NoTokens)
@@ -77,8 +78,8 @@ HintIke(policy, s, e) ==
   IN IF ~answers THEN rest
      ELSE [rest EXCEPT !.effects[1].message.payloads = @ \o more,
                        !.because = @ \cup Because({"SIR-3.2.2-1", "SIR-3.2.2-2", "SIR-3.2.2-3"} \cup
-                         (IF policy.sir.tickets THEN {"SIR-3.3.3-1"} ELSE {}) \cup
-                         (IF policy.sir.collapsed THEN {"SIR-9-1"} ELSE {}))]
+                         (IF more # <<>> /\ policy.sir.tickets THEN {"SIR-3.3.3-1"} ELSE {}) \cup
+                         (IF more # <<>> /\ policy.sir.collapsed THEN {"SIR-9-1"} ELSE {}))]
 
 \* SIR-3.7-1: the peer may not have our Delete yet; a hint now would start a recovery of what is to end.
 Lingers(s, spi) == spi \in DOMAIN s.lingering

@@ -51,6 +51,16 @@ public final class Hints {
      */
     public static Step<HintsState> answerIke(Policy policy, HintsState s, Event.Received e, IkeMessage m,
             Optional<Supplier<List<Payload>>> tokens) {
+        return answerIke(policy, s, e, m, tokens, List::of);
+    }
+
+    /**
+     * The same with more beside the hint than tokens.
+     *
+     * @param beside payloads behind hint and tokens
+     */
+    public static Step<HintsState> answerIke(Policy policy, HintsState s, Event.Received e, IkeMessage m,
+            Optional<Supplier<List<Payload>>> tokens, Supplier<List<Payload>> beside) {
         // BASE-1.5-4: else two peers that both lost the SA would answer each other's answers for ever.
         if (m.header().response()) {
             return Step.ignore(s, Judged.RESPONSE_WITHOUT_IKE_SA, IS_A_RESPONSE);
@@ -63,7 +73,8 @@ public final class Hints {
             return Step.ignore(s, Judged.ANSWERS_LIMITED, LIMITED);
         }
         List<Payload> shown = shown(policy, s, tokens);
-        return answer(s, e, new IkeMessage(m.header().reply(), with(INVALID_IKE_SPI, shown)),
+        return answer(s, e, new IkeMessage(m.header().reply(),
+                        Stream.concat(with(INVALID_IKE_SPI, shown).stream(), beside.get().stream()).toList()),
                 because(tokens, shown, HINTED, TOKENS_LIMITED, PROVED));
     }
 
@@ -114,7 +125,7 @@ public final class Hints {
 
     /** All that can be said about protection without the keys (BASE-1.5-6), and READING-6. */
     private static boolean isProtectedRequest(Policy policy, IkeMessage m) {
-        return m.endsEncrypted() && switch (m.header().exchange()) {
+        return (m.endsEncrypted() || policy.sir().anyRequest()) && switch (m.header().exchange()) {
             case ExchangeTypes.IKE_SA_INIT -> false;
             case ExchangeTypes.IKE_AUTH -> policy.answerIkeAuth();
             default -> true;
@@ -122,7 +133,7 @@ public final class Hints {
     }
 
     /** BASE-2.21.4-1: one limit for all answers to unprotected packets; over it there is silence. */
-    private static boolean mayAnswer(Policy policy, HintsState s) {
+    public static boolean mayAnswer(Policy policy, HintsState s) {
         return s.answered() < policy.answers();
     }
 
@@ -144,7 +155,8 @@ public final class Hints {
         return Stream.concat(Stream.of(hint), tokens.stream()).toList();
     }
 
-    private static Step<HintsState> answer(HintsState s, Event.Received e, IkeMessage message,
+    /** Sends a message back to where {@code e} came from, and counts it. */
+    public static Step<HintsState> answer(HintsState s, Event.Received e, IkeMessage message,
             Set<String> because) {
         Endpoint from = overUdp(e.to());
         return Step.of(s.answeredOnce(), because,
@@ -152,7 +164,7 @@ public final class Hints {
     }
 
     /** ESP that was not in UDP is answered over UDP all the same: on the port of IKE (BASE-1.5-1). */
-    private static Endpoint overUdp(Endpoint end) {
+    public static Endpoint overUdp(Endpoint end) {
         return end.port() == Endpoint.NO_UDP ? new Endpoint(end.address(), Wire.IKE_PORT) : end;
     }
 }

@@ -23,7 +23,8 @@ public record HintsState(SaTable sas, int answered) {
         return answered == 0 ? this : new HintsState(sas, 0);
     }
 
-    HintsState answeredOnce() {
+    /** With one more answer. */
+    public HintsState answeredOnce() {
         return new HintsState(sas, answered + 1);
     }
 }

@@ -47,6 +47,9 @@ public final class Liveness {
             case Event.Rebooted e -> Step.of(restarted(s), NO_CLAUSE);
             case Event.SecretRolled e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
             case Event.ActiveElsewhere e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
+            case Event.SaReplaced e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
+            case Event.SaNotReplaced e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
+            case Event.ResumptionAsked e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
         };
     }
 
@@ -88,7 +91,12 @@ public final class Liveness {
 
     /** The child SPI of the first INVALID_SPI; of other than 4 octets it is none (BASE-1.5-1). */
     public static OptionalInt invalidSpi(IkeMessage m) {
-        return m.notifies(NotifyTypes.INVALID_SPI).stream()
+        return invalidSpi(m.payloads());
+    }
+
+    /** The same of a chain of payloads. */
+    public static OptionalInt invalidSpi(List<Payload> payloads) {
+        return Payload.notifies(payloads, NotifyTypes.INVALID_SPI).stream()
                 .limit(1)
                 .filter(notify -> notify.data().length() == Integer.BYTES)
                 .mapToInt(notify -> new OctetReader(notify.data()).u32())
@@ -102,7 +110,7 @@ public final class Liveness {
             "BASE-2.21.4-3", "BASE-2.21.4-5", "BASE-2.4-3");
 
     /** A hint is not answered (BASE-2.21.4-2) and changes no SA (BASE-2.21.4-3); it starts a check (BASE-2.21.4-4). */
-    private static Step<LivenessState> hinted(Policy policy, LivenessState s, IkeSpis spis) {
+    public static Step<LivenessState> hinted(Policy policy, LivenessState s, IkeSpis spis) {
         if (!s.sas().isEstablished(spis)) {
             return Step.ignore(s, Judged.IKE_SA_HALF_OPEN, NO_SA_CHANGES);
         }

@@ -46,6 +46,9 @@ public final class Maker {
             case Event.Tick e -> Step.of(s.withHints(s.hints().ticked()), NO_CLAUSE);
             case Event.ProtectedEsp e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
             case Event.TrafficDue e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
+            case Event.SaReplaced e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
+            case Event.SaNotReplaced e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
+            case Event.ResumptionAsked e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
         };
     }
 

@@ -47,6 +47,9 @@ public final class Taker {
             case Event.TrafficDue e -> rest(policy, s, e);
             case Event.SecretRolled e -> rest(policy, s, e);
             case Event.ActiveElsewhere e -> rest(policy, s, e);
+            case Event.SaReplaced e -> rest(policy, s, e);
+            case Event.SaNotReplaced e -> rest(policy, s, e);
+            case Event.ResumptionAsked e -> rest(policy, s, e);
         };
     }
 

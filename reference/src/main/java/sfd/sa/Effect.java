@@ -33,6 +33,25 @@ public sealed interface Effect {
         }
     }
 
+    /** This child SA is gone; its IKE SA stays. */
+    record ChildSaDeleted(IkeSpis spis, ChildSa child) implements Effect {
+    }
+
+    /**
+     * Start a new IKE SA with the peer at this end, in place of the one that is lost at one of both (SIR-3.2.2-11).
+     *
+     * @param payloads for its first message
+     */
+    record Initiate(IkeSpis replaces, Endpoint to, List<Payload> payloads) implements Effect {
+        public Initiate {
+            payloads = List.copyOf(payloads);
+        }
+    }
+
+    /** Who asks from there has shown that he is there: state may be made for him (BASE-2.6-4). */
+    record Accept(Endpoint from) implements Effect {
+    }
+
     /** Count this, and log it if the rate allows. */
     record Log(LogReason reason) implements Effect {
     }

@@ -60,7 +60,7 @@ public sealed interface Event {
      * IKE_AUTH is done.
      *
      * @param identity who the peer proved to be, not empty
-     * @param payloads what the peer's side of IKE_AUTH brought
+     * @param payloads what the peer's side of IKE_SA_INIT and IKE_AUTH brought
      */
     record SaEstablished(IkeSpis spis, String identity, boolean initiator, Set<ChildSa> children,
             List<Payload> payloads) implements Lifecycle {
@@ -115,7 +115,34 @@ public sealed interface Event {
     record AddressChanged(IkeSpis spis, Endpoint peer) implements Lifecycle {
     }
 
-    /** A new generation of QCD_SECRET was made and stored. */
+    /** The IKE SA {@code successor} and its children stand, in place of {@code old} (SIR-3.6-1). */
+    record SaReplaced(IkeSpis old, IkeSpis successor) implements Event {
+    }
+
+    /** The IKE SA that was to replace this one did not come about. */
+    record SaNotReplaced(IkeSpis spis) implements Event {
+    }
+
+    /**
+     * IKE_SESSION_RESUME for a lost IKE SA, its ticket opened by who has the key for it (SIR-3.3.3-2).
+     *
+     * @param own our own cookie, as it came back
+     * @param cookie the peer's, to be reflected
+     */
+    record ResumptionAsked(Endpoint from, Endpoint to, IkeSpis spis, Ticket ticket, Octets own, Octets cookie)
+            implements Event {
+    }
+
+    /** What the ticket turned out to be. */
+    enum Ticket {
+        GOOD,
+        /** Not ours, or altered. */
+        BAD,
+        /** Ours, and not accepted all the same, such as too old. */
+        REFUSED
+    }
+
+    /** A new generation of the secret that tokens or cookies are made with was made, and stored where it must be. */
     record SecretRolled(Secret secret) implements Event {
     }
 

@@ -2,6 +2,7 @@ package sfd.sa;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sfd.ike.Endpoint;
 import sfd.token.TokenDigest;
 
@@ -52,6 +53,11 @@ public record IkeSa(Phase phase, Endpoint peer, String identity, Set<ChildSa> ch
 
     IkeSa withChildren(Set<ChildSa> children) {
         return new IkeSa(phase, peer, identity, children, tokens, secret);
+    }
+
+    /** Without this child SA. */
+    public IkeSa without(ChildSa child) {
+        return withChildren(children.stream().filter(other -> !other.equals(child)).collect(Collectors.toUnmodifiableSet()));
     }
 
     public IkeSa withTokens(List<TokenDigest> tokens) {

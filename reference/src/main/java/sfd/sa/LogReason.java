@@ -40,6 +40,21 @@ public sealed interface LogReason {
         NO_REQUEST_OUTSTANDING,
         VERIFICATIONS_LIMITED,
         TOKEN_MISMATCH,
-        TOKEN_MALFORMED
+        TOKEN_MALFORMED,
+        // stateless recovery, both ends
+        CHECK_SPI_MALFORMED,
+        QUERY_NOT_PROTECTED,
+        COOKIE_INVALID,
+        // X
+        NOT_A_QUERY,
+        DELETE_UNDER_WAY,
+        CHILD_SA_QUESTIONED,
+        // Y
+        PEER_DAMPENED,
+        PEER_HAS_THE_SA,
+        RECOVERY_UNDER_WAY,
+        QUERIES_LIMITED,
+        NO_COOKIE_SECRET,
+        OFFER_DECLINED
     }
 }

@@ -30,12 +30,13 @@ import sfd.token.TokenMethod;
  * @param givesUp ends the IKE SA when the tries are used up; false only where detection must not lean on it
  * @param ignoreHintsWhenFresh hints about a peer heard since the last tick are ignored (BASE-2.4-5)
  * @param initialContact believes a protected INITIAL_CONTACT (BASE-2.4-8)
+ * @param sir what only stateless recovery has a use for
  */
 public record Policy(Text text, boolean maker, TokenMethod method, int generations, boolean childMap,
         boolean answerIkeAuth, boolean halfOpenExists, int tokenAnswers, int answers, boolean taker,
         int tokensHandled, int tokensKept, boolean strictProtocolId, boolean tokenNeedsCheck, int verifications,
         int sources, int checks, int tries, int interval, boolean givesUp, boolean ignoreHintsWhenFresh,
-        boolean initialContact) {
+        boolean initialContact, SirPolicy sir) {
 
     /** The two texts of QCD. */
     public enum Text {
@@ -56,11 +57,14 @@ public record Policy(Text text, boolean maker, TokenMethod method, int generatio
 
     /** Both roles of RFC 6290, with the defaults of the spec. */
     public static final Policy RFC6290 = new Policy(Text.RFC6290, true, TokenMethod.SPIS, 4, false, true, true, 2, 3,
-            true, 4, 1, false, false, 2, 2, 1, 3, 1, true, false, false);
+            true, 4, 1, false, false, 2, 2, 1, 3, 1, true, false, false, SirPolicy.DEFAULT);
 
     /** IKEv2 alone. */
     public static final Policy BASELINE = new Policy(Text.RFC6290, false, TokenMethod.SPIS, 4, false, true, true, 2,
-            3, false, 4, 1, false, false, 2, 2, 1, 3, 1, true, false, false);
+            3, false, 4, 1, false, false, 2, 2, 1, 3, 1, true, false, false, SirPolicy.DEFAULT);
+
+    /** Stateless recovery: IKEv2 alone, and what {@code sir} says. */
+    public static final Policy SIR = BASELINE;
 
     /** @throws IllegalArgumentException for a limit outside its range */
     public Policy {

@@ -65,6 +65,11 @@ public final class SaTable {
         return least(indices.outbound().get(spi));
     }
 
+    /** All IKE SAs with a child SA that sends with {@code spi}, least first. */
+    public PersistentSet<IkeSpis> ownersOfOutbound(int spi) {
+        return indices.outbound().get(spi);
+    }
+
     /**
      * The least established IKE SA whose peer is the source of a packet: same address, and with NAT, where the port
      * belongs to the source, also same port (BASE-2.21.4-7). A packet that was not in UDP has no port to compare.

@@ -1,0 +1,64 @@
+package sfd.sa;
+
+import java.util.Set;
+import sfd.octets.Ranges;
+
+/**
+ * What draft-detienne-ikev2-recovery-03 leaves to an implementation or its administrator (SIR-4.3-1). Limits and times
+ * are counts of, or in, ticks.
+ *
+ * @param anyRequest X hints at a request that does not look protected, too: SIR-3.2.2-1 to the letter
+ * @param ownCookie X adds a cookie of its own to its answers (SIR-3.2.2-12)
+ * @param mandatoryInitiator X answers NACK with an IKE_SA_INIT of its own (SIR-3.5-1)
+ * @param lingering ticks in which X's Delete may still be sent again (SIR-3.7-1)
+ * @param queries of Y to one peer, 0 for no limit (SIR-3.2.2-5)
+ * @param queryTo whom Y asks (READING-12)
+ * @param delay ticks that Y waits between NACK and rekey (SIR-3.2.3-1)
+ * @param dampening ticks in which Y ignores a peer's unprotected messages (SIR-4.2-1)
+ * @param dampenedBy what dampens a peer
+ * @param acceptsOffers Y goes on with a mandatory initiator's IKE_SA_INIT (SIR-3.5-5)
+ * @param tickets X gives tickets, Y has one (SIR-3.3-1)
+ * @param collapsed the QUERY rides on the new IKE_SA_INIT (SIR-9-1)
+ */
+public record SirPolicy(boolean anyRequest, boolean ownCookie, boolean mandatoryInitiator, int lingering, int queries,
+        QueryTo queryTo, int delay, int dampening, Set<Cause> dampenedBy, boolean acceptsOffers, boolean tickets,
+        boolean collapsed) {
+
+    /** Whom a hint makes Y ask. */
+    public enum QueryTo {
+        /** The peer, where the IKE SA has it. */
+        PEER,
+        /** Where the hint came from. */
+        SOURCE
+    }
+
+    /** What just happened with a peer that is dampened (SIR-4.2-1). */
+    public enum Cause {
+        /** An IKE SA was made or rekeyed. */
+        CREATION,
+        /** One was recovered. */
+        RECOVERY,
+        /** A recovery failed. */
+        FAILURE,
+        /** A warning about one was logged. */
+        LOG
+    }
+
+    /** The defaults of the spec. */
+    public static final SirPolicy DEFAULT = new SirPolicy(false, false, false, 1, 1, QueryTo.PEER, 0, 1,
+            Set.of(Cause.CREATION, Cause.RECOVERY, Cause.FAILURE), true, false, false);
+
+    /** @throws IllegalArgumentException for a negative limit or time */
+    public SirPolicy {
+        Ranges.check("lingering", lingering, 0, Integer.MAX_VALUE);
+        Ranges.check("queries", queries, 0, Integer.MAX_VALUE);
+        Ranges.check("delay", delay, 0, Integer.MAX_VALUE);
+        Ranges.check("dampening", dampening, 0, Integer.MAX_VALUE);
+        dampenedBy = Set.copyOf(dampenedBy);
+    }
+
+    /** True if this dampens a peer. */
+    public boolean dampens(Cause cause) {
+        return dampenedBy.contains(cause);
+    }
+}

@@ -1,0 +1,40 @@
+package sfd.sir;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import sfd.ike.IkeSpis;
+import sfd.sa.Limiter;
+import sfd.sa.Policy;
+import sfd.sa.Step;
+
+/** What one tick does to Y: limits start anew, dampening and waiting come to their end (READING-11: in Y's time). */
+final class PeerYTick {
+
+    private static final Set<String> WAITED = Set.of("SIR-3.2.3-1");
+
+    private PeerYTick() {
+    }
+
+    /** @param rest what the baseline made of it */
+    static Step<PeerYState> tick(Policy policy, Step<PeerYState> rest) {
+        PeerYState before = rest.next();
+        Step<PeerYState> step = rest.map(next ->
+                next.withAsked(Limiter.NONE).withDamped(Countdown.ticked(next.damped())));
+        // In the order of the SPIs, so that the effects have an order too.
+        for (Map.Entry<IkeSpis, Recovery> entry : before.recoveries().entries()) {
+            IkeSpis spis = entry.getKey();
+            Recovery recovery = entry.getValue();
+            if (recovery.isDue()) {
+                // SIR-3.2.3-1: no ACK came meanwhile.
+                Step<PeerYState> started = Reply.start(step.next(), spis, recovery.cookie(), WAITED);
+                step = new Step<>(started.next(),
+                        Stream.concat(step.effects().stream(), started.effects().stream()).toList(), step.because())
+                        .citing(started.because());
+            } else {
+                step = step.map(next -> next.withRecoveries(next.recoveries().plus(spis, recovery.ticked())));
+            }
+        }
+        return step;
+    }
+}

@@ -1,0 +1,81 @@
+package sfd.sir;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import sfd.baseline.Liveness;
+import sfd.ike.CheckSpi;
+import sfd.ike.CheckSpi.Subtype;
+import sfd.ike.IkeSpis;
+import sfd.ike.NotifyTypes;
+import sfd.ike.Payload;
+import sfd.sa.ChildSa;
+import sfd.sa.Effect;
+import sfd.sa.Event;
+import sfd.sa.IkeSa;
+import sfd.sa.LogReason.Judged;
+import sfd.sa.SaTable;
+import sfd.sa.Step;
+
+/** What comes to Y under an IKE SA is believed (SIR-2.2-1). */
+final class Told {
+
+    private static final Set<String> INVALID_SPI = Set.of("SIR-3.4.1-2", "SIR-2.2-1");
+    private static final Set<String> NACK = Set.of("SIR-3.4.2-2", "SIR-2.2-1");
+    private static final Set<String> ACK = Set.of("SIR-3.4.2-2");
+    private static final Set<String> NOT_RESUMED = Set.of("SIR-3.3.3-3");
+
+    private Told() {
+    }
+
+    /** @param rest what the baseline made of it */
+    static Step<PeerYState> verified(PeerYState s, Step<PeerYState> rest, Event.Protected e) {
+        if (!s.sas().isEstablished(e.spis())) {
+            return rest;
+        }
+        OptionalInt invalid = Liveness.invalidSpi(e.payloads());
+        if (invalid.isPresent() && !e.response()) {
+            return childLost(s, rest, e.spis(), invalid.getAsInt(), INVALID_SPI);
+        }
+        Optional<CheckSpi> verdict = CheckSpi.in(e.payloads()).stream().filter(Told::isVerdict).findFirst();
+        return verdict.map(it -> switch (it) {
+            // READING-10: the answer to a QUERY about a child SA.
+            case CheckSpi.AboutChildSa child when e.response() -> child.subtype() == Subtype.NACK
+                    ? childLost(s, rest, e.spis(), child.spi(), NACK)
+                    : rest.after(new Effect.Log(Judged.PEER_HAS_THE_SA)).citing(ACK);
+            // SIR-3.3.3-3: X has the IKE SA that was to be resumed.
+            case CheckSpi.AboutIkeSa ike when ike.subtype() == Subtype.ACK && ike.spis().equals(e.spis())
+                    && s.isRecovering(e.spis()) ->
+                    rest.map(next -> next.withRecoveries(next.recoveries().minus(e.spis())))
+                            .after(new Effect.Log(Judged.PEER_HAS_THE_SA)).citing(NOT_RESUMED);
+            default -> rest;
+        }).orElse(rest);
+    }
+
+    private static boolean isVerdict(CheckSpi check) {
+        return switch (check) {
+            case CheckSpi.AboutIkeSa it -> it.subtype() != Subtype.QUERY;
+            case CheckSpi.AboutChildSa it -> it.subtype() != Subtype.QUERY;
+            default -> false;
+        };
+    }
+
+    /**
+     * SIR-3.4.1-2, against BASE-2.21.4-8: the child SA is deleted, if it is one with the same identity; a peer can end
+     * only what it has a part in.
+     */
+    private static Step<PeerYState> childLost(PeerYState s, Step<PeerYState> rest, IkeSpis under, int spi,
+            Set<String> because) {
+        String identity = s.sas().get(under).map(IkeSa::identity).orElse(IkeSa.NOBODY);
+        for (IkeSpis owner : s.sas().ownersOfOutbound(spi)) {
+            IkeSa sa = s.sas().get(owner).orElseThrow();
+            if (sa.identity().equals(identity)) {
+                ChildSa child = sa.children().stream().filter(it -> it.out() == spi).findFirst().orElseThrow();
+                SaTable without = s.sas().put(owner, sa.without(child));
+                return rest.map(next -> next.withSas(without))
+                        .after(new Effect.ChildSaDeleted(owner, child)).citing(because);
+            }
+        }
+        return rest.after(new Effect.Log(Judged.NO_SUCH_CHILD_SA)).citing(because);
+    }
+}
