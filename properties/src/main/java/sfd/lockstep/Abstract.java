@@ -1,6 +1,7 @@
 package sfd.lockstep;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +52,13 @@ public final class Abstract {
             case Event.Rebooted e -> record("Rebooted", Map.of("secrets", secrets(e.secrets())));
             case Event.ActiveElsewhere e ->
                     record("ActiveElsewhere", Map.of("spis", pair(e.spis()), "active", Value.of(e.active())));
+            case Event.SaReplaced e ->
+                    record("SaReplaced", Map.of("old", pair(e.old()), "new", pair(e.successor())));
+            case Event.SaNotReplaced e -> record("SaNotReplaced", Map.of("spis", pair(e.spis())));
+            case Event.ResumptionAsked e -> record("ResumptionAsked", Map.of("from", endpoint(e.from()),
+                    "to", endpoint(e.to()), "spis", pair(e.spis()),
+                    "ticket", Value.of(e.ticket().name().toLowerCase(Locale.ROOT)),
+                    "own", messages.cookies().term(e.own()), "cookie", messages.cookies().term(e.cookie())));
             case Event.TrafficDue e -> record("TrafficDue", Map.of("spis", pair(e.spis())));
             case Event.Tick e -> record("Tick", Map.of());
         };
@@ -70,6 +78,11 @@ public final class Abstract {
                     "payloads", payloads(e.payloads())));
             case Effect.IkeSaDeleted e ->
                     record("IkeSaDeleted", Map.of("spis", pair(e.spis()), "children", children(e.children())));
+            case Effect.ChildSaDeleted e ->
+                    record("ChildSaDeleted", Map.of("spis", pair(e.spis()), "child", child(e.child())));
+            case Effect.Initiate e -> record("Initiate", Map.of("replaces", pair(e.replaces()), "to", endpoint(e.to()),
+                    "payloads", payloads(e.payloads())));
+            case Effect.Accept e -> record("Accept", Map.of("from", endpoint(e.from())));
             case Effect.Log e -> record("Log", Map.of("reason", Value.of(e.reason().name())));
         };
     }
@@ -89,8 +102,12 @@ public final class Abstract {
     }
 
     static Value children(Set<ChildSa> children) {
-        return Value.set(children.stream().map(child -> Value.record(Map.of(
-                "in", Value.of(Names.childName(child.in())), "out", Value.of(Names.childName(child.out()))))).toList());
+        return Value.set(children.stream().map(Abstract::child).toList());
+    }
+
+    private static Value child(ChildSa child) {
+        return Value.record(Map.of(
+                "in", Value.of(Names.childName(child.in())), "out", Value.of(Names.childName(child.out()))));
     }
 
     static Value secrets(Secrets secrets) {
@@ -98,10 +115,7 @@ public final class Abstract {
     }
 
     private static Value generation(Secret secret) {
-        if (!secret.equals(Names.secret(secret.generation()))) {
-            throw new NotInModelException("a secret that the model does not have");
-        }
-        return Value.of(secret.generation());
+        return Value.of(Names.generation(secret));
     }
 
     private static Value exchange(int type) {

@@ -2,6 +2,7 @@ package sfd.lockstep;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,16 +24,10 @@ public final class Concretise {
     private static final Set<String> READING_REASONS =
             Arrays.stream(Reason.values()).map(Reason::name).collect(Collectors.toSet());
 
-    private final TokenTerms tokens;
     private final Messages messages;
 
     public Concretise(Digest digest) {
-        this.tokens = new TokenTerms(digest);
-        this.messages = new Messages(tokens);
-    }
-
-    TokenTerms tokens() {
-        return tokens;
+        this.messages = new Messages(new TokenTerms(digest), new CookieTerms(digest));
     }
 
     Messages messages() {
@@ -62,6 +57,12 @@ public final class Concretise {
             case "SecretRolled" -> new Event.SecretRolled(Names.secret(event.field("secret").integer()));
             case "Rebooted" -> new Event.Rebooted(secrets(event.field("secrets")));
             case "ActiveElsewhere" -> new Event.ActiveElsewhere(spis(event), event.field("active").bool());
+            case "SaReplaced" -> new Event.SaReplaced(pair(event.field("old")), pair(event.field("new")));
+            case "SaNotReplaced" -> new Event.SaNotReplaced(spis(event));
+            case "ResumptionAsked" -> new Event.ResumptionAsked(endpoint(event.field("from")),
+                    endpoint(event.field("to")), spis(event),
+                    Event.Ticket.valueOf(event.field("ticket").text().toUpperCase(Locale.ROOT)),
+                    messages.cookies().octets(event.field("own")), messages.cookies().octets(event.field("cookie")));
             case "TrafficDue" -> new Event.TrafficDue(spis(event));
             case "Tick" -> new Event.Tick();
             default -> throw new NotInModelException("no event " + type);
@@ -86,6 +87,10 @@ public final class Concretise {
             case "SendProtected" -> new Effect.SendProtected(spis(effect), Messages.exchange(effect.field("exchange")),
                     effect.field("response").bool(), payloads(effect));
             case "IkeSaDeleted" -> new Effect.IkeSaDeleted(spis(effect), children(effect.field("children")));
+            case "ChildSaDeleted" -> new Effect.ChildSaDeleted(spis(effect), child(effect.field("child")));
+            case "Initiate" -> new Effect.Initiate(pair(effect.field("replaces")), endpoint(effect.field("to")),
+                    payloads(effect));
+            case "Accept" -> new Effect.Accept(endpoint(effect.field("from")));
             case "Log" -> new Effect.Log(reason(effect.field("reason").text()));
             default -> throw new NotInModelException("no effect " + type);
         };
@@ -126,8 +131,12 @@ public final class Concretise {
 
     static Set<ChildSa> children(Value children) {
         return children.elements().stream()
-                .map(child -> new ChildSa(Names.child(child.field("in").text()), Names.child(child.field("out").text())))
+                .map(Concretise::child)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ChildSa child(Value child) {
+        return new ChildSa(Names.child(child.field("in").text()), Names.child(child.field("out").text()));
     }
 
     static Secrets secrets(Value generations) {

@@ -37,7 +37,7 @@ public final class Lockstep {
         this.graph = graph;
         var concretise = new Concretise(digest);
         this.inverse = new Abstract(concretise);
-        var factory = new Roles(concretise.tokens(), functions);
+        var factory = new Roles(concretise.messages(), functions);
         Map<String, Integer> places = new HashMap<>();
         Map<List<Value>, RoleStates<?>> states = new HashMap<>();
         roles.entries().forEach((name, role) -> {

@@ -11,6 +11,7 @@ import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.ike.PayloadTypes;
 import sfd.ike.Reason;
+import sfd.ike.VendorId;
 import sfd.ike.Wire;
 import sfd.octets.OctetReader;
 import sfd.octets.Octets;
@@ -27,10 +28,24 @@ final class Messages {
     private static final Value SK_VALUE = type("SK");
     private static final Value OTHER_VALUE = type("OTHER");
 
-    private final TokenTerms tokens;
+    private static final Value VENDOR_ID_VALUE = type("V");
 
-    Messages(TokenTerms tokens) {
+    private final TokenTerms tokens;
+    private final CookieTerms cookies;
+    private final CheckSpis checkSpis;
+
+    Messages(TokenTerms tokens, CookieTerms cookies) {
         this.tokens = tokens;
+        this.cookies = cookies;
+        this.checkSpis = new CheckSpis(cookies);
+    }
+
+    TokenTerms tokens() {
+        return tokens;
+    }
+
+    CookieTerms cookies() {
+        return cookies;
     }
 
     // ---- to octets
@@ -74,6 +89,7 @@ final class Messages {
         return switch (type) {
             case "SK" -> SK;
             case "OTHER" -> OTHER;
+            case "V" -> VendorId.PAYLOAD;
             case "N" -> notification(payload);
             default -> throw new NotInModelException("no payload of type " + type);
         };
@@ -85,6 +101,8 @@ final class Messages {
             case "INVALID_IKE_SPI" -> plain(NotifyTypes.INVALID_IKE_SPI, Octets.EMPTY);
             case "INITIAL_CONTACT" -> plain(NotifyTypes.INITIAL_CONTACT, Octets.EMPTY);
             case "INVALID_SPI" -> plain(NotifyTypes.INVALID_SPI, Names.childOctets(payload.field("spi").text()));
+            case "COOKIE" -> plain(NotifyTypes.COOKIE, cookies.octets(payload.field("cookie")));
+            case "CHECK_SPI" -> checkSpis.concretise(payload);
             case "QCD_TOKEN" -> new Payload.Notify(Math.toIntExact(payload.field("protocol").integer()),
                     zeros(payload.field("spiSize").integer()), NotifyTypes.QUICK_CRASH_DETECTION,
                     tokens.octets(payload.field("token")));
@@ -137,6 +155,9 @@ final class Messages {
         if (payload.equals(OTHER)) {
             return OTHER_VALUE;
         }
+        if (payload.equals(VendorId.PAYLOAD)) {
+            return VENDOR_ID_VALUE;
+        }
         if (payload instanceof Payload.Notify notify) {
             return notification(notify);
         }
@@ -145,6 +166,16 @@ final class Messages {
 
     private Value notification(Payload.Notify notify) {
         String name = NotifyTypes.name(notify.type());
+        if (notify.type() == NotifyTypes.CHECK_SPI) {
+            Value check = checkSpis.abstraction(notify);
+            if (checkSpis.concretise(check).equals(notify)) {
+                return check;
+            }
+        }
+        if (notify.type() == NotifyTypes.COOKIE && notify.equals(plain(notify.type(), notify.data()))) {
+            return Value.record(Map.of("type", Value.of("N"), "notify", Value.of(name),
+                    "cookie", cookies.term(notify.data())));
+        }
         if (notify.type() == NotifyTypes.QUICK_CRASH_DETECTION && notify.spi().equals(zeros(notify.spi().length()))) {
             return Value.record(Map.of("type", Value.of("N"), "notify", Value.of("QCD_TOKEN"),
                     "protocol", Value.of(notify.protocol()), "spiSize", Value.of(notify.spi().length()),

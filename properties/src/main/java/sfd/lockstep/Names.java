@@ -19,6 +19,7 @@ public final class Names {
 
     /** Addresses for documentation (RFC 5737, RFC 3849); of both families, for 5.2 hashes 4 octets or 16. */
     private static final Map<String, Address> ADDRESSES = Map.of(
+            "", Address.parse("0.0.0.0"),
             "A", Address.parse("192.0.2.1"),
             "A2", Address.parse("2001:db8::a2"),
             "A3", Address.parse("192.0.2.3"),
@@ -97,6 +98,14 @@ public final class Names {
             octets.u64(0x5EC2E7_00000000_00L + generation * 0x0101_0101L + i);
         }
         return Secret.of(Math.toIntExact(generation), octets.toOctets());
+    }
+
+    /** The generation, if the secret is the one that its number stands for. */
+    static long generation(Secret secret) {
+        if (!secret.equals(secret(secret.generation()))) {
+            throw new NotInModelException("a secret that the model does not have");
+        }
+        return secret.generation();
     }
 
     static Octets childOctets(String name) {

@@ -22,7 +22,8 @@ final class Policies {
                 integer(policy, "tokensKept"), bool(policy, "strictProtocolId"), bool(policy, "tokenNeedsCheck"),
                 integer(policy, "verifications"), integer(policy, "sources"), integer(policy, "checks"),
                 integer(policy, "tries"), integer(policy, "interval"), bool(policy, "givesUp"),
-                bool(policy, "ignoreHintsWhenFresh"), bool(policy, "initialContact"));
+                bool(policy, "ignoreHintsWhenFresh"), bool(policy, "initialContact"),
+                SirPolicies.concretise(policy.field("sir")));
         if (!abstraction(concrete).equals(policy)) {
             throw new NotInModelException("the policy comes back from Java as another one: "
                     + abstraction(concrete) + " instead of " + policy);
@@ -46,6 +47,7 @@ final class Policies {
         limits.forEach((name, value) -> fields.put(name, Value.of(value)));
         fields.put("text", Value.of(policy.text().label()));
         fields.put("method", Value.of(policy.method().section()));
+        fields.put("sir", SirPolicies.abstraction(policy.sir()));
         return Value.record(fields);
     }
 

@@ -14,6 +14,8 @@ import sfd.qcd.ChildMap;
 import sfd.qcd.MakerState;
 import sfd.qcd.TakerState;
 import sfd.sa.Limiter;
+import sfd.sir.PeerXState;
+import sfd.sir.PeerYState;
 import sfd.traces.value.Value;
 
 /** The states of each role, both ways. */
@@ -22,10 +24,12 @@ final class Roles {
     private static final String OTHERS = "others";
 
     private final SaTables tables;
+    private final SirRoles sir;
     private final RoleFunctions functions;
 
-    Roles(TokenTerms tokens, RoleFunctions functions) {
-        this.tables = new SaTables(tokens);
+    Roles(Messages messages, RoleFunctions functions) {
+        this.tables = new SaTables(messages.tokens());
+        this.sir = new SirRoles(this, tables, messages.cookies());
         this.functions = functions;
     }
 
@@ -39,6 +43,10 @@ final class Roles {
                     state -> TakerState.INITIAL);
             case "baseline" -> new Role<>(name, functions.baseline(), concrete, this::liveness, this::abstraction,
                     state -> LivenessState.INITIAL);
+            case "peerX" -> new Role<>(name, functions.peerX(), concrete, sir::peerX, sir::abstraction,
+                    state -> PeerXState.initial(state.secrets()));
+            case "peerY" -> new Role<>(name, functions.peerY(), concrete, sir::peerY, sir::abstraction,
+                    state -> PeerYState.initial(state.secrets()));
             default -> throw new NotInModelException("no role " + name);
         };
     }
@@ -69,7 +77,7 @@ final class Roles {
 
     // ---- the peer that kept them
 
-    private LivenessState liveness(Value state) {
+    LivenessState liveness(Value state) {
         PersistentMap<IkeSpis, Check> checks = PersistentMap.empty();
         for (Map.Entry<Value, Value> check : state.field("checks").entries().entrySet()) {
             checks = checks.plus(Concretise.pair(check.getKey()), new Check(
@@ -83,7 +91,7 @@ final class Roles {
         return Value.record(livenessFields(state));
     }
 
-    private TreeMap<String, Value> livenessFields(LivenessState state) {
+    TreeMap<String, Value> livenessFields(LivenessState state) {
         var checks = new TreeMap<Value, Value>();
         state.checks().entries().forEach(check -> checks.put(Abstract.pair(check.getKey()), Value.record(Map.of(
                 "sent", Value.of(check.getValue().sent()), "age", Value.of(check.getValue().age())))));
@@ -95,9 +103,21 @@ final class Roles {
     }
 
     private TakerState taker(Value state) {
+        return new TakerState(liveness(state), limiter(state.field("verified")));
+    }
+
+    private Value abstraction(TakerState state) {
+        TreeMap<String, Value> fields = livenessFields(state.liveness());
+        fields.put("verified", abstraction(state.verified()));
+        return Value.record(fields);
+    }
+
+    // ---- what several have
+
+    static Limiter limiter(Value counts) {
         PersistentMap<Address, Integer> sources = PersistentMap.empty();
         int others = 0;
-        for (Map.Entry<Value, Value> source : state.field("verified").entries().entrySet()) {
+        for (Map.Entry<Value, Value> source : counts.entries().entrySet()) {
             int count = Concretise.integer(source.getValue());
             if (source.getKey().text().equals(OTHERS)) {
                 others = count;
@@ -105,22 +125,20 @@ final class Roles {
                 sources = sources.plus(Names.address(source.getKey().text()), count);
             }
         }
-        return new TakerState(liveness(state), new Limiter(sources, others));
+        return new Limiter(sources, others);
     }
 
-    private Value abstraction(TakerState state) {
-        TreeMap<String, Value> fields = livenessFields(state.liveness());
-        var verified = new TreeMap<Value, Value>();
-        state.verified().sources().entries().forEach(source ->
-                verified.put(Value.of(Names.addressName(source.getKey())), Value.of(source.getValue())));
-        if (state.verified().others() != 0) {
-            verified.put(Value.of(OTHERS), Value.of(state.verified().others()));
+    static Value abstraction(Limiter limiter) {
+        var counts = new TreeMap<Value, Value>();
+        limiter.sources().entries().forEach(source ->
+                counts.put(Value.of(Names.addressName(source.getKey())), Value.of(source.getValue())));
+        if (limiter.others() != 0) {
+            counts.put(Value.of(OTHERS), Value.of(limiter.others()));
         }
-        fields.put("verified", Value.function(verified));
-        return Value.record(fields);
+        return Value.function(counts);
     }
 
-    private static PersistentSet<IkeSpis> spis(Value pairs) {
+    static PersistentSet<IkeSpis> spis(Value pairs) {
         PersistentSet<IkeSpis> set = PersistentSet.empty();
         for (Value pair : pairs.elements()) {
             set = set.plus(Concretise.pair(pair));
@@ -128,7 +146,7 @@ final class Roles {
         return set;
     }
 
-    private static Value abstraction(PersistentSet<IkeSpis> set) {
+    static Value abstraction(PersistentSet<IkeSpis> set) {
         var pairs = new ArrayList<Value>();
         set.forEach(spis -> pairs.add(Abstract.pair(spis)));
         return Value.set(pairs);

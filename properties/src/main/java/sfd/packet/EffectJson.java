@@ -47,10 +47,17 @@ final class EffectJson {
             case Effect.IkeSaDeleted deleted -> {
                 PacketJson.spis(out.put("effect", "IkeSaDeleted"), deleted.spis());
                 ArrayNode children = out.putArray("children");
-                deleted.children().stream().sorted(BY_SPIS).forEach(child -> children.addObject()
-                        .put("in", PacketJson.childSpi(child.in()))
-                        .put("out", PacketJson.childSpi(child.out())));
+                deleted.children().stream().sorted(BY_SPIS).forEach(child -> put(children.addObject(), child));
             }
+            case Effect.ChildSaDeleted deleted -> {
+                PacketJson.spis(out.put("effect", "ChildSaDeleted"), deleted.spis());
+                put(out.putObject("child"), deleted.child());
+            }
+            case Effect.Initiate initiate -> {
+                PacketJson.spis(out.put("effect", "Initiate"), initiate.replaces());
+                out.put("to", initiate.to().toString()).set("payloads", PacketJson.payloads(initiate.payloads()));
+            }
+            case Effect.Accept accept -> out.put("effect", "Accept").put("from", accept.from().toString());
             case Effect.Log log -> {
                 out.put("effect", "Log").put("reason", log.reason().name());
                 if (log.reason() instanceof LogReason.Unreadable unreadable) {
@@ -58,5 +65,9 @@ final class EffectJson {
                 }
             }
         }
+    }
+
+    private static void put(ObjectNode out, ChildSa child) {
+        out.put("in", PacketJson.childSpi(child.in())).put("out", PacketJson.childSpi(child.out()));
     }
 }

@@ -83,7 +83,8 @@ record Bite(Optional<Mismatch> first, Optional<Mismatch> behaviour) {
     }
 
     private static RoleFunctions uncited(RoleFunctions roles) {
-        return new RoleFunctions(uncited(roles.maker()), uncited(roles.taker()), uncited(roles.baseline()));
+        return new RoleFunctions(uncited(roles.maker()), uncited(roles.taker()), uncited(roles.baseline()),
+                uncited(roles.peerX()), uncited(roles.peerY()));
     }
 
     private static <S> RoleFunction<S> uncited(RoleFunction<S> role) {

@@ -67,7 +67,7 @@ class LockstepTest {
     }
 
     private RoleFunctions withMaker(RoleFunction<MakerState> maker) {
-        return new RoleFunctions(maker, reference().taker(), reference().baseline());
+        return reference().withMaker(maker);
     }
 
     @Test
@@ -120,10 +120,10 @@ class LockstepTest {
     @Test
     void effectsInAnotherOrderAreFound() throws IOException {
         Walked walked = taker("{}");
-        Replay replay = replay(walked, new RoleFunctions(reference().maker(), (policy, state, event) -> {
+        Replay replay = replay(walked, reference().withTaker((policy, state, event) -> {
             var step = reference().taker().step(policy, state, event);
             return new Step<>(step.next(), reversed(step.effects()), step.because());
-        }, reference().baseline()));
+        }));
         assertTrue(replay.mismatches() > 0);
         assertEquals(replay.first().orElseThrow().java().because(), replay.first().orElseThrow().spec().because());
     }

@@ -152,7 +152,7 @@ class RoundTripTest {
 
     @Test
     void statesComeBack() {
-        var roles = new Roles(concretise.tokens(), RoleFunctions.reference(new JdkDigest()));
+        var roles = new Roles(concretise.messages(), RoleFunctions.reference(new JdkDigest()));
         Value policy = Policies.abstraction(Policy.RFC6290);
         Value maker = record("sas", table(), "answered", 2, "secrets", Value.seq(Value.of(3), Value.of(1)),
                 "elsewhere", Value.set(Value.of(2)), "childMap", Value.function(Map.of(Value.of("b1"), Value.of(1))));

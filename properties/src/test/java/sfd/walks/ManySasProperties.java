@@ -21,6 +21,7 @@ import sfd.qcd.TakerState;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.Policy;
+import sfd.sa.SirPolicy;
 import sfd.sa.Step;
 import sfd.token.JdkDigest;
 
@@ -35,7 +36,7 @@ class ManySasProperties {
     private static final int LONGEST = 400;
     private static final Policy UNLIMITED = new Policy(Policy.RFC6290.text(), true, Policy.RFC6290.method(), 4, true, true,
             true, Integer.MAX_VALUE, Integer.MAX_VALUE, true, 4, 2, false, false, 0, 0, Integer.MAX_VALUE, 3, 1, true,
-            true, false);
+            true, false, SirPolicy.DEFAULT);
     private static final RoleFunctions ROLES = RoleFunctions.reference(new JdkDigest());
 
     /** Something that happens to one of the SAs. */

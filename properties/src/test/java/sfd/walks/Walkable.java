@@ -49,14 +49,14 @@ final class Walkable<S> {
     static Walkable<MakerState> maker(RoleModelCopy.Walked model) {
         List<Asked<MakerState>> asked = new ArrayList<>();
         RoleFunctions roles = RoleFunctions.reference(new JdkDigest());
-        replay(model, new RoleFunctions(listening(roles.maker(), asked), roles.taker(), roles.baseline()));
+        replay(model, roles.withMaker(listening(roles.maker(), asked)));
         return new Walkable<>(model.graph(), asked);
     }
 
     static Walkable<TakerState> taker(RoleModelCopy.Walked model) {
         List<Asked<TakerState>> asked = new ArrayList<>();
         RoleFunctions roles = RoleFunctions.reference(new JdkDigest());
-        replay(model, new RoleFunctions(roles.maker(), listening(roles.taker(), asked), roles.baseline()));
+        replay(model, roles.withTaker(listening(roles.taker(), asked)));
         return new Walkable<>(model.graph(), asked);
     }
 

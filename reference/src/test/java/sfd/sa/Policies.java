@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import sfd.token.TokenMethod;
 
 /** Policies for tests: one with some fields changed, and any. */
@@ -36,6 +37,13 @@ public final class Policies {
                 random.nextBoolean(), 4 + random.nextInt(2), 1 + random.nextInt(3), random.nextBoolean(),
                 random.nextBoolean(), random.nextInt(3), random.nextInt(3), random.nextInt(3),
                 1 + random.nextInt(3), 1 + random.nextInt(2), random.nextBoolean(), random.nextBoolean(),
+                random.nextBoolean(), anySir(random));
+    }
+
+    private static SirPolicy anySir(Random random) {
+        return new SirPolicy(random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextInt(3),
+                random.nextInt(3), pick(random, SirPolicy.QueryTo.values()), random.nextInt(3), random.nextInt(3),
+                Set.of(pick(random, SirPolicy.Cause.values())), random.nextBoolean(), random.nextBoolean(),
                 random.nextBoolean());
     }
 

@@ -1,0 +1,51 @@
+package sfd.lockstep;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import sfd.sa.SirPolicy;
+import sfd.sa.SirPolicy.Cause;
+import sfd.sa.SirPolicy.QueryTo;
+import sfd.traces.value.Value;
+
+/** What a policy says of stateless recovery, both ways. */
+final class SirPolicies {
+
+    private SirPolicies() {
+    }
+
+    static SirPolicy concretise(Value sir) {
+        return new SirPolicy(sir.field("anyRequest").bool(), sir.field("ownCookie").bool(),
+                sir.field("mandatoryInitiator").bool(), Concretise.integer(sir.field("lingering")),
+                Concretise.integer(sir.field("queries")), named(QueryTo.values(), sir.field("queryTo")),
+                Concretise.integer(sir.field("delay")), Concretise.integer(sir.field("dampening")),
+                sir.field("dampenedBy").elements().stream().map(it -> named(Cause.values(), it))
+                        .collect(Collectors.toUnmodifiableSet()),
+                sir.field("acceptsOffers").bool(), sir.field("tickets").bool(), sir.field("collapsed").bool());
+    }
+
+    static Value abstraction(SirPolicy sir) {
+        var fields = new TreeMap<String, Value>();
+        Map.of("anyRequest", sir.anyRequest(), "ownCookie", sir.ownCookie(),
+                "mandatoryInitiator", sir.mandatoryInitiator(), "acceptsOffers", sir.acceptsOffers(),
+                "tickets", sir.tickets(), "collapsed", sir.collapsed())
+                .forEach((name, value) -> fields.put(name, Value.of(value)));
+        Map.of("lingering", sir.lingering(), "queries", sir.queries(), "delay", sir.delay(),
+                "dampening", sir.dampening())
+                .forEach((name, value) -> fields.put(name, Value.of(value)));
+        fields.put("queryTo", name(sir.queryTo()));
+        fields.put("dampenedBy", Value.set(sir.dampenedBy().stream().map(SirPolicies::name).toList()));
+        return Value.record(fields);
+    }
+
+    private static Value name(Enum<?> constant) {
+        return Value.of(constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static <E extends Enum<E>> E named(E[] all, Value name) {
+        return Arrays.stream(all).filter(it -> name(it).equals(name)).findFirst()
+                .orElseThrow(() -> new NotInModelException("a policy has no " + name));
+    }
+}
