@@ -73,11 +73,11 @@ Query(policy, s, e, spis) ==
        [] ~MayQuery(policy, s, there) ->
             Ignore(s, "QUERIES_LIMITED", {"SIR-3.2.2-5", "SIR-4-1"})
        [] policy.sir.tickets /\ lone # <<>> /\ On("SIR-3.3.3-2") ->
-            Step(Begin(policy, limited, spis, 0, cookie),
+            Step(Begin(policy, limited, spis, 0, NoCookie),
                  <<Initiate(spis, there, <<LoneCookie(lone[1].cookie), LoneCookie(cookie)>>)>>,
                  {"SIR-3.3-1", "SIR-3.3.3-2", "SIR-3.2.2-5"})
        [] policy.sir.collapsed /\ theirs # <<>> /\ On("SIR-9-1") ->
-            Step(Begin(policy, limited, spis, 0, cookie),
+            Step(Begin(policy, limited, spis, 0, NoCookie),
                  <<Initiate(spis, there, <<VendorId, CookieNotify(theirs[1].cookie), CheckSpi("QUERY", spis, cookie)>>)>>,
                  {"SIR-9-1", "SIR-3.2.2-5"})
        [] OTHER ->

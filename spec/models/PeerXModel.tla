@@ -103,7 +103,7 @@ ReachNackProp == [][Said("NACK") = {}]_<<peers, step>>
 Few == [Sir EXCEPT !.answers = 1, !.generations = 1]
 Own == [Sir EXCEPT !.answers = 1, !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRUE]
 Mandatory == [Few EXCEPT !.sir.mandatoryInitiator = TRUE, !.sir.lingering = 0]
-HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 2]
+HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 0]
 WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.lingering = 0]
-Collapsed == [Few EXCEPT !.sir.collapsed = TRUE, !.sir.lingering = 0]
+Collapsed == [Few EXCEPT !.sir.collapsed = TRUE, !.sir.lingering = 2]
 ==============================================================================

@@ -118,10 +118,10 @@ ReachReplacedProp == [][step'.event.type # "SaReplaced" \/ Effects("IkeSaDeleted
 ------------------------------------------------------------------------------
 (* Policies for the configurations.                                        *)
 Few == [Sir EXCEPT !.generations = 1, !.tries = 1, !.sources = 1]
-Waits == [Few EXCEPT !.sir.delay = 1, !.sir.dampening = 0, !.sir.queries = 0]
+Waits == [Few EXCEPT !.sir.delay = 2, !.sir.dampening = 0, !.sir.queries = 0]
 SecretsRoll == [Few EXCEPT !.generations = 2, !.sir.dampening = 0]
 Rekeying == [Few EXCEPT !.sir.dampenedBy = {"creation"}, !.sir.queries = 0]
-ByLog == [Few EXCEPT !.sir.dampenedBy = {"log"}, !.sir.queries = 0]
+ByLog == [Few EXCEPT !.sir.dampenedBy = {"log"}, !.sir.dampening = 2, !.sir.queries = 0]
 ToTheSource == [Few EXCEPT !.sir.queryTo = "source", !.sir.dampening = 0]
 WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.dampening = 0, !.sir.queries = 0]
 Collapsed == [Few EXCEPT !.sir.collapsed = TRUE, !.sir.dampening = 0, !.sir.queries = 0]
