@@ -45,13 +45,13 @@ HasSa(policy, s, spis) ==
 
 AnswerQuery(policy, s, e, check) ==
   LET m == e.message
-      subtype == IF Clause("SIR-3.2.1-1", HasSa(policy, s, check.spis)) /\ On("SIR-3.2.1-1") THEN "ACK" ELSE "NACK"
+      subtype == IF On("SIR-3.2.1-1") /\ HasSa(policy, s, check.spis) THEN "ACK" ELSE "NACK"
       cookie == IF On("SIR-3.2.2-8") THEN check.cookie ELSE NoCookie
       verdict == CheckSpi(subtype, check.spis, cookie)
       reply == Ike(m.spis, m.exchange, ~m.initiator, TRUE, m.id, <<verdict>> \o OwnCookies(policy, s, e.from))
       why == {"SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8"}
   IN CASE ~AboutIkeSa(check) ->
-            Ignore(s, "QUERY_NOT_PROTECTED", {"SIR-3.4.2-3"})
+            Ignore(s, "QUERY_NOT_PROTECTED", {"SIR-3.4.2-3", "SIR-3.2.2-7"})
        [] ~MayAnswer(policy, s) ->
             Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-1", "SIR-4-1"})
        \* SIR-3.5-1: who alone can initiate does so; the offer carries the verdict and the cookie.
@@ -103,7 +103,7 @@ PeerXReceived(policy, s, e) ==
        [] CheckSpis(m) # <<>> /\ FirstCheck(m).subtype = "QUERY" /\ On("SIR-3.2.2-7") ->
             AnswerQuery(policy, s, e, FirstCheck(m))
        [] CheckSpis(m) # <<>> /\ On("SIR-3.2.2-7") ->
-            Ignore(s, "NOT_A_QUERY", {"SIR-3.2.1-1"})
+            Ignore(s, "NOT_A_QUERY", {"SIR-3.2.1-1", "SIR-3.2.2-7"})
        [] m.exchange = "IKE_SA_INIT" /\ Has(m, "COOKIE") -> CookieShown(s, e)
        [] HasSa(policy, s, m.spis) -> Ignore(s, "IKE_SA_EXISTS", {"SIR-3.2.2-1"})
        [] OTHER -> HintIke(policy, s, e)

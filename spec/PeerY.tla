@@ -65,7 +65,7 @@ Query(policy, s, e, spis) ==
       cookie == MakeCookie(s, spis, e.to, there)
       \* SIR-9-1: the QUERY rides on the new IKE_SA_INIT.
       theirs == Of(e.message.payloads, "COOKIE")
-      \* SIR-3.3.1-1: a ticket shortens it all, if X offers that.
+      \* SIR-3.3-1: a ticket shortens it all, if X offers that.
       lone == SelectSeq(CheckSpis(e.message), LAMBDA c : ~Broken(c) /\ c.subtype = "LONE")
       limited == CountQuery(policy, s, there)
   IN CASE s.secrets = <<>> ->

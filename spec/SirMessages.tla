@@ -33,6 +33,6 @@ Genuine(s, cookie, spis, here, there) ==
 
 RollCookies(policy, s, secret) ==
   IF ~Admits(s.secrets, secret) THEN Ignore(s, "SECRET_NOT_NEWER", {"SIR-3.2.4-2"})
-  ELSE Step([s EXCEPT !.secrets = Rolled(@, secret, IF On("SIR-3.2.4-2") THEN policy.generations ELSE 4)],
+  ELSE Step([s EXCEPT !.secrets = Rolled(@, secret, IF On("SIR-3.2.4-2") THEN policy.generations ELSE 1)],
             <<>>, {"SIR-3.2.4-2"})
 ==============================================================================

@@ -75,12 +75,20 @@ public record RoleModelCopy(String name, String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String module = text.contains("Role = \"maker\"") ? "MakerModel.tla" : "TakerModel.tla";
-        try (Walk walk = Walk.open(Model.of(MODELS.resolve(module), config))) {
+        try (Walk walk = Walk.open(Model.of(MODELS.resolve(module()), config))) {
             Value roles = walk.constant("Roles").orElseThrow();
             Value policies = walk.constant("Policies").orElseThrow();
             sfd.traces.tlc.Walked walked = walk.run(Progress.NONE);
             return new Walked(walked.graph(), roles, policies, walked.generated());
         }
+    }
+
+    private String module() {
+        return switch (text.replaceAll("(?s).*Role = \"(\\w+)\".*", "$1")) {
+            case "maker" -> "MakerModel.tla";
+            case "peerX" -> "PeerXModel.tla";
+            case "peerY" -> "PeerYModel.tla";
+            default -> "TakerModel.tla";
+        };
     }
 }

@@ -22,6 +22,22 @@ public final class SmallModels {
     static final RoleModelCopy OLDER = RoleModelCopy.of("TakerOlder").oneSa();
     static final RoleModelCopy REKEYED = RoleModelCopy.of("TakerRekey").newsOnly();
 
+    // Peer X of stateless recovery.
+    static final RoleModelCopy X = RoleModelCopy.of("PeerX").oneSa();
+    static final RoleModelCopy X_OWN = RoleModelCopy.of("PeerXOwnCookie").oneSa();
+    static final RoleModelCopy X_INITIATES = RoleModelCopy.of("PeerXMandatoryInitiator").oneSa();
+    static final RoleModelCopy X_TICKETS = RoleModelCopy.of("PeerXTickets").oneSa();
+    static final RoleModelCopy X_COLLAPSED = RoleModelCopy.of("PeerXCollapsedOneSa");
+
+    // Peer Y.
+    static final RoleModelCopy Y = RoleModelCopy.of("PeerY").oneSa();
+    static final RoleModelCopy Y_TWO = RoleModelCopy.of("PeerYToTheSource");
+    static final RoleModelCopy Y_WAITS = RoleModelCopy.of("PeerYWaits").oneSa();
+    static final RoleModelCopy Y_ROLLS = RoleModelCopy.of("PeerYSecretsRoll").oneSa();
+    static final RoleModelCopy Y_DEAF = RoleModelCopy.of("PeerYRekey").oneSa();
+    static final RoleModelCopy Y_TICKETS = RoleModelCopy.of("PeerYTickets").oneSa();
+    static final RoleModelCopy Y_COLLAPSED = RoleModelCopy.of("PeerYCollapsed").oneSa();
+
     private SmallModels() {
     }
 

@@ -63,7 +63,39 @@ record Switched(String clause, RoleModelCopy model, String where) {
             new Switched("QCD-5-1", SmallModels.OLDER, ""),
             new Switched("QCD-5-5", SmallModels.TAKER, ""),
             new Switched("QCD-8.1-2", SmallModels.TAKER, ""),
-            new Switched("QCD-8.2-4", SmallModels.OLDER, ""));
+            new Switched("QCD-8.2-4", SmallModels.OLDER, ""),
+            // peer X of stateless recovery
+            new Switched("BASE-2.6-4", SmallModels.X_OWN, ""),
+            new Switched("SIR-3.2.1-1", SmallModels.X, ""),
+            new Switched("SIR-3.2.2-7", SmallModels.X, ""),
+            new Switched("SIR-3.2.2-8", SmallModels.X, ""),
+            new Switched("SIR-3.2.2-12", SmallModels.X_OWN, ""),
+            new Switched("SIR-3.2.4-2", SmallModels.X_OWN, ""),
+            new Switched("SIR-3.3.3-1", SmallModels.X_TICKETS, ""),
+            new Switched("SIR-3.3.3-3", SmallModels.X_TICKETS, ""),
+            new Switched("SIR-3.3.3-4", SmallModels.X_TICKETS, ""),
+            new Switched("SIR-3.4.2-4", SmallModels.X, ""),
+            new Switched("SIR-3.5-1", SmallModels.X_INITIATES, ""),
+            new Switched("SIR-3.7-1", SmallModels.X, ""),
+            new Switched("SIR-9-1", SmallModels.X_COLLAPSED, ""),
+            // peer Y
+            new Switched("SIR-3.2.2-4", SmallModels.Y, ""),
+            new Switched("SIR-3.2.2-5", SmallModels.Y, "ike"),
+            new Switched("SIR-3.2.2-9", SmallModels.Y, ""),
+            new Switched("SIR-3.2.2-10", SmallModels.Y, ""),
+            new Switched("SIR-3.2.2-11", SmallModels.Y, ""),
+            new Switched("SIR-3.2.2-12", SmallModels.Y, ""),
+            new Switched("SIR-3.2.3-1", SmallModels.Y_WAITS, ""),
+            new Switched("SIR-3.2.4-1", SmallModels.Y_WAITS, ""),
+            new Switched("SIR-3.2.4-2", SmallModels.Y_ROLLS, ""),
+            new Switched("SIR-3.3.3-2", SmallModels.Y_TICKETS, ""),
+            new Switched("SIR-3.4.1-2", SmallModels.Y, ""),
+            new Switched("SIR-3.4.2-2", SmallModels.Y, ""),
+            new Switched("SIR-3.5-5", SmallModels.Y, ""),
+            new Switched("SIR-3.6-1", SmallModels.Y, ""),
+            new Switched("SIR-4.2-1", SmallModels.Y, ""),
+            new Switched("SIR-5-1", SmallModels.Y_DEAF, ""),
+            new Switched("SIR-9-1", SmallModels.Y_COLLAPSED, ""));
 
     RoleModelCopy off() {
         return model.without(clause);

@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 /** Which clauses the spec's roles can have switched off. */
 final class Switches {
 
-    private static final List<String> ROLES = List.of("Hints", "Liveness", "Maker", "Taker");
+    private static final List<String> ROLES =
+            List.of("Hints", "Liveness", "Maker", "Taker", "SirMessages", "PeerX", "PeerY");
 
-    /** On("id") and Clause("id", ...), and the id that Issue and Keep are handed, to ask On of it. */
+    /** On("id") and Clause("id", ...), and the id that Issue, Keep and Within are handed, to ask On of it. */
     private static final Pattern SWITCH = Pattern.compile(
-            "(?:On|Clause)\\(\"([A-Z]+-[\\d.]+-\\d+)\"|(?:Issue|Keep)\\([^\\n]*?\"([A-Z]+-[\\d.]+-\\d+)\"");
+            "(?:On|Clause)\\(\"([A-Z]+-[\\d.]+-\\d+)\"|(?:Issue|Keep|Within)\\([^\\n]*?\"([A-Z]+-[\\d.]+-\\d+)\"");
 
     private Switches() {
     }

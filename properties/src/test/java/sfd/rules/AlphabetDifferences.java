@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import sfd.ike.ExchangeTypes;
 import sfd.ike.Reason;
 import sfd.sa.LogReason;
 import sfd.sa.Policy;
+import sfd.sa.SirPolicy;
 import sfd.token.TokenMethod;
 
 /** Where the alphabet of the spec and that of the Java differ, one sentence each. */
@@ -24,7 +26,11 @@ final class AlphabetDifferences {
     private static final Map<String, String> RENAMED = Map.of(
             "Received.message", "datagram",     // the spec has it decoded, the Java decodes it
             "Send.message", "datagram",
-            "SaRekeyed.new", "successor");      // "new" is a word of Java
+            "SaRekeyed.new", "successor",       // "new" is a word of Java
+            "SaReplaced.new", "successor");
+
+    /** Words in capitals that are no reasons: what CHECK_SPI says. */
+    private static final Set<String> SUBTYPES = Set.of("QUERY", "ACK", "NACK", "LONE", "BROKEN");
 
     private AlphabetDifferences() {
     }
@@ -56,21 +62,21 @@ final class AlphabetDifferences {
     }
 
     /** The fields of a policy in their order, and their values. */
-    static List<String> policy(Map<String, String> spec, Policy java) {
+    static List<String> policy(Map<String, String> spec, Record java) {
         List<String> differences = new ArrayList<>();
-        List<String> components = components(Policy.class);
+        List<String> components = components(java.getClass());
         if (!List.copyOf(spec.keySet()).equals(components)) {
             differences.add("the policy has in the spec the fields " + spec.keySet() + ", in Java " + components);
         }
         Map<String, String> inJava = new LinkedHashMap<>();
-        for (RecordComponent component : Policy.class.getRecordComponents()) {
+        for (RecordComponent component : java.getClass().getRecordComponents()) {
             inJava.put(component.getName(), inSpec(value(component, java)));
         }
         differences.addAll(between("the policy's field", spec, inJava));
         return differences;
     }
 
-    private static Object value(RecordComponent component, Policy policy) {
+    private static Object value(RecordComponent component, Record policy) {
         try {
             return component.getAccessor().invoke(policy);
         } catch (IllegalAccessException | InvocationTargetException e) {
@@ -82,9 +88,18 @@ final class AlphabetDifferences {
         return switch (value) {
             case Policy.Text text -> text.label();
             case TokenMethod method -> method.section();
+            // A policy inside a policy is compared by itself.
+            case SirPolicy sir -> sir.equals(SirPolicy.DEFAULT) ? "Sir03" : sir.toString();
+            case SirPolicy.QueryTo to -> lower(to);
+            case Set<?> causes -> causes.stream().map(SirPolicy.Cause.class::cast).sorted()
+                    .map(AlphabetDifferences::lower).collect(Collectors.joining(", ", "{", "}"));
             case Boolean flag -> flag ? "TRUE" : "FALSE";
             default -> value.toString();
         };
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Why octets are no message, each with its clause. */
@@ -100,7 +115,7 @@ final class AlphabetDifferences {
     static List<String> reasons(List<SpecText> roles) {
         Set<String> spec = new TreeSet<>();
         roles.forEach(module -> spec.addAll(module.reasons()));
-        spec.removeIf(word -> ExchangeTypes.number(word).isPresent());
+        spec.removeIf(word -> ExchangeTypes.number(word).isPresent() || SUBTYPES.contains(word));
         Arrays.stream(Reason.values()).map(Reason::name).forEach(spec::remove);
         Set<String> java = Arrays.stream(LogReason.Judged.values()).map(Enum::name)
                 .collect(Collectors.toCollection(TreeSet::new));

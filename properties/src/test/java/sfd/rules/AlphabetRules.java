@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.Policy;
+import sfd.sa.SirPolicy;
 
 /**
  * One alphabet: spec and Java have the same events, effects, policies and reasons under the same names. The lockstep
@@ -20,7 +21,7 @@ class AlphabetRules {
 
     private static final SpecText ALPHABET = SpecText.of("Alphabet");
     private static final List<SpecText> ROLES =
-            Stream.of("Alphabet", "SaTable", "Hints", "Liveness", "Maker", "Taker").map(SpecText::of).toList();
+            Stream.of("Alphabet", "SaTable", "Hints", "Liveness", "Maker", "SirMessages", "PeerX", "PeerY", "Taker").map(SpecText::of).toList();
 
     @Test
     void eventsHaveTheSameNamesAndFields() {
@@ -47,6 +48,7 @@ class AlphabetRules {
         Map<String, String> baseline = new LinkedHashMap<>(rfc6290);
         baseline.putAll(SpecText.of("Policy").changes("Baseline"));
         assertEquals(List.of(), AlphabetDifferences.policy(baseline, Policy.BASELINE));
+        assertEquals(List.of(), AlphabetDifferences.policy(SpecText.of("Policy").record("Sir03"), SirPolicy.DEFAULT));
     }
 
     @Test

@@ -55,6 +55,7 @@ class ReferenceDependencyRules {
             .layer("sa").definedBy("sfd.sa..")
             .layer("baseline").definedBy("sfd.baseline..")
             .layer("qcd").definedBy("sfd.qcd..")
+            .layer("sir").definedBy("sfd.sir..")
             .whereLayer("octets").mayNotAccessAnyLayer()
             .whereLayer("persistent").mayNotAccessAnyLayer()
             .whereLayer("ike").mayOnlyAccessLayers("octets")
@@ -62,5 +63,6 @@ class ReferenceDependencyRules {
             .whereLayer("sa").mayOnlyAccessLayers("token", "persistent", "ike", "octets")
             .whereLayer("baseline").mayOnlyAccessLayers("sa", "token", "persistent", "ike", "octets")
             .whereLayer("qcd").mayOnlyAccessLayers("baseline", "sa", "token", "persistent", "ike", "octets")
-            .because("octets <- ike <- sa <- baseline <- qcd: IKEv2 alone must stand without either proposal");
+            .whereLayer("sir").mayOnlyAccessLayers("baseline", "sa", "token", "persistent", "ike", "octets")
+            .because("octets <- ike <- sa <- baseline <- qcd, sir: IKEv2 alone must stand without either proposal, and each without the other");
 }

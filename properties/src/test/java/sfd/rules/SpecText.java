@@ -22,7 +22,7 @@ record SpecText(String text) {
 
     private static final Pattern CONSTRUCTOR = Pattern.compile(
             "(?m)^(\\w+)(?:\\(([^)]*)\\))?\\s*==\\s*\\[type \\|-> \"(\\w+)\"((?:,\\s*\\w+ \\|-> \\w+)*)\\]");
-    private static final Pattern FIELD = Pattern.compile("(\\w+)\\s*\\|->\\s*(\"[^\"]*\"|\\w+)");
+    private static final Pattern FIELD = Pattern.compile("(\\w+)\\s*\\|->\\s*(\"[^\"]*\"|\\{[^}]*}|\\w+)");
     private static final Pattern CHANGE = Pattern.compile("!\\.(\\w+) = (\"[^\"]*\"|\\w+)");
 
     static SpecText of(String module) {
@@ -97,7 +97,7 @@ record SpecText(String text) {
     /** Strings that are neither names of notifications nor types: of what is left, the reasons are made of capitals. */
     Set<String> reasons() {
         String bare = withoutComments(text)
-                .replaceAll("(?:type|notify) \\|-> \"\\w+\"|(?:Notify|IsNotify|Has)\\([^\"()]*(?:\\[[^\\]]*\\])?[^\"()]*\"\\w+\"", "")
+                .replaceAll("(?:type|notify) \\|-> \"\\w+\"|(?:Notify|IsNotify|Has|Of)\\([^\"()]*(?:\\[[^\\]]*\\])?[^\"()]*\"\\w+\"", "")
                 .replaceAll("exchange[^\"\\n]{0,8}\"\\w+\"|type [=#] \"\\w+\"", "");
         var reasons = new TreeSet<String>();
         Matcher found = Pattern.compile("\"([A-Z][A-Z_]+)\"").matcher(bare);

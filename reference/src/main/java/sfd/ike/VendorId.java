@@ -1,6 +1,5 @@
 package sfd.ike;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import sfd.octets.Octets;
 
@@ -9,7 +8,7 @@ public final class VendorId {
 
     /** {@code SECURE IKE RECOVERY} in ASCII. */
     public static final Payload PAYLOAD = new Payload.Other(PayloadTypes.VENDOR_ID,
-            Octets.of("SECURE IKE RECOVERY".getBytes(StandardCharsets.US_ASCII)));
+            Octets.hex("53454355524520494b45205245434f56455259"));
 
     private VendorId() {
     }

@@ -24,8 +24,8 @@ import sfd.token.Digest;
 final class Question {
 
     private static final Set<String> MALFORMED = Set.of("SIR-6-2");
-    private static final Set<String> NOT_A_QUERY = Set.of("SIR-3.2.1-1");
-    private static final Set<String> NOT_PROTECTED = Set.of("SIR-3.4.2-3");
+    private static final Set<String> NOT_A_QUERY = Set.of("SIR-3.2.1-1", "SIR-3.2.2-7");
+    private static final Set<String> NOT_PROTECTED = Set.of("SIR-3.4.2-3", "SIR-3.2.2-7");
 
     private Question() {
     }
