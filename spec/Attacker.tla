@@ -1,7 +1,8 @@
 ------------------------------- MODULE Attacker ------------------------------
 (***************************************************************************)
 (* Who is on the other side of the claims. Cryptography is ideal: the      *)
-(* attacker has a token only if somebody sent it where he can read.        *)
+(* attacker has a token or a cookie only if somebody sent it where he can  *)
+(* read.                                                                   *)
 (*                                                                         *)
 (*   none                                                                  *)
 (*   off-path       sends anything he knows the terms of, from any         *)
@@ -21,7 +22,8 @@ Own == Endpoint("E", 4500)
 \* What reaches him: packets to his own address, and all if he is on the path.
 Learns(world, packets) ==
   IF ~Attacks(world) THEN {}
-  ELSE ClearTokens(IF Listens(world) THEN packets ELSE {p \in packets : p.to.address = Own.address})
+  ELSE LET seen == IF Listens(world) THEN packets ELSE {p \in packets : p.to.address = Own.address}
+       IN ClearTokens(seen) \cup ClearCookies(seen)
 
 \* The IKE SPI pairs that he can name: those in use, or the coming ones too if they are predictable (QCD-9.3-1).
 Names(world, opened) ==
@@ -44,4 +46,5 @@ Worth(world, packet) ==
   \/ packet.kind = "sealed" /\ packet.payloads # <<>>
   \/ packet.kind = "sealed" /\ packet.exchange # "INFORMATIONAL"
   \/ packet.kind = "clear" /\ ~Listens(world) /\ ClearTokens({packet}) # {}
+  \/ packet.kind = "clear" /\ packet.message.kind = "ike" /\ Has(packet.message, "CHECK_SPI")
 ==============================================================================

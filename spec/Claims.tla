@@ -1,10 +1,11 @@
 ------------------------------- MODULE Claims --------------------------------
 (***************************************************************************)
-(* What is claimed of a system of Alice, Bob's gateway and an attacker.    *)
+(* What is claimed of a system of Alice, Bob's gateway and an attacker, by *)
+(* QCD and by SIR alike (SIR-2.1-1, SIR-2.1-6, SIR-2.4-1, SIR-2.5-1).      *)
 (* An IKE SA is GONE when no member of the gateway holds it; it is         *)
 (* UNSERVED when the member that Alice's traffic now reaches does not.     *)
 (***************************************************************************)
-EXTENDS Qcd
+EXTENDS System
 
 TypeOK ==
   /\ \A m \in World.members : Len(peers[m].secrets) <= World.bob.generations
@@ -34,23 +35,34 @@ Sent(effects) ==
 ByActor == "actor" \in DOMAIN step'
 NoLiveTokenInClearProp == [][ByActor => \A t \in Sent(step'.effects) : ~Valid(t)]_<<state, step>>
 
-------------------------------------------------------------------------------
-(* Soundness: Alice ends an IKE SA only if Bob lost it.                    *)
+\* SIR-2.1-1, SIR-3.2.2-9: no attacker has a cookie with which his NACK would be believed.
+CookieSecretInv == BySir => \A c \in known : ~Genuine(peers.alice, c, c.spis, Alice, c.to)
 
-Ended == IF ByActor /\ step'.actor = "alice"
-         THEN {step'.effects[i].spis : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = "IkeSaDeleted"}}
-         ELSE {}
+------------------------------------------------------------------------------
+(* Soundness: Alice ends an IKE SA, or begins to replace it, only if Bob   *)
+(* lost it.                                                                *)
+
+Deletions == {step'.effects[i].spis : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = "IkeSaDeleted"}}
+Begun == {p \in Pairs : Concluded(peers'.alice, p) /\ ~Concluded(peers.alice, p)}
+Ended == IF ByActor /\ step'.actor = "alice" THEN {p \in Deletions : ~Concluded(peers.alice, p)} \cup Begun ELSE {}
 SoundGoneProp     == [][\A p \in Ended : ~Held(p)]_<<state, step>>
 SoundUnservedProp == [][\A p \in Ended : \A m \in Serving : ~Holds(m, p)]_<<state, step>>
 
 \* So that the claims above are about something: an SA is ended, and by a token.
 ReachEndedProp == [][Ended = {}]_<<state, step>>
+ReachReplacedProp == [][Deletions = {} \/ step'.event.type # "SaReplaced"]_<<state, step>>
 ReachEndedByTokenProp == [][Ended = {} \/ step'.event.type # "Received"]_<<state, step>>
+
+\* SIR-2.1-5, SIR-3.6-1: no gap; what is deleted has a successor that both have.
+NoGapProp ==
+  [][ByActor /\ step'.actor = "alice" /\ Deletions # {} =>
+       \E p \in Pairs : HoldsEstablished("alice", p)' /\ \E m \in World.members : HoldsEstablished(m, p)']_<<state, step>>
 
 ------------------------------------------------------------------------------
 (* Completeness: a dangling SA is concluded by evidence, soon.             *)
 
-Dangling(p) == HoldsEstablished("alice", p) /\ ~Held(p)
+Keeps(p) == HoldsEstablished("alice", p) /\ ~Concluded(peers.alice, p)
+Dangling(p) == Keeps(p) /\ ~Held(p)
 DetectedProp == \A p \in Pairs : Dangling(p) ~> ~Dangling(p)
 
 \* How many requests Alice sends in vain once Bob could answer.
@@ -59,7 +71,7 @@ UnansweredBoundInv == \A p \in Pairs : asked[p] <= World.bound
 ------------------------------------------------------------------------------
 (* The wish refined, in both meanings of what Bob has.                     *)
 
-AlicesSas == {p \in Pairs : HoldsEstablished("alice", p)}
+AlicesSas == {p \in Pairs : Keeps(p)}
 GoneWish     == INSTANCE SecureFailureDetection
                   WITH Sas <- Pairs, alice <- AlicesSas, bob <- {p \in Pairs : Held(p)}
 UnservedWish == INSTANCE SecureFailureDetection
@@ -75,8 +87,8 @@ UnservedRefinement == UnservedWish!Spec
 (* shows in the wire, a tick in what it makes older.                       *)
 
 CanEspArrive(p) ==
-  /\ World.traffic = "esp" /\ HoldsEstablished("alice", p) /\ ~Checking(peers.alice, p)
-  /\ \A packet \in wire : packet.to.address = "B"
+  /\ World.traffic = "esp" /\ Keeps(p) /\ ~Checking(peers.alice, p)
+  /\ \A packet \in wire : packet.to.address = "B" /\ ~World.paced
   /\ \E m \in Serving : /\ OwnersOfInbound(peers[m], MakersChild(p).in) = {}
                         /\ peers[m].answered < World.bob.answers
 
@@ -84,24 +96,38 @@ Concerns(packet, p) == IF packet.kind = "sealed" THEN packet.spis = p
                      ELSE packet.message.spis = p \/ (packet.message.spis = 0 /\ p = World.pairs[1])
 Reachable(packet) == IF packet.to.address = "B" THEN Reaches(World, gate, packet.from) # {}
                      ELSE packet.to.address = home
-\* Each direction by itself: what Alice repeats must not keep Bob's answer from arriving.
-InDirection(packet, p, toBob) == Concerns(packet, p) /\ (toBob <=> packet.to.address = "B")
-CanArrive(p, toBob) == \E packet \in wire : InDirection(packet, p, toBob) /\ Reachable(packet)
-Arrived(p, toBob) == \E packet \in wire : InDirection(packet, p, toBob) /\ packet \notin wire'
+\* Each direction by itself: what Alice repeats must not keep Bob's answer from arriving; nor, of SIR, a question or
+\* a verdict.
+Class(packet) == CASE ~BySir -> "any"
+                   [] packet.kind = "sealed" -> "sealed"
+                   [] Has(packet.message, "CHECK_SPI") -> "question"
+                   [] OTHER -> "hint"
+Classes == IF BySir THEN {"sealed", "question", "hint"} ELSE {"any"}
+InDirection(packet, p, toBob, class) == Concerns(packet, p) /\ (toBob <=> packet.to.address = "B") /\ Class(packet) = class
+CanArrive(p, toBob, class) == \E packet \in wire : InDirection(packet, p, toBob, class) /\ Reachable(packet)
+Arrived(p, toBob, class) == \E packet \in wire : InDirection(packet, p, toBob, class) /\ packet \notin wire'
 
 Checks == peers.alice.checks
 Asking(p) == \E packet \in wire : packet.kind = "sealed" /\ packet.spis = p /\ packet.to.address = "B"
 Grows(p) == Checks[p].sent < World.alice.tries \/ World.alice.givesUp
+\* Of SIR: queries are counted, peers dampened, recoveries wait.
+Passing(alice) == alice.asked # None \/ alice.damped # None \/ \E p \in DOMAIN alice.recoveries : alice.recoveries[p].wait > 0
 CanTick == /\ World.prompt => wire = {}
-           /\ peers.alice.hinted > 0 \/ \E p \in DOMAIN Checks : Grows(p) \/ ~Asking(p)
+           /\ \/ peers.alice.hinted > 0 \/ \E p \in DOMAIN Checks : Grows(p) \/ ~Asking(p)
+              \/ BySir /\ Passing(peers.alice)
 \* What only a tick does: a check grows older, is sent again, or ends with its SA; hints may start checks again.
 Ticked == \/ \E p \in DOMAIN Checks : IF p \in DOMAIN Checks' THEN Checks'[p] # Checks[p] \/ (~Asking(p) /\ Asking(p)')
                                      ELSE World.alice.givesUp /\ ~Holds("alice", p)'
           \/ peers.alice.hinted > peers.alice.hinted'
+          \/ BySir /\ Passing(peers.alice) /\ peers.alice.asked # None /\ peers'.alice.asked = None
+          \/ BySir /\ \E i \in DOMAIN peers.alice.damped :
+               i \notin DOMAIN peers'.alice.damped \/ peers.alice.damped[i] > peers'.alice.damped[i]
+          \/ BySir /\ \E p \in DOMAIN peers.alice.recoveries : LET w == peers.alice.recoveries[p].wait
+               IN w > 0 /\ p \in DOMAIN peers'.alice.recoveries /\ peers'.alice.recoveries[p].wait < w
 
 Fairness ==
   /\ \A p \in Pairs : /\ []<>~CanAsk(p) /\ []<>~CanEspArrive(p)
-                      /\ \A toBob \in BOOLEAN : []<>~CanArrive(p, toBob) \/ []<><<Arrived(p, toBob)>>_state
+                      /\ \A toBob \in BOOLEAN, c \in Classes : []<>~CanArrive(p, toBob, c) \/ []<><<Arrived(p, toBob, c)>>_state
                       /\ \A m \in World.members : []<>~CanPurge(m, p)
   /\ []<>~CanTick \/ []<><<Ticked>>_state
   /\ \A m \in World.members :

@@ -17,12 +17,19 @@ Sealed(from, to, e) ==
 AsSeen(packet) == Ike(packet.spis, packet.exchange, ~packet.response, packet.response, 2, <<Sk>>)
 
 \* What an actor at this endpoint, with these SAs, sends by its effects.
+\* Of the IKE_SA_INIT that is asked for only the one with a verdict is a packet (SIR-3.5-1); its new SPI stands for none.
+Carries(e) == e.type \in {"Send", "SendProtected"} \/ (e.type = "Initiate" /\ Of(e.payloads, "CHECK_SPI") # <<>>)
 PacketsOf(here, sas, effects) ==
   {LET e == effects[i]
-   IN IF e.type = "Send" THEN Clear(e.from, e.to, e.message) ELSE Sealed(here, sas[e.spis].peer, e) :
-     i \in {j \in DOMAIN effects : effects[j].type \in {"Send", "SendProtected"}}}
+   IN CASE e.type = "Send"     -> Clear(e.from, e.to, e.message)
+        [] e.type = "Initiate" -> Clear(here, e.to, Ike(0, "IKE_SA_INIT", TRUE, FALSE, 0, e.payloads))
+        [] OTHER               -> Sealed(here, sas[e.spis].peer, e) :
+     i \in {j \in DOMAIN effects : Carries(effects[j])}}
 
+CookiesIn(payloads) == {Of(payloads, "CHECK_SPI")[i].cookie : i \in DOMAIN Of(payloads, "CHECK_SPI")} \ {NoCookie}
 TokensIn(payloads) == {Tokens(payloads)[i].token : i \in DOMAIN Tokens(payloads)}
 ClearTokens(packets) ==
   UNION {IF p.kind = "clear" /\ p.message.kind = "ike" THEN TokensIn(p.message.payloads) ELSE {} : p \in packets}
+ClearCookies(packets) ==
+  UNION {IF p.kind = "clear" /\ p.message.kind = "ike" THEN CookiesIn(p.message.payloads) ELSE {} : p \in packets}
 ==============================================================================

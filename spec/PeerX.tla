@@ -8,13 +8,15 @@
 (* State:                                                                  *)
 (*   sas        the SA table                                               *)
 (*   answered   answers to unprotected packets since the last tick         *)
+(*   told       answers to a QUERY since the last tick, if they have a     *)
+(*              limit of their own                                         *)
 (*   secrets    what its own cookies are made with, newest first           *)
 (*   lingering  inbound child SPI -> ticks in which the Delete that ended  *)
 (*              it may still be sent again                                 *)
 (***************************************************************************)
 EXTENDS SirMessages
 
-PeerXInit(secrets) == [sas |-> None, answered |-> 0, secrets |-> secrets, lingering |-> None]
+PeerXInit(secrets) == [sas |-> None, answered |-> 0, told |-> 0, secrets |-> secrets, lingering |-> None]
 
 NoTokens(policy, s, spis, address) == <<>>
 
@@ -43,6 +45,12 @@ CookieShown(s, e) ==
 HasSa(policy, s, spis) ==
   IF policy.halfOpenExists THEN Known(s, spis) ELSE Established(s, spis)
 
+\* SIR-4-1. Hints and verdicts out of one limit: then the hint at the next packet takes what the verdict would need.
+Shared(policy) == policy.sir.verdicts = 0
+MayTell(policy, s) == IF Shared(policy) THEN MayAnswer(policy, s) ELSE Clause("SIR-4-1", s.told < policy.sir.verdicts)
+Told(policy, s) ==
+  IF Shared(policy) THEN Answered(policy, s) ELSE [s EXCEPT !.told = Least(@ + 1, policy.sir.verdicts)]
+
 AnswerQuery(policy, s, e, check) ==
   LET m == e.message
       subtype == IF On("SIR-3.2.1-1") /\ HasSa(policy, s, check.spis) THEN "ACK" ELSE "NACK"
@@ -52,14 +60,15 @@ AnswerQuery(policy, s, e, check) ==
       why == {"SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8"}
   IN CASE ~AboutIkeSa(check) ->
             Ignore(s, "QUERY_NOT_PROTECTED", {"SIR-3.4.2-3", "SIR-3.2.2-7"})
-       [] ~MayAnswer(policy, s) ->
+       [] ~MayTell(policy, s) ->
             Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-1", "SIR-4-1"})
        \* SIR-3.5-1: who alone can initiate does so; the offer carries the verdict and the cookie.
        [] subtype = "NACK" /\ policy.sir.mandatoryInitiator /\ On("SIR-3.5-1") ->
-            Step(Answered(policy, s), <<Initiate(check.spis, Ported(e.from), <<VendorId, verdict>>)>>,
-                 why \cup {"SIR-3.5-1", "SIR-3.5-6", "SIR-5-1", "BASE-2.21.4-1"})
+            Step(Told(policy, s), <<Initiate(check.spis, Ported(e.from), <<VendorId, verdict>>)>>,
+                 why \cup {"SIR-3.5-1", "SIR-3.5-6", "SIR-5-1", "BASE-2.21.4-1", "SIR-4-1"})
        [] OTHER ->
-            Answer(policy, s, e, reply, why \cup {"SIR-4-1"} \cup
+            Step(Told(policy, s), <<Send(Ported(e.to), Ported(e.from), reply)>>,
+              why \cup {"SIR-4-1", "BASE-2.21.4-1"} \cup
               (IF Len(reply.payloads) > 1 THEN {"SIR-3.2.2-12"} ELSE {}))
 
 ------------------------------------------------------------------------------
@@ -152,7 +161,7 @@ PeerXLifecycle(policy, before, e) ==
           <<>>, CASE e.type = "SaClosed" -> {"SIR-3.7-1"} [] e.type = "SaForgotten" -> {"BASE-2.4-9"} [] OTHER -> {})
 
 PeerXTick(s) ==
-  Step([s EXCEPT !.answered = 0, !.lingering = [spi \in {x \in DOMAIN @ : @[x] > 1} |-> @[spi] - 1]], <<>>, {})
+  Step([s EXCEPT !.answered = 0, !.told = 0, !.lingering = [spi \in {x \in DOMAIN @ : @[x] > 1} |-> @[spi] - 1]], <<>>, {})
 
 PeerXStep(policy, s, e) ==
   CASE e.type = "Received"  -> PeerXReceived(policy, s, e)

@@ -56,7 +56,9 @@ CountQuery(policy, s, there) ==
   [s EXCEPT !.asked = Counted(@, policy.sir.queries, policy.sources, there.address)]
 
 Begin(policy, s, spis, wait, cookie) ==
-  LET next == [s EXCEPT !.recoveries = Put(@, spis, [wait |-> wait, cookie |-> cookie])]
+  LET next == [s EXCEPT !.recoveries = Put(@, spis, [wait |-> wait, cookie |-> cookie]),
+                        \* What is known need not be asked again.
+                        !.checks = IF wait = 0 THEN Remove(@, {spis}) ELSE @]
   IN IF On("SIR-3.6-1") \/ wait > 0 THEN next ELSE Forget(Discard(next, spis), {spis})
 Reflected(cookie) == IF cookie = NoCookie THEN <<>> ELSE <<CookieNotify(cookie)>>
 
@@ -255,6 +257,7 @@ PeerYTick(policy, s) ==
       order == Ordered(due)
       start(p) == StartAnew(policy, kept, p, kept.recoveries[p].cookie, {"SIR-3.2.3-1"})
       next == [kept EXCEPT !.asked = None,
+                           !.checks = Remove(@, due),
                            !.sas = IF On("SIR-3.6-1") THEN @ ELSE Remove(@, due),
                            !.damped = [i \in {x \in DOMAIN @ : @[x] > 1} |-> @[i] - 1],
                            !.recoveries = [p \in (IF On("SIR-3.6-1") THEN DOMAIN @ ELSE DOMAIN @ \ due) |-> IF p \in due THEN [wait |-> 0, cookie |-> NoCookie]
@@ -268,6 +271,7 @@ PeerYStep(policy, s, e) ==
     [] e.type = "Protected" -> PeerYProtected(policy, s, e)
     [] e.type \in Lifecycle ->
          IF Refusal(s, e) # "" THEN Ignore(s, Refusal(s, e), {}) ELSE PeerYLifecycle(policy, s, e)
+    [] e.type = "TrafficDue" /\ Recovering(s, e.spis) -> Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.2-11"})
     [] e.type = "SaReplaced"    -> Replaced(policy, s, e)
     [] e.type = "SaNotReplaced" -> NotReplaced(policy, s, e)
     [] e.type = "SecretRolled"  -> RollCookies(policy, s, e.secret)

@@ -9,6 +9,7 @@ Sir03 ==
   [ \* The peer that lost its SAs, X.
     anyRequest         |-> FALSE,       \* SIR-3.2.2-1 to the letter: a request need not look protected (BASE-1.5-6)
     ownCookie          |-> FALSE,       \* SIR-3.2.2-12: a cookie of its own beside ACK and NACK
+    verdicts           |-> 2,           \* answers to a QUERY in one tick (SIR-4-1), 0: as many as answers allows
     mandatoryInitiator |-> FALSE,       \* SIR-3.5-1: answers NACK with an IKE_SA_INIT of its own
     lingering          |-> 1,           \* ticks in which a Delete may still be sent again (SIR-3.7-1)
     \* The peer that kept them, Y.

@@ -66,7 +66,7 @@ Spec == Init /\ [][Next]_<<peers, step>>
 TypeOK ==
   /\ \A p \in DOMAIN State.sas : State.sas[p].phase \in {"half-open", "established"} /\ State.sas[p].tokens = <<>>
   /\ Len(State.secrets) <= RolePolicy.generations
-  /\ State.answered \in 0..RolePolicy.answers
+  /\ State.answered \in 0..RolePolicy.answers /\ State.told \in 0..RolePolicy.sir.verdicts
   /\ \A c \in DOMAIN State.lingering : State.lingering[c] \in 1..RolePolicy.sir.lingering
 
 Sent == {step'.effects[i] : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = "Send"}}
@@ -88,7 +88,7 @@ ReflectsProp ==
 
 \* Nothing is kept for an answer (SIR-3.2.2-6): of a datagram the state shows at most that it was answered.
 StatelessProp ==
-  [][step'.event.type = "Received" => [State' EXCEPT !.answered = State.answered] = State]_<<peers, step>>
+  [][step'.event.type = "Received" => [State' EXCEPT !.answered = State.answered, !.told = State.told] = State]_<<peers, step>>
 
 \* SIR-3.2.2-2: INVALID_IKE_SPI is never protected.
 HintsInClearProp ==
@@ -100,10 +100,11 @@ ReachNackProp == [][Said("NACK") = {}]_<<peers, step>>
 
 ------------------------------------------------------------------------------
 (* Policies for the configurations.                                        *)
-Few == [Sir EXCEPT !.answers = 1, !.generations = 1]
-Own == [Sir EXCEPT !.answers = 1, !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRUE]
+Few == [Sir EXCEPT !.answers = 1, !.generations = 1, !.sir.verdicts = 0]
+OwnLimit == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0]
+Own == [Few EXCEPT !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRUE]
 Mandatory == [Few EXCEPT !.sir.mandatoryInitiator = TRUE, !.sir.lingering = 0]
-HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 0]
+HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE]
 WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.lingering = 0]
 Collapsed == [Few EXCEPT !.sir.collapsed = TRUE, !.sir.lingering = 2]
 ==============================================================================

@@ -5,14 +5,15 @@
 (***************************************************************************)
 EXTENDS Claims, Policy
 
-Roles == [a \in Actors |-> IF a = "alice" THEN "taker" ELSE "maker"]
+Roles == [a \in Actors |-> IF a = "alice" THEN IF BySir THEN "peerY" ELSE "taker"
+                          ELSE IF BySir THEN "peerX" ELSE "maker"]
 Policies == [a \in Actors |-> IF a = "alice" THEN World.alice ELSE World.bob]
 About ==
   [ kind       |-> "system",
-    protocol   |-> IF World.bob.maker /\ World.alice.taker THEN "qcd" ELSE "baseline",
+    protocol   |-> IF BySir THEN "sir" ELSE IF World.bob.maker /\ World.alice.taker THEN "qcd" ELSE "baseline",
     deployment |-> World.deployment,
     attacker   |-> World.attacker,
-    parameters |-> [ text |-> World.bob.text, method |-> World.bob.method, balancer |-> World.balancer,
+    parameters |-> [ text |-> IF BySir THEN "sir-03" ELSE World.bob.text, method |-> World.bob.method, balancer |-> World.balancer,
                      sync |-> World.sync, spis |-> World.spis, faults |-> World.faults ],
     bounds     |-> [ ikeSpiPairs |-> Cardinality(Pairs), members |-> Cardinality(World.members) ] ]
 
@@ -21,10 +22,11 @@ TightAlice == [Rfc6290 EXCEPT !.verifications = 0, !.tries = 1, !.givesUp = FALS
 TightBob   == [Rfc6290 EXCEPT !.tokenAnswers = 1, !.answers = 1, !.generations = 2]
 
 NoFaults == [crash |-> 0, lose |-> 0, rekey |-> 0, roll |-> 0, move |-> 0, isolate |-> 0,
-             loss |-> 0]
+             loss |-> 0, fail |-> 0, rollAtAlice |-> 0]
 
 Single ==
-  [ deployment   |-> "single",
+  [ protocol     |-> "qcd",        \* which with tokens off is IKEv2 alone; or "sir"
+    deployment   |-> "single",
     members      |-> {"m1"},
     balancer     |-> "serving",     \* see Gateway
     preempts     |-> FALSE,         \* a first member that comes back takes over again
@@ -36,6 +38,9 @@ Single ==
     spis         |-> "known",       \* to an attacker off the path; or "hidden"
     sources      |-> {Own, Endpoint("A", 4500)},   \* that the attacker writes into his packets
     bluffs       |-> FALSE,         \* he sends hints without tokens, too
+    junk         |-> FALSE,         \* he sends answers without the cookie (SIR)
+    replays      |-> FALSE,         \* he uses a cookie beyond the exchange that showed it (SIR)
+    greets       |-> TRUE,          \* Bob sends the Vendor ID (SIR-5-1)
     pairs        |-> <<1, 2>>,      \* IKE SPI pairs in the order of use
     rekeyTo      |-> 2,             \* the pair that a rekey chooses
     bobInitiates |-> FALSE,         \* the SA
@@ -45,6 +50,7 @@ Single ==
     freshSecret  |-> 5,             \* in place of one lost in a crash (QCD-5.1-1 off)
     faults       |-> [NoFaults EXCEPT !.crash = 1],
     traffic      |-> "none",        \* or "ike": Alice asks by herself; "esp": her ESP goes on
+    paced        |-> FALSE,         \* ESP comes only when nothing is in flight
     duplicates   |-> FALSE,         \* clear packets arrive more than once
     prompt       |-> FALSE,         \* no tick passes while a packet is in flight
     counts       |-> FALSE,         \* requests sent in vain, up to bound + 1

@@ -18,6 +18,7 @@ final class SirPolicies {
 
     static SirPolicy concretise(Value sir) {
         return new SirPolicy(sir.field("anyRequest").bool(), sir.field("ownCookie").bool(),
+                Concretise.integer(sir.field("verdicts")),
                 sir.field("mandatoryInitiator").bool(), Concretise.integer(sir.field("lingering")),
                 Concretise.integer(sir.field("queries")), named(QueryTo.values(), sir.field("queryTo")),
                 Concretise.integer(sir.field("delay")), Concretise.integer(sir.field("dampening")),
@@ -32,7 +33,7 @@ final class SirPolicies {
                 "mandatoryInitiator", sir.mandatoryInitiator(), "acceptsOffers", sir.acceptsOffers(),
                 "tickets", sir.tickets(), "collapsed", sir.collapsed())
                 .forEach((name, value) -> fields.put(name, Value.of(value)));
-        Map.of("lingering", sir.lingering(), "queries", sir.queries(), "delay", sir.delay(),
+        Map.of("lingering", sir.lingering(), "queries", sir.queries(), "verdicts", sir.verdicts(), "delay", sir.delay(),
                 "dampening", sir.dampening())
                 .forEach((name, value) -> fields.put(name, Value.of(value)));
         fields.put("queryTo", name(sir.queryTo()));

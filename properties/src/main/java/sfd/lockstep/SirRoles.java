@@ -31,6 +31,7 @@ final class SirRoles {
         }
         return new PeerXState(
                 new HintsState(tables.concretise(state.field("sas")), Concretise.integer(state.field("answered"))),
+                Concretise.integer(state.field("told")),
                 Concretise.secrets(state.field("secrets")), lingering);
     }
 
@@ -41,6 +42,7 @@ final class SirRoles {
         return Value.record(Map.of(
                 "sas", tables.abstraction(state.sas()),
                 "answered", Value.of(state.hints().answered()),
+                "told", Value.of(state.told()),
                 "secrets", Abstract.secrets(state.secrets()),
                 "lingering", Value.function(lingering)));
     }

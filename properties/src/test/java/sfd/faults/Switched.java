@@ -76,7 +76,8 @@ record Switched(String clause, RoleModelCopy model, String where) {
             new Switched("SIR-3.3.3-4", SmallModels.X_TICKETS, ""),
             new Switched("SIR-3.4.2-4", SmallModels.X, ""),
             new Switched("SIR-3.5-1", SmallModels.X_INITIATES, ""),
-            new Switched("SIR-3.7-1", SmallModels.X, ""),
+            new Switched("SIR-3.7-1", SmallModels.X_COLLAPSED, ""),
+            new Switched("SIR-4-1", SmallModels.X, ""),
             new Switched("SIR-9-1", SmallModels.X_COLLAPSED, ""),
             // peer Y
             new Switched("SIR-3.2.2-4", SmallModels.Y, ""),

@@ -155,12 +155,14 @@ public final class Hints {
         return Stream.concat(Stream.of(hint), tokens.stream()).toList();
     }
 
-    /** Sends a message back to where {@code e} came from, and counts it. */
-    public static Step<HintsState> answer(HintsState s, Event.Received e, IkeMessage message,
-            Set<String> because) {
+    private static Step<HintsState> answer(HintsState s, Event.Received e, IkeMessage message, Set<String> because) {
+        return Step.of(s.answeredOnce(), because, reply(e, message));
+    }
+
+    /** A message back to where {@code e} came from. */
+    public static Effect reply(Event.Received e, IkeMessage message) {
         Endpoint from = overUdp(e.to());
-        return Step.of(s.answeredOnce(), because,
-                new Effect.Send(from, overUdp(e.from()), Wire.encode(from.port(), message)));
+        return new Effect.Send(from, overUdp(e.from()), Wire.encode(from.port(), message));
     }
 
     /** ESP that was not in UDP is answered over UDP all the same: on the port of IKE (BASE-1.5-1). */

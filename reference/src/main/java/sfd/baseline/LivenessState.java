@@ -34,6 +34,11 @@ public record LivenessState(SaTable sas, PersistentMap<IkeSpis, Check> checks, i
         return with(sas.remove(spis), checks.minus(spis), hinted, heard.minus(spis));
     }
 
+    /** Without the liveness check of this IKE SA. */
+    public LivenessState withoutCheck(IkeSpis spis) {
+        return withChecks(checks.minus(spis));
+    }
+
     LivenessState withChecks(PersistentMap<IkeSpis, Check> checks) {
         return with(sas, checks, hinted, heard);
     }

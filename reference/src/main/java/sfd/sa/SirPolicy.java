@@ -9,6 +9,7 @@ import sfd.octets.Ranges;
  *
  * @param anyRequest X hints at a request that does not look protected, too: SIR-3.2.2-1 to the letter
  * @param ownCookie X adds a cookie of its own to its answers (SIR-3.2.2-12)
+ * @param verdicts X's answers to a QUERY, 0 for as many as the limit of all answers leaves (SIR-4-1)
  * @param mandatoryInitiator X answers NACK with an IKE_SA_INIT of its own (SIR-3.5-1)
  * @param lingering ticks in which X's Delete may still be sent again (SIR-3.7-1)
  * @param queries of Y to one peer, 0 for no limit (SIR-3.2.2-5)
@@ -20,8 +21,8 @@ import sfd.octets.Ranges;
  * @param tickets X gives tickets, Y has one (SIR-3.3-1)
  * @param collapsed the QUERY rides on the new IKE_SA_INIT (SIR-9-1)
  */
-public record SirPolicy(boolean anyRequest, boolean ownCookie, boolean mandatoryInitiator, int lingering, int queries,
-        QueryTo queryTo, int delay, int dampening, Set<Cause> dampenedBy, boolean acceptsOffers, boolean tickets,
+public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, boolean mandatoryInitiator, int lingering,
+        int queries, QueryTo queryTo, int delay, int dampening, Set<Cause> dampenedBy, boolean acceptsOffers, boolean tickets,
         boolean collapsed) {
 
     /** Whom a hint makes Y ask. */
@@ -45,11 +46,12 @@ public record SirPolicy(boolean anyRequest, boolean ownCookie, boolean mandatory
     }
 
     /** The defaults of the spec. */
-    public static final SirPolicy DEFAULT = new SirPolicy(false, false, false, 1, 1, QueryTo.PEER, 0, 1,
+    public static final SirPolicy DEFAULT = new SirPolicy(false, false, 2, false, 1, 1, QueryTo.PEER, 0, 1,
             Set.of(Cause.CREATION, Cause.RECOVERY, Cause.FAILURE), true, false, false);
 
     /** @throws IllegalArgumentException for a negative limit or time */
     public SirPolicy {
+        Ranges.check("verdicts", verdicts, 0, Integer.MAX_VALUE);
         Ranges.check("lingering", lingering, 0, Integer.MAX_VALUE);
         Ranges.check("queries", queries, 0, Integer.MAX_VALUE);
         Ranges.check("delay", delay, 0, Integer.MAX_VALUE);

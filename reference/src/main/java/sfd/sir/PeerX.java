@@ -47,7 +47,7 @@ public final class PeerX {
             case Event.SecretRolled e -> Cookies.rolled(policy, s, s.secrets(), e.secret(), s::withSecrets);
             case Event.ResumptionAsked e -> Resumption.asked(policy, digest, s, e);
             case Event.Rebooted e -> Step.of(s.restarted(e.secrets()), NO_CLAUSE);
-            case Event.Tick e -> Step.of(ticked(s), NO_CLAUSE);
+            case Event.Tick e -> Step.of(s.ticked(), NO_CLAUSE);
             case Event.ProtectedEsp e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
             case Event.TrafficDue e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
             case Event.ActiveElsewhere e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
@@ -167,9 +167,5 @@ public final class PeerX {
             }
         }
         return s.withLingering(lingering);
-    }
-
-    private static PeerXState ticked(PeerXState s) {
-        return s.withHints(s.hints().ticked()).withLingering(Countdown.ticked(s.lingering()));
     }
 }

@@ -42,7 +42,9 @@ public final class PeerY {
             case Event.Rebooted e -> Step.of(s.restarted(e.secrets()), NO_CLAUSE);
             case Event.Tick e -> PeerYTick.tick(policy, rest(policy, s, e));
             case Event.ProtectedEsp e -> rest(policy, s, e);
-            case Event.TrafficDue e -> rest(policy, s, e);
+            case Event.TrafficDue e -> s.isRecovering(e.spis())
+                    ? Step.ignore(s, Judged.RECOVERY_UNDER_WAY, UNDER_WAY)
+                    : rest(policy, s, e);
             case Event.ActiveElsewhere e -> rest(policy, s, e);
             case Event.ResumptionAsked e -> rest(policy, s, e);
         };
@@ -58,6 +60,7 @@ public final class PeerY {
         return new Step<>(next, step.effects(), step.because());
     }
 
+    private static final Set<String> UNDER_WAY = Set.of("SIR-3.2.2-11");
     private static final Set<String> NO_CHILD = Set.of("SIR-3.4.2-2");
     private static final Set<String> NO_IKE_SA = Set.of("SIR-3.2.2-4");
 

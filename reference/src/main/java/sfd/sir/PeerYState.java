@@ -68,6 +68,12 @@ public record PeerYState(LivenessState liveness, Secrets secrets, PersistentSet<
         return withAble(able.minus(gone)).withRecoveries(recoveries.minus(gone));
     }
 
+    /** With a recovery of this IKE SA; once the new one is started, what is known need not be asked again. */
+    PeerYState recovering(IkeSpis spis, Recovery recovery) {
+        PeerYState next = recovery.isWaiting() ? this : withLiveness(liveness.withoutCheck(spis));
+        return next.withRecoveries(recoveries.plus(spis, recovery));
+    }
+
     PeerYState withSecrets(Secrets secrets) {
         return new PeerYState(liveness, secrets, able, asked, damped, recoveries);
     }

@@ -48,27 +48,26 @@ final class Question {
     private static final Set<String> ANSWERED =
             Set.of("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1", "BASE-2.21.4-1");
     private static final Set<String> OFFERED = Set.of("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-3.5-1",
-            "SIR-3.5-6", "SIR-5-1", "BASE-2.21.4-1");
+            "SIR-3.5-6", "SIR-5-1", "SIR-4-1", "BASE-2.21.4-1");
     private static final Set<String> WITH_OWN_COOKIE = Set.of("SIR-3.2.2-12");
 
     /** SIR-3.2.2-7, -8: the SPIs of the notification are looked up, and Y's cookie goes back as it came. */
     private static Step<PeerXState> answer(Policy policy, Digest digest, PeerXState s, Event.Received e,
             IkeMessage m, CheckSpi.AboutIkeSa query) {
-        if (!Hints.mayAnswer(policy, s.hints())) {
+        if (!s.mayTell(policy)) {
             return Step.ignore(s, Judged.ANSWERS_LIMITED, LIMITED);
         }
         boolean has = has(policy, s, query.spis());
         Payload verdict = SirMessages.verdict(has ? Subtype.ACK : Subtype.NACK, query.spis(), query.cookie());
         // SIR-3.5-1: who alone can initiate does so; the offer carries the verdict.
         if (!has && policy.sir().mandatoryInitiator()) {
-            return Step.of(s.withHints(s.hints().answeredOnce()), OFFERED, new Effect.Initiate(query.spis(),
+            return Step.of(s.toldOnce(policy), OFFERED, new Effect.Initiate(query.spis(),
                     Hints.overUdp(e.from()), List.of(VendorId.PAYLOAD, verdict)));
         }
         List<Payload> own = ownCookie(policy, digest, s, e);
         List<Payload> payloads = Stream.concat(Stream.of(verdict), own.stream()).toList();
-        return Hints.answer(s.hints(), e, new IkeMessage(m.header().reply(), payloads), ANSWERED)
-                .citing(own.isEmpty() ? Set.of() : WITH_OWN_COOKIE)
-                .map(s::withHints);
+        return Step.of(s.toldOnce(policy), ANSWERED, Hints.reply(e, new IkeMessage(m.header().reply(), payloads)))
+                .citing(own.isEmpty() ? Set.of() : WITH_OWN_COOKIE);
     }
 
     private static List<Payload> ownCookie(Policy policy, Digest digest, PeerXState s, Event.Received e) {

@@ -112,7 +112,7 @@ final class Reply {
         if (policy.sir().delay() == 0) {
             return start(s, spis, theirs, BELIEVED);
         }
-        return Step.of(s.withRecoveries(s.recoveries().plus(spis, new Recovery(policy.sir().delay(), theirs))), WAIT);
+        return Step.of(s.recovering(spis, new Recovery(policy.sir().delay(), theirs)), WAIT);
     }
 
     private static final Set<String> STARTED = Set.of("SIR-3.2.2-11", "SIR-5-1");
@@ -122,7 +122,7 @@ final class Reply {
     static Step<PeerYState> start(PeerYState s, IkeSpis spis, Octets theirs, Set<String> because) {
         List<Payload> payloads = Stream.concat(Stream.of(VendorId.PAYLOAD),
                 theirs.isEmpty() ? Stream.empty() : Stream.of(SirMessages.cookie(theirs))).toList();
-        PeerYState next = s.withRecoveries(s.recoveries().plus(spis, Recovery.STARTED));
+        PeerYState next = s.recovering(spis, Recovery.STARTED);
         return s.sas().get(spis)
                 .map(sa -> Step.of(next, STARTED, new Effect.Initiate(spis, sa.peer(), payloads)))
                 .orElseGet(() -> Step.of(s, STARTED))
@@ -144,7 +144,7 @@ final class Reply {
         }
         return s.isRecovering(check.spis())
                 ? Step.ignore(s, Judged.RECOVERY_UNDER_WAY, UNDER_WAY)
-                : Step.of(s.withRecoveries(s.recoveries().plus(check.spis(), Recovery.STARTED)), OFFER,
+                : Step.of(s.recovering(check.spis(), Recovery.STARTED), OFFER,
                         new Effect.Accept(e.from()));
     }
 }

@@ -116,7 +116,7 @@ final class Suspicion {
      */
     private static Step<PeerYState> initiate(PeerYState s, IkeSpis spis, Endpoint there, Set<String> because,
             Payload... payloads) {
-        return Step.of(s.withRecoveries(s.recoveries().plus(spis, Recovery.STARTED)), because,
+        return Step.of(s.recovering(spis, Recovery.STARTED), because,
                 new Effect.Initiate(spis, there, List.of(payloads)));
     }
 

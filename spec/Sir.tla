@@ -1,0 +1,43 @@
+--------------------------------- MODULE Sir ---------------------------------
+(***************************************************************************)
+(* What only peers X and Y bring to a site: how a recovery ends, and an    *)
+(* attacker who says NACK in Bob's name. With a cookie that he has seen he *)
+(* is believed (SIR-8-1); without one he is only a nuisance.               *)
+(***************************************************************************)
+EXTENDS Site
+
+Underway_(old) == BySir /\ Concluded(peers.alice, old)
+
+\* SIR-3.6-1: the daemon tells that the new SA and its children stand.
+Finish(old, new) ==
+  /\ Underway_(old) /\ old # new /\ HoldsEstablished("alice", new) /\ new = World.pairs[opened]
+  /\ \E m \in World.members : HoldsEstablished(m, new)
+  /\ Act("Finish", "alice", SaReplaced(old, new), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+\* Or that it did not come about.
+Fail(old) ==
+  /\ Underway_(old) /\ May("fail") /\ Spend("fail")
+  /\ Act("Fail", "alice", SaNotReplaced(old), {})
+  /\ UNCHANGED <<gate, home, opened, rekey>>
+
+Says(from, spis, cookie) == Received(from, Alice, InClear(spis, FALSE, TRUE, <<CheckSpi("NACK", spis, cookie)>>))
+InFlight(cookie) == \E packet \in wire : cookie \in ClearCookies({packet})
+
+\* From the end that the cookie was made for. World.replays: also when the exchange that showed it is over.
+FakeNack(cookie) ==
+  /\ BySir
+  /\ World.replays \/ InFlight(cookie)
+  /\ Act("FakeNack", "alice", Says(cookie.to, cookie.spis, cookie), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+\* Without a cookie it is refused, and logged.
+Junk(p) ==
+  /\ BySir /\ World.junk /\ p \in NamesNow
+  /\ Act("Junk", "alice", Says(Bob, p, NoCookie), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* SIR-3.2.4-2: Alice's secret changes, and the cookies of the one before end with the next.
+RollAtAlice ==
+  /\ BySir /\ May("rollAtAlice") /\ Spend("rollAtAlice")
+  /\ Act("RollAtAlice", "alice", SecretRolled(peers.alice.secrets[1] + 1), {})
+  /\ UNCHANGED <<gate, home, opened, rekey>>
+==============================================================================

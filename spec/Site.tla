@@ -1,0 +1,308 @@
+--------------------------------- MODULE Site --------------------------------
+(***************************************************************************)
+(* Alice, who keeps her SAs, and Bob's gateway of one or more members that *)
+(* may lose theirs, over a network. By World.protocol she is a token taker *)
+(* and they are token makers (which with tokens off in the policies is     *)
+(* IKEv2 alone), or she is peer Y and they are peers X. Every step of hers *)
+(* and of a member is a step of the very operators that the Java code is   *)
+(* compared with; here are only their surroundings.                        *)
+(***************************************************************************)
+EXTENDS Maker, Taker, PeerX, PeerY, Gateway, Attacker
+
+CONSTANT World     \* deployment, attacker, faults and how many of each: one of models/Worlds.tla
+
+\* A world in which somebody does not keep a clause says so.
+ASSUME ReuseIsNamed ==
+  (\E i, j \in DOMAIN World.pairs : i # j /\ World.pairs[i] = World.pairs[j]) => ~On("QCD-5.3-1")
+ASSUME LaxListIsNamed ==
+  World.sync = "list" /\ ~(World.listing = "early" /\ World.rejoinsListed /\ World.purges) => ~On("QCD-9.2-3")
+
+VARIABLES
+  peers,     \* actor -> its role's state: "alice", and the members of Bob's gateway
+  wire,      \* packets in flight
+  gate,      \* which members serve and how they are: see Gateway
+  home,      \* Alice's address
+  opened,    \* how many of World.pairs were used for an IKE SA
+  rekey,     \* <<>>, or <<old, new>> from the moment when the responder has the new SA
+  left,      \* what may still happen: fault -> how often
+  known,     \* tokens and cookies that the attacker has
+  asked,     \* IKE SPI pair -> requests that Alice sent for it, in vain so far, while Bob could answer
+  step       \* what happened: the label of the edge, no part of the state
+
+state == <<peers, wire, gate, home, opened, rekey, left, known, asked>>
+View == [peers |-> peers, wire |-> wire, gate |-> gate, home |-> home, opened |-> opened, rekey |-> rekey,
+         left |-> left, known |-> known, asked |-> asked]
+
+------------------------------------------------------------------------------
+(* Who acts.                                                               *)
+
+Pairs == {World.pairs[i] : i \in DOMAIN World.pairs} \cup {World.rekeyTo}
+Actors == World.members \cup {"alice"}
+Bob == Endpoint("B", 4500)
+Alice == Endpoint(home, 4500)
+Here(actor) == IF actor = "alice" THEN Alice ELSE Bob
+Serving == Reaches(World, gate, Alice)
+
+Holds(actor, p) == Known(peers[actor], p)            \* half open or established
+HoldsEstablished(actor, p) == Established(peers[actor], p)
+Held(p) == \E m \in World.members : Holds(m, p)
+May(fault) == left[fault] > 0
+Spend(fault) == left' = [left EXCEPT ![fault] = @ - 1]
+
+BySir == World.protocol = "sir"
+AliceInit == IF BySir THEN PeerYInit(<<1>>) ELSE TakerInit
+MemberInit == IF BySir THEN PeerXInit(<<1>>) ELSE MakerInit(<<1>>)
+Respond(actor, e) ==
+  CASE actor = "alice" /\ BySir -> PeerYStep(World.alice, peers.alice, e)
+    [] actor = "alice"          -> TakerStep(World.alice, peers.alice, e)
+    [] BySir                    -> PeerXStep(World.bob, peers[actor], e)
+    [] OTHER                    -> MakerStep(World.bob, peers[actor], e)
+
+\* She has concluded that Bob lost it, and keeps it only until its successor stands (SIR-3.6-1).
+Concluded(alice, p) == BySir /\ p \in DOMAIN alice.recoveries /\ alice.recoveries[p].wait = 0
+
+\* Where states are all that counts (temporal properties), the label is left out: see Worlds.
+Labelled(label) == step' = IF World.labelled THEN label ELSE <<>>
+
+Requests(effects) == {effects[i].spis : i \in {j \in DOMAIN effects :
+                        effects[j].type = "SendProtected" /\ ~effects[j].response}}
+Count(actor, r) ==
+  IF ~World.counts \/ actor # "alice" THEN asked
+  ELSE [p \in Pairs |-> IF p \notin DOMAIN r.next.sas \/ Concluded(r.next, p) \/ Held(p) THEN 0
+                        ELSE IF p \in Requests(r.effects) /\ Serving # {} THEN Least(asked[p] + 1, World.bound + 1)
+                        ELSE asked[p]]
+
+\* The daemon's message in which a token would travel, where the role has none to put in; with the Vendor ID of SIR.
+Greeting == IF BySir /\ World.greets THEN <<VendorId>> ELSE <<>>
+Tokenless(actor, e, effects) ==
+  IF actor = "alice" \/ \E i \in DOMAIN effects : effects[i].type = "SendProtected" THEN {}
+  ELSE LET plain(p, exchange, response) ==
+             {Sealed(Bob, Alice, [spis |-> p, exchange |-> exchange, response |-> response, payloads |-> Greeting])}
+       IN CASE e.type = "SaHalfOpen" /\ e.initiator     -> plain(e.spis, "IKE_AUTH", FALSE)
+            [] e.type = "SaEstablished" /\ ~e.initiator -> plain(e.spis, "IKE_AUTH", TRUE)
+            [] e.type = "SaRekeyed" /\ ~e.initiator     -> plain(e.old, "CREATE_CHILD_SA", TRUE)
+            [] OTHER -> {}
+
+\* Where the network is prompt, what reaches nobody is lost at once.
+Void(packet) == World.prompt /\ packet.to.address = "B" /\ Serving = {}
+
+\* An actor meets an event; spent are the packets that this uses up.
+Act(action, actor, e, spent) ==
+  LET r == Respond(actor, e)
+      out == PacketsOf(Here(actor), r.next.sas, r.effects) \cup Tokenless(actor, e, r.effects)
+  IN /\ peers' = [peers EXCEPT ![actor] = r.next]
+     /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p) /\ ~Void(p)}
+     /\ known' = known \cup Learns(World, out)
+     /\ asked' = Count(actor, r)
+     /\ Labelled([action |-> action, actor |-> actor, event |-> e, effects |-> r.effects, because |-> r.because])
+
+\* No actor meets anything.
+Happens(action, pick) ==
+  /\ Labelled([action |-> action, pick |-> pick])
+  /\ UNCHANGED <<peers, known, asked>>
+
+------------------------------------------------------------------------------
+(* Environment: the life of SAs. Of IKE_SA_INIT and IKE_AUTH only what     *)
+(* carries a token is a packet.                                            *)
+
+\* SPIs may come again only when the first SA with them is gone on both sides (QCD-5.3-1).
+\* The responder, who chooses the second SPI, has the pair first. Bob, when he initiates, may
+\* (World.ownSpiCounts) take the SA for existing as soon as he has chosen the first one.
+BobFirst == ~World.bobInitiates \/ World.ownSpiCounts
+
+Unused(p) == opened < Len(World.pairs) /\ p = World.pairs[opened + 1] /\ ~Held(p) /\ ~Holds("alice", p)
+Underway(p) == opened > 0 /\ p = World.pairs[opened]
+
+Open(m, p) ==
+  /\ IF BobFirst THEN Unused(p) ELSE Underway(p) /\ ~Held(p) /\ Holds("alice", p) /\ ~HoldsEstablished("alice", p)
+  /\ World.listing = "early" => \A n \in Others(World, m) : p \in peers[n].elsewhere
+  /\ Act("Open", m, SaHalfOpen(p, Alice, World.bobInitiates), {})
+  /\ opened' = IF BobFirst THEN opened + 1 ELSE opened
+  /\ UNCHANGED <<gate, home, rekey, left>>
+
+OpenAtAlice(p) ==
+  /\ IF BobFirst THEN ~Holds("alice", p) /\ \E m \in Serving : Holds(m, p) /\ ~HoldsEstablished(m, p) ELSE Unused(p)
+  /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Bob, ~World.bobInitiates), {})
+  /\ opened' = IF BobFirst THEN opened ELSE opened + 1
+  /\ UNCHANGED <<gate, home, rekey, left>>
+
+\* Bob, the responder, has authenticated Alice and answers with his token.
+Authenticate(m, p) ==
+  /\ ~World.bobInitiates
+  /\ Holds("alice", p) /\ ~HoldsEstablished("alice", p) /\ Holds(m, p) /\ ~HoldsEstablished(m, p)
+  /\ Act("Authenticate", m, SaEstablished(p, "alice", FALSE, {MakersChild(p)}, <<>>), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* Bob, the initiator, gets Alice's answer to the request that had his token.
+Complete(m, p) ==
+  /\ World.bobInitiates
+  /\ HoldsEstablished("alice", p) /\ Holds(m, p) /\ ~HoldsEstablished(m, p)
+  /\ Act("Complete", m, SaEstablished(p, "alice", TRUE, {MakersChild(p)}, <<>>), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* A rekey shows first at its responder. It may be cut short anywhere behind this.
+Rekey(actor, old) ==
+  /\ May("rekey")
+  /\ (actor = "alice") <=> World.bobRekeys
+  /\ HoldsEstablished("alice", old) /\ \E m \in Serving : HoldsEstablished(m, old) /\ actor \in {m, "alice"}
+  /\ Act("Rekey", actor, SaRekeyed(old, World.rekeyTo, FALSE, <<>>), {})
+  /\ rekey' = <<old, World.rekeyTo>> /\ Spend("rekey")
+  /\ UNCHANGED <<gate, home, opened>>
+
+\* Bob, the initiator of the rekey, gets the answer and sends the token of the new SA.
+RekeyAtBob(m) ==
+  /\ rekey # <<>> /\ World.bobRekeys /\ m \in Serving
+  /\ HoldsEstablished(m, rekey[1]) /\ ~Holds(m, rekey[2])
+  /\ Act("RekeyAtBob", m, SaRekeyed(rekey[1], rekey[2], TRUE, <<>>), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* The old SA is closed when both have the new one.
+Close(actor) ==
+  /\ rekey # <<>> /\ Holds(actor, rekey[1]) /\ HoldsEstablished("alice", rekey[2])
+  /\ \E m \in Serving : HoldsEstablished(m, rekey[2]) /\ (actor = m \/ (actor = "alice" /\ ~Holds(m, rekey[1])))
+  /\ Act("Close", actor, SaClosed(rekey[1]), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* MOBIKE: the member that serves Alice learns that she moved.
+Move ==
+  /\ May("move") /\ home' = World.movesTo /\ Spend("move")
+  /\ Happens("Move", <<>>) /\ UNCHANGED <<wire, gate, opened, rekey>>
+Mobike(m, p) ==
+  /\ m \in Serving /\ HoldsEstablished(m, p) /\ HoldsEstablished("alice", p) /\ peers[m].sas[p].peer # Alice
+  /\ Act("Mobike", m, AddressChanged(p, Alice), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* A new generation of the secret; the other members follow when they are up.
+Roll(m) ==
+  LET g == peers[m].secrets[1] + 1
+      news == \A n \in World.members : peers[n].secrets[1] < g
+  IN /\ Up(gate, m)
+     /\ IF news THEN May("roll") /\ Spend("roll") ELSE UNCHANGED left
+     /\ Act("Roll", m, SecretRolled(g), {})
+     /\ UNCHANGED <<gate, home, opened, rekey>>
+
+------------------------------------------------------------------------------
+(* Environment: what befalls Bob's gateway.                                *)
+
+Status(m, what) == gate' = [gate EXCEPT !.status[m] = what]
+
+Crash(m) ==
+  /\ May("crash") /\ gate.status[m] # "down"
+  /\ Act("Crash", m, Rebooted(IF On("QCD-5.1-1") THEN peers[m].secrets ELSE <<World.freshSecret>>), {})
+  /\ Status(m, "down") /\ Spend("crash")
+  /\ UNCHANGED <<home, opened, rekey>>
+Isolate(m) ==
+  /\ May("isolate") /\ Up(gate, m) /\ Status(m, "isolated") /\ Spend("isolate")
+  /\ Happens("Isolate", m) /\ UNCHANGED <<wire, home, opened, rekey>>
+\* After a crash without, after isolation with its SAs.
+CanComeBack(m) ==
+  /\ ~Up(gate, m)
+  /\ World.rejoinsListed => \A n \in Others(World, m), p \in Pairs : Holds(n, p) => p \in peers[m].elsewhere
+Back(m) ==
+  /\ CanComeBack(m) /\ Status(m, "up")
+  /\ Happens("Back", m) /\ UNCHANGED <<wire, home, opened, rekey, left>>
+
+Vanish(packet) ==
+  /\ May("loss") /\ Spend("loss") /\ wire' = wire \ {packet}
+  /\ Happens("Vanish", packet) /\ UNCHANGED <<gate, home, opened, rekey>>
+
+\* A pair: the other member takes the address over; a preempting first member takes it back.
+CanTakeOver(m) ==
+  /\ World.balancer = "serving" /\ m # gate.serving /\ Up(gate, m)
+  /\ ~Up(gate, gate.serving) \/ (World.preempts /\ m = "m1")
+Failover(m) ==
+  /\ CanTakeOver(m)
+  /\ gate' = [gate EXCEPT !.serving = m]
+  /\ Happens("Failover", m) /\ UNCHANGED <<wire, home, opened, rekey, left>>
+
+Lose(m, p) ==
+  /\ May("lose") /\ HoldsEstablished(m, p) /\ Spend("lose")
+  /\ Act("Lose", m, SaForgotten(p), {})
+  /\ UNCHANGED <<gate, home, opened, rekey>>
+
+\* Members tell each other: copies of whole SAs, or only the list of active SPIs (QCD-9.2-3).
+Copy(m, n, p) ==
+  /\ World.sync = "copies" /\ Up(gate, m) /\ Up(gate, n) /\ HoldsEstablished(m, p) /\ ~Holds(n, p)
+  /\ LET sa == peers[m].sas[p] IN Act("Copy", n, SaImported(p, sa.peer, sa.identity, sa.children, sa.secret), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+List(n, p) ==
+  /\ World.sync = "list" /\ (Up(gate, n) \/ World.rejoinsListed) /\ p \notin peers[n].elsewhere
+  /\ \/ \E m \in Others(World, n) : Up(gate, m) /\ Holds(m, p)
+     \/ ~World.purges /\ \E m \in Others(World, n) : p \in peers[m].elsewhere     \* passed on, stale as it is
+     \/ World.listing = "early" /\ opened < Len(World.pairs) /\ p = World.pairs[opened + 1]
+  /\ Act("List", n, ActiveElsewhere(p, TRUE), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+CanPurge(n, p) ==
+  /\ World.sync = "list" /\ World.purges /\ Up(gate, n) /\ p \in peers[n].elsewhere
+  /\ \A m \in Others(World, n) : ~Holds(m, p)
+  /\ \E i \in 1..opened : p = World.pairs[i]
+Purge(n, p) ==
+  /\ CanPurge(n, p)
+  /\ Act("Purge", n, ActiveElsewhere(p, FALSE), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+------------------------------------------------------------------------------
+(* Attacker.                                                               *)
+
+NamesNow == Names(World, opened) \cup (IF rekey # <<>> /\ Names(World, opened) # {} THEN {rekey[2]} ELSE {})
+
+Provoke(m, from, p) ==
+  /\ p \in NamesNow /\ m \in Reaches(World, gate, from)
+  /\ Act("Provoke", m, Received(from, Bob, Provocation(p)), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+ProvokeByEsp(m, from, p) ==
+  /\ World.bob.childMap /\ Attacks(World) /\ m \in Reaches(World, gate, from)
+  /\ Act("ProvokeByEsp", m, Received(from, Bob, Esp(MakersChild(p).in)), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+Bluff(p) ==
+  /\ World.bluffs /\ p \in NamesNow
+  /\ Act("Bluff", "alice", Received(Own, Alice, Hint(p)), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+Drop(packet) ==
+  /\ World.attacker = "in-the-middle" /\ wire' = wire \ {packet}
+  /\ Happens("Drop", packet) /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+------------------------------------------------------------------------------
+(* System: traffic, time, delivery.                                        *)
+
+\* Alice has outgoing traffic only: she asks (BASE-2.4-7).
+CanAsk(p) == World.traffic = "ike" /\ HoldsEstablished("alice", p) /\ ~Checking(peers.alice, p) /\ ~Concluded(peers.alice, p)
+Ask(p) ==
+  /\ CanAsk(p)
+  /\ Act("Ask", "alice", TrafficDue(p), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+\* Alice's ESP arrives at a member that does not know the child SA.
+EspArrives(m, p) ==
+  /\ World.traffic = "esp" /\ HoldsEstablished("alice", p) /\ ~Checking(peers.alice, p) /\ ~Concluded(peers.alice, p)
+  /\ m \in Serving
+  /\ OwnersOfInbound(peers[m], MakersChild(p).in) = {}
+  /\ \A packet \in wire : packet.to.address = "B" /\ ~World.paced
+  /\ Act("EspArrives", m, Received(Alice, Bob, Esp(MakersChild(p).in)), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* Where the network is prompt, nothing is in flight when a tick passes.
+TickOf(actor) ==
+  /\ LET r == Respond(actor, Tick) IN r.next # peers[actor] \/ r.effects # <<>>
+  /\ World.prompt => wire = {}
+  /\ Act("TickOf", actor, Tick, {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* What a packet is to whom it reaches.
+Arrival(actor, packet) ==
+  IF packet.kind = "clear" THEN Received(packet.from, packet.to, packet.message)
+  ELSE LET p == packet.spis
+       IN CASE ~Holds(actor, p) -> Received(packet.from, packet.to, AsSeen(packet))
+            [] packet.exchange = "IKE_AUTH" /\ ~HoldsEstablished(actor, p) ->
+                 SaEstablished(p, "bob", ~World.bobInitiates, {TakersChild(p)}, packet.payloads)
+            [] packet.exchange = "CREATE_CHILD_SA" ->
+                 SaRekeyed(rekey[1], rekey[2], TRUE, packet.payloads)
+            [] OTHER -> Protected(p, packet.exchange, packet.response, packet.payloads)
+
+Deliver(actor, packet) ==
+  /\ IF packet.to.address = "B" THEN actor \in Reaches(World, gate, packet.from)
+     ELSE actor = "alice" /\ packet.to.address = home
+  /\ Act("Deliver", actor, Arrival(actor, packet),
+         IF World.duplicates /\ packet.kind = "clear" THEN {} ELSE {packet})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+==============================================================================

@@ -1,0 +1,42 @@
+------------------------------- MODULE System --------------------------------
+(***************************************************************************)
+(* A site and all that may happen at it. What is claimed of it stands in   *)
+(* Claims.tla, what it may be like in models/Worlds.tla.                   *)
+(***************************************************************************)
+EXTENDS Qcd, Sir
+
+Init ==
+  /\ peers = [a \in Actors |-> IF a = "alice" THEN AliceInit ELSE MemberInit]
+  /\ wire = {} /\ known = {} /\ rekey = <<>> /\ opened = 0 /\ home = "A" /\ asked = [p \in Pairs |-> 0]
+  /\ gate = [serving |-> "m1", status |-> [m \in World.members |-> "up"]]
+  /\ left = World.faults
+  /\ step = IF World.labelled THEN [action |-> "Init"] ELSE <<>>
+
+Environment ==
+  \/ \E p \in Pairs : \/ (\E m \in Serving : Open(m, p) \/ Mobike(m, p))
+                      \/ OpenAtAlice(p) \/ Fail(p)
+                      \/ (\E a \in Actors : Rekey(a, p))
+                      \/ (\E m \in World.members : Authenticate(m, p) \/ Complete(m, p) \/ Lose(m, p) \/ List(m, p)
+                                                   \/ Purge(m, p) \/ (\E n \in Others(World, m) : Copy(n, m, p)))
+  \/ \E m \in World.members : RekeyAtBob(m) \/ Roll(m) \/ Crash(m) \/ Isolate(m)
+  \/ \E a \in Actors : Close(a)
+  \/ \E packet \in wire : Vanish(packet)
+  \/ Move \/ RollAtAlice
+
+Hostile ==
+  \/ \E from \in World.sources, p \in Pairs, m \in World.members : Provoke(m, from, p) \/ ProvokeByEsp(m, from, p)
+  \/ \E secret \in known : Forge(secret) \/ FakeNack(secret)
+  \/ \E p \in Pairs : Bluff(p) \/ Junk(p)
+  \/ \E packet \in wire : Drop(packet)
+
+Arrives(p) == \E packet \in wire : /\ IF packet.kind = "sealed" THEN packet.spis = p ELSE packet.message.spis \in {p, 0}
+                                   /\ \E a \in Actors : Deliver(a, packet)
+System ==
+  \/ \E old, new \in Pairs : Finish(old, new)
+  \/ \E p \in Pairs : Ask(p) \/ Arrives(p) \/ (\E m \in World.members : EspArrives(m, p))
+  \/ \E a \in Actors : TickOf(a)
+  \/ \E m \in World.members : Back(m) \/ Failover(m)
+
+Next == Environment \/ Hostile \/ System
+Spec == Init /\ [][Next]_<<state, step>>
+==============================================================================

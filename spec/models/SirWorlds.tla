@@ -1,0 +1,91 @@
+------------------------------ MODULE SirWorlds ------------------------------
+(***************************************************************************)
+(* The worlds in which stateless recovery is checked: those of QCD, with   *)
+(* other roles in them.                                                    *)
+(***************************************************************************)
+EXTENDS Worlds
+
+\* Limits as tight as they can be. No dampening, but where it is at issue: it hides what else may happen.
+SirAlice == [Sir EXCEPT !.tries = 1, !.givesUp = FALSE, !.generations = 2, !.sources = 1,
+                        !.sir.queries = 0, !.sir.dampening = 0]
+SirBob   == [Sir EXCEPT !.answers = 1, !.sir.verdicts = 1, !.sir.lingering = 0]
+Recovering_(world) == [world EXCEPT !.protocol = "sir", !.alice = SirAlice, !.bob = SirBob, !.sources = {Own}]
+Bluffing(world) == [world EXCEPT !.bluffs = TRUE, !.traffic = "none"]
+
+(***************************************************************************)
+(* A single gateway. Off the path nobody learns a cookie, so nobody is     *)
+(* believed; on the path whoever has seen one is (SIR-8-1).                *)
+(***************************************************************************)
+SirOffPath == Bluffing([Recovering_(Single) EXCEPT !.attacker = "off-path", !.junk = TRUE])
+SirOnPath  == [SirOffPath EXCEPT !.attacker = "on-path", !.junk = FALSE]
+SirOnPathOneSa == OneSa(SirOnPath)
+\* READING-12 the other way: the cookie goes to whoever forged the hint.
+SirQueryToSourceOneSa == [OneSa(SirOffPath) EXCEPT !.alice.sir.queryTo = "source"]
+
+\* SIR-3.2.3-1, SIR-3.2.3-2: Alice waits a tick, in which Bob's ACK arrives, since the attacker cannot drop it.
+SirWaitsOneSa == [SirOnPathOneSa EXCEPT !.alice.sir.delay = 1, !.prompt = TRUE]
+\* But a cookie is good until the secret changes (SIR-3.2.4-2), and the next NACK needs no QUERY.
+SirWaitsReplayedOneSa == [SirWaitsOneSa EXCEPT !.replays = TRUE]
+\* The wait without a prompt network: the ACK may come too late.
+SirWaitsTooShortOneSa == [SirWaitsOneSa EXCEPT !.prompt = FALSE]
+\* In the middle he keeps the question from Bob and answers it himself.
+SirInTheMiddleOneSa == [SirWaitsOneSa EXCEPT !.attacker = "in-the-middle"]
+\* Replay until the secret has changed twice.
+SirSecretRollsOneSa == [SirOnPathOneSa EXCEPT !.replays = TRUE, !.faults.rollAtAlice = 1]
+
+\* READING-1 the other way: an SA that is half open at Bob gets a NACK. Here he is its responder, and late.
+SirHalfOpenUnknownOneSa == [OneSa(SirOffPath) EXCEPT !.bob.halfOpenExists = FALSE, !.bobInitiates = TRUE]
+
+\* SIR-3.5-1, SIR-3.5-5: Bob alone can initiate.
+SirMandatoryInitiatorOneSa == [OneSa(SirOffPath) EXCEPT !.bob.sir.mandatoryInitiator = TRUE]
+
+(***************************************************************************)
+(* A hot-standby pair, and a cluster (SIR-2.1-2): no member knows what     *)
+(* another one has, and none needs to, says the draft.                     *)
+(***************************************************************************)
+SirStandbyOneSa == OneSa([SirOffPath EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}])
+SirStandbyIsolatedOneSa == [SirStandbyOneSa EXCEPT !.preempts = TRUE, !.faults = [NoFaults EXCEPT !.isolate = 1]]
+SirClusterOneSa == OneSa([SirOffPath EXCEPT !.deployment = "load-sharing-unsynchronised", !.members = {"m1", "m2"},
+                                            !.balancer = "address"])
+\* A balancer that is not sticky: Alice's own question reaches a member that never had the SA. Nobody attacks, nothing fails.
+SirClusterNotStickyOneSa == [SirClusterOneSa EXCEPT !.balancer = "any", !.attacker = "none", !.bluffs = FALSE,
+                                                    !.junk = FALSE, !.traffic = "ike", !.faults = NoFaults]
+
+(***************************************************************************)
+(* Recovery to its end: the new SA stands before the old one goes.         *)
+(***************************************************************************)
+SirRecovers == [Recovering_(Single) EXCEPT !.traffic = "ike", !.prompt = TRUE]
+SirRecoversOrFails == [SirRecovers EXCEPT !.faults.fail = 1]
+
+(***************************************************************************)
+(* Detection, as for QCD: no attacker, Alice never gives up.               *)
+(***************************************************************************)
+SirDetects               == Recovering_(Detects)
+SirDetectsOneSa          == OneSa(SirDetects)
+\* SIR-4-1 with one limit for hints and answers.
+SirDetectsSharedLimitOneSa == [SirDetectsOneSa EXCEPT !.bob.answers = 2, !.bob.sir.verdicts = 0]
+SirDetectsNotOneSa      == [SirDetectsOneSa EXCEPT !.greets = FALSE]          \* the guard: Bob does not know SIR
+SirDetectsLossyOneSa    == [SirDetectsOneSa EXCEPT !.faults = [OneCrash EXCEPT !.loss = 1]]
+SirDetectsLostOneSa     == [SirDetectsOneSa EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
+SirDetectsByEspOneSa    == [SirDetectsOneSa EXCEPT !.traffic = "esp", !.paced = TRUE, !.bob.answers = 2]
+\* The protected question is an IKEv2 request, which nobody sends again if it must leave nothing behind (SIR-3.2.2-6):
+\* while ESP comes fast, the hints at it take all answers that Bob has for the question (SIR-3.4.2-5).
+SirDetectsByFastEspOneSa == [SirDetectsByEspOneSa EXCEPT !.paced = FALSE]
+\* One question for a peer in a tick (SIR-3.2.2-5), and that about the child SA is always first.
+SirDetectsByEspLimitedOneSa == [SirDetectsByEspOneSa EXCEPT !.alice.sir.queries = 1]
+SirDetectsDampenedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampening = 1]
+\* SIR-4.2-1 counts a logged warning among what dampens a peer, and anybody can cause one.
+SirDetectsSilencedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampening = 1, !.alice.sir.dampenedBy = {"log"},
+                                              !.attacker = "off-path", !.junk = TRUE]
+SirDetectsFloodedOneSa  == [SirDetectsOneSa EXCEPT !.attacker = "off-path"]
+SirDetectsStandbyOneSa  == [SirDetectsOneSa EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
+SirDetectsClusterOneSa  == [SirDetectsStandbyOneSa EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
+
+(***************************************************************************)
+(* How soon: the working group's scenarios, the network prompt.            *)
+(***************************************************************************)
+SirSoon        == [Recovering_(Soon) EXCEPT !.bob.answers = 4]
+SirSoonStandby == [SirSoon EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
+SirSoonCluster == [SirSoonStandby EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
+SirSoonLost    == [SirSoon EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
+==============================================================================
