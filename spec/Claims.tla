@@ -42,7 +42,9 @@ CookieSecretInv == BySir => \A c \in known : ~Genuine(peers.alice, c, c.spis, Al
 (* Soundness: Alice ends an IKE SA, or begins to replace it, only if Bob   *)
 (* lost it.                                                                *)
 
-Deletions == {step'.effects[i].spis : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = "IkeSaDeleted"}}
+Deletions ==
+  IF ~ByActor THEN {}
+  ELSE {step'.effects[i].spis : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = "IkeSaDeleted"}}
 Begun == {p \in Pairs : Concluded(peers'.alice, p) /\ ~Concluded(peers.alice, p)}
 Ended == IF ByActor /\ step'.actor = "alice" THEN {p \in Deletions : ~Concluded(peers.alice, p)} \cup Begun ELSE {}
 SoundGoneProp     == [][\A p \in Ended : ~Held(p)]_<<state, step>>

@@ -284,6 +284,7 @@ EspArrives(m, p) ==
 TickOf(actor) ==
   /\ LET r == Respond(actor, Tick) IN r.next # peers[actor] \/ r.effects # <<>>
   /\ World.prompt => wire = {}
+  /\ World.inStep /\ actor = "alice" => \A m \in UpMembers(World, gate) : peers[m].answered = 0 /\ peers[m].told = 0
   /\ Act("TickOf", actor, Tick, {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 

@@ -20,10 +20,12 @@ SirOffPath == Bluffing([Recovering_(Single) EXCEPT !.attacker = "off-path", !.ju
 SirOnPath  == [SirOffPath EXCEPT !.attacker = "on-path", !.junk = FALSE]
 SirOnPathOneSa == OneSa(SirOnPath)
 \* READING-12 the other way: the cookie goes to whoever forged the hint.
-SirQueryToSourceOneSa == [OneSa(SirOffPath) EXCEPT !.alice.sir.queryTo = "source"]
+SirQueryToSourceOneSa == [OneSa(SirOffPath) EXCEPT !.alice.sir.queryTo = "source", !.replays = TRUE]
 
 \* SIR-3.2.3-1, SIR-3.2.3-2: Alice waits a tick, in which Bob's ACK arrives, since the attacker cannot drop it.
-SirWaitsOneSa == [SirOnPathOneSa EXCEPT !.alice.sir.delay = 1, !.prompt = TRUE]
+SirWaitsOneSa == [SirOnPathOneSa EXCEPT !.alice.sir.delay = 1, !.alice.sir.queries = 1, !.prompt = TRUE, !.inStep = TRUE]
+\* SIR-4-1: with ACKs limited, and forged hints that use the limit up, Bob has no answer left for the last question.
+SirWaitsLimitedOneSa == [SirWaitsOneSa EXCEPT !.inStep = FALSE]
 \* But a cookie is good until the secret changes (SIR-3.2.4-2), and the next NACK needs no QUERY.
 SirWaitsReplayedOneSa == [SirWaitsOneSa EXCEPT !.replays = TRUE]
 \* The wait without a prompt network: the ACK may come too late.
@@ -84,8 +86,8 @@ SirDetectsClusterOneSa  == [SirDetectsStandbyOneSa EXCEPT !.deployment = "load-s
 (***************************************************************************)
 (* How soon: the working group's scenarios, the network prompt.            *)
 (***************************************************************************)
-SirSoon        == [Recovering_(Soon) EXCEPT !.bob.answers = 4]
+SirSoon        == [Recovering_(Soon) EXCEPT !.bob.answers = 2, !.bob.sir.verdicts = 2]
 SirSoonStandby == [SirSoon EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
-SirSoonCluster == [SirSoonStandby EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
+SirSoonClusterOneSa == [OneSa(SirSoonStandby) EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
 SirSoonLost    == [SirSoon EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
 ==============================================================================

@@ -53,6 +53,7 @@ Single ==
     paced        |-> FALSE,         \* ESP comes only when nothing is in flight
     duplicates   |-> FALSE,         \* clear packets arrive more than once
     prompt       |-> FALSE,         \* no tick passes while a packet is in flight
+    inStep       |-> FALSE,         \* a tick of Alice passes only behind one of Bob's members (SIR)
     counts       |-> FALSE,         \* requests sent in vain, up to bound + 1
     bound        |-> 0,
     labelled     |-> TRUE,

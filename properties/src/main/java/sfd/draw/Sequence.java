@@ -15,7 +15,7 @@ public final class Sequence {
     private static final Set<String> SAID = Set.of("type", "spis", "payloads", "children");
 
     /** What an attacker says, whatever source address he writes into it. */
-    private static final Set<String> HOSTILE = Set.of("Provoke", "ProvokeByEsp", "Forge", "Bluff");
+    private static final Set<String> HOSTILE = Set.of("Provoke", "ProvokeByEsp", "Forge", "Bluff", "FakeNack", "Junk");
 
     private Sequence() {
     }
@@ -62,6 +62,11 @@ public final class Sequence {
                     + Words.exchange(effect) + Words.payloads(effect.field("payloads"));
             case "IkeSaDeleted" -> actor + " deletes " + Words.sa(effect.field("spis"))
                     + Words.children(effect.field("children"));
+            case "ChildSaDeleted" -> actor + " deletes child SA " + Words.child(effect.field("child")) + " of "
+                    + Words.sa(effect.field("spis"));
+            case "Initiate" -> actor + " starts a new IKE SA with " + Words.endpoint(effect.field("to")) + " in place of "
+                    + Words.sa(effect.field("replaces")) + Words.payloads(effect.field("payloads"));
+            case "Accept" -> actor + " accepts " + Words.endpoint(effect.field("from"));
             case "Log" -> actor + " notes " + effect.field("reason").text();
             default -> actor + ": " + effect;
         };

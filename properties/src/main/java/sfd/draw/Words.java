@@ -24,6 +24,9 @@ final class Words {
     /** Who lives there, address and port: "Alice 192.0.2.1:4500". The first letter of an address tells whose it is. */
     static String endpoint(Value endpoint) {
         String name = endpoint.field("address").text();
+        if (name.isEmpty()) {
+            return "nowhere";
+        }
         String who = switch (name.charAt(0)) {
             case 'A' -> "Alice";
             case 'B' -> "Bob";
@@ -68,7 +71,31 @@ final class Words {
         if (notify.equals("QCD_TOKEN")) {
             return "N(QCD_TOKEN " + token(payload.field("token")) + ")";
         }
+        if (notify.equals("CHECK_SPI")) {
+            return "N(CHECK_SPI " + check(payload) + ")";
+        }
+        if (notify.equals("COOKIE")) {
+            return "N(COOKIE" + cookie(payload.field("cookie")) + ")";
+        }
         return "N(" + notify + payload.find("spi").map(spi -> " " + spi.text()).orElse("") + ")";
+    }
+
+    /** "NACK of IKE SA 1, cookie for Bob 198.51.100.11:4500 with secret 1"; "LONE, ..."; "BROKEN, subtype". */
+    private static String check(Value check) {
+        String subtype = check.field("subtype").text();
+        if (subtype.equals("BROKEN")) {
+            return subtype + ", " + check.field("flaw").text();
+        }
+        String child = check.field("child").text();
+        String about = child.isEmpty() ? sa(check.field("spis")) : "child SA " + child;
+        return subtype + (subtype.equals("LONE") ? "" : " of " + about) + cookie(check.field("cookie"));
+    }
+
+    /** ", cookie for Bob 198.51.100.11:4500 with secret 1"; nothing for none. */
+    private static String cookie(Value cookie) {
+        String octets = cookie.field("octets").text();
+        return octets.equals("none") ? "" : ", cookie for " + endpoint(cookie.field("to")) + " with secret "
+                + cookie.field("secret") + (octets.equals("all") ? "" : ", " + octets);
     }
 
     /** "of IKE SA 1 with secret 1"; the address where it is in the token, the octets where they are not all. */
@@ -83,7 +110,12 @@ final class Words {
     /** " with child SAs a1/b1"; nothing for none. */
     static String children(Value children) {
         List<String> pairs = children.elements().stream()
-                .map(child -> child.field("in").text() + "/" + child.field("out").text()).toList();
+                .map(Words::child).toList();
         return pairs.isEmpty() ? "" : " with child SA " + String.join(", ", pairs);
+    }
+
+    /** "a1/b1". */
+    static String child(Value child) {
+        return child.field("in").text() + "/" + child.field("out").text();
     }
 }

@@ -34,7 +34,7 @@ public final class SmallModels {
     static final RoleModelCopy Y_TWO = RoleModelCopy.of("PeerYToTheSource");
     static final RoleModelCopy Y_WAITS = RoleModelCopy.of("PeerYWaits").oneSa();
     static final RoleModelCopy Y_ROLLS = RoleModelCopy.of("PeerYSecretsRoll").oneSa();
-    static final RoleModelCopy Y_DEAF = RoleModelCopy.of("PeerYRekey").oneSa();
+    static final RoleModelCopy Y_DEAF = RoleModelCopy.of("PeerYNoOffers").oneSa();
     static final RoleModelCopy Y_TICKETS = RoleModelCopy.of("PeerYTickets").oneSa();
     static final RoleModelCopy Y_COLLAPSED = RoleModelCopy.of("PeerYCollapsed").oneSa();
 
