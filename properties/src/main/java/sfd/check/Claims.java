@@ -14,8 +14,11 @@ final class Claims {
             "LiveTokenSecretInv", "a token of a living SA in the attacker's hands",
             "NoLiveTokenInClearProp", "a valid token in the clear",
             "NoTokenForExistingSaProp", "a token for an existing SA",
-            "SoundGoneProp", "an SA ended that a member holds",
-            "SoundUnservedProp", "an SA ended that is served",
+            "NoFalseNackProp", "NACK for an SA that is there",
+            "CookieSecretInv", "a valid cookie in the attacker's hands",
+            "OnlyOurCookieProp", "a recovery begun without a verified answer",
+            "SoundGoneProp", "an SA given up that a member holds",
+            "SoundUnservedProp", "an SA given up that is served",
             "UnansweredBoundInv", "more requests in vain than claimed",
             "DetectedProp", "a loss not detected");
 

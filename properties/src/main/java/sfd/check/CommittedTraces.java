@@ -34,7 +34,11 @@ final class CommittedTraces {
             new Scenario("WISH-1", "QcdSoon", "ReachEndedByTokenProp", "Back"),
             new Scenario("WISH-2", "QcdSoonStandby", "ReachEndedByTokenProp", "Failover"),
             new Scenario("WISH-3", "QcdSoonClusterOneSa", "ReachEndedByTokenProp", "Purge"),
-            new Scenario("WISH-4", "QcdSoonLost", "ReachEndedByTokenProp", "Lose"));
+            new Scenario("WISH-4", "QcdSoonLost", "ReachEndedByTokenProp", "Lose"),
+            new Scenario("WISH-1", "SirSoon", "ReachEndedProp", "Back"),
+            new Scenario("WISH-2", "SirSoonStandby", "ReachEndedProp", "Failover"),
+            new Scenario("WISH-3", "SirSoonClusterOneSa", "ReachEndedProp", "Crash"),
+            new Scenario("WISH-4", "SirSoonLost", "ReachEndedProp", "Lose"));
 
     private final Layout layout;
     private final PrintStream out;
