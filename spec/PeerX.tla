@@ -3,7 +3,7 @@
 (* Peer X of stateless recovery: the one that has lost the SA. It hints    *)
 (* like any IKEv2 peer (Hints.tla), and when asked it says whether it has  *)
 (* the SA, with the asker's cookie reflected unchanged. It keeps nothing   *)
-(* for an answer.                                                          *)
+(* for an answer, and assumes that who asks understands it (SIR-5-2).      *)
 (*                                                                         *)
 (* State:                                                                  *)
 (*   sas        the SA table                                               *)
@@ -80,6 +80,7 @@ Beside(policy, s, e) ==
      ELSE (IF policy.sir.tickets /\ On("SIR-3.3.3-1") THEN <<LoneCookie(own)>> ELSE <<>>)
           \o (IF policy.sir.collapsed /\ On("SIR-9-1") THEN <<CookieNotify(own)>> ELSE <<>>)
 
+\* Also at a protected QUERY that it cannot open (SIR-3.4.2-5).
 HintIke(policy, s, e) ==
   LET rest == AnswerIke(policy, s, e, NoTokens)
       more == Beside(policy, s, e)

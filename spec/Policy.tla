@@ -5,12 +5,13 @@
 (* the state and the event it determines the step.                         *)
 (***************************************************************************)
 
+\* All under the administrator's control (SIR-4.3-1).
 Sir03 ==
   [ \* The peer that lost its SAs, X.
     anyRequest         |-> FALSE,       \* SIR-3.2.2-1 to the letter: a request need not look protected (BASE-1.5-6)
     ownCookie          |-> FALSE,       \* SIR-3.2.2-12: a cookie of its own beside ACK and NACK
     verdicts           |-> 2,           \* answers to a QUERY in one tick (SIR-4-1), 0: as many as answers allows
-    mandatoryInitiator |-> FALSE,       \* SIR-3.5-1: answers NACK with an IKE_SA_INIT of its own
+    mandatoryInitiator |-> FALSE,       \* SIR-3.5-1, SIR-3.5-2: answers NACK with an IKE_SA_INIT of its own
     lingering          |-> 1,           \* ticks in which a Delete may still be sent again (SIR-3.7-1)
     \* The peer that kept them, Y.
     queries            |-> 1,           \* CHECK_SPI for one peer in one tick, 0: no limit (SIR-3.2.2-5)
@@ -20,7 +21,7 @@ Sir03 ==
     dampenedBy         |-> {"creation", "recovery", "failure"},   \* and "log", which the text names too
     acceptsOffers      |-> TRUE,        \* SIR-3.5-5: goes on with a mandatory initiator's IKE_SA_INIT
     \* Both.
-    tickets            |-> FALSE,       \* SIR-3.3: X gives tickets, Y has one
+    tickets            |-> FALSE,       \* SIR-3.1-1, SIR-3.3-1: X gives tickets, Y has one
     collapsed          |-> FALSE ]      \* SIR-9-1: QUERY on the new IKE_SA_INIT
 
 Rfc6290 ==

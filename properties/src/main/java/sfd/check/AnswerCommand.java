@@ -18,7 +18,7 @@ import sfd.packet.Input;
 public final class AnswerCommand implements Callable<Integer> {
 
     @Option(names = "--role", required = true, paramLabel = "ROLE",
-            description = "maker, taker, or baseline: IKEv2 alone.")
+            description = "maker or taker of tokens, peerX or peerY of stateless recovery, or baseline: IKEv2 alone.")
     private String role;
 
     @Option(names = "--policy", paramLabel = "FILE",
@@ -26,7 +26,7 @@ public final class AnswerCommand implements Callable<Integer> {
     private Path policy;
 
     @Option(names = "--secrets", paramLabel = "FILE",
-            description = "The maker's secrets, one a line as 64 hexadecimal digits, newest first.")
+            description = "The secrets for tokens or cookies, one a line as 64 hexadecimal digits, newest first.")
     private Path secrets;
 
     @Option(names = "--sas", paramLabel = "FILE", description = "The IKE SAs of the gateway, a JSON array.")

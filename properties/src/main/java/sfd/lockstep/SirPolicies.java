@@ -1,9 +1,9 @@
 package sfd.lockstep;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import sfd.sa.SirPolicy;
 import sfd.sa.SirPolicy.Cause;
@@ -20,9 +20,9 @@ final class SirPolicies {
         return new SirPolicy(sir.field("anyRequest").bool(), sir.field("ownCookie").bool(),
                 Concretise.integer(sir.field("verdicts")),
                 sir.field("mandatoryInitiator").bool(), Concretise.integer(sir.field("lingering")),
-                Concretise.integer(sir.field("queries")), named(QueryTo.values(), sir.field("queryTo")),
+                Concretise.integer(sir.field("queries")), named(QueryTo.values(), QueryTo::label, sir.field("queryTo")),
                 Concretise.integer(sir.field("delay")), Concretise.integer(sir.field("dampening")),
-                sir.field("dampenedBy").elements().stream().map(it -> named(Cause.values(), it))
+                sir.field("dampenedBy").elements().stream().map(it -> named(Cause.values(), Cause::label, it))
                         .collect(Collectors.toUnmodifiableSet()),
                 sir.field("acceptsOffers").bool(), sir.field("tickets").bool(), sir.field("collapsed").bool());
     }
@@ -36,17 +36,13 @@ final class SirPolicies {
         Map.of("lingering", sir.lingering(), "queries", sir.queries(), "verdicts", sir.verdicts(), "delay", sir.delay(),
                 "dampening", sir.dampening())
                 .forEach((name, value) -> fields.put(name, Value.of(value)));
-        fields.put("queryTo", name(sir.queryTo()));
-        fields.put("dampenedBy", Value.set(sir.dampenedBy().stream().map(SirPolicies::name).toList()));
+        fields.put("queryTo", Value.of(sir.queryTo().label()));
+        fields.put("dampenedBy", Value.set(sir.dampenedBy().stream().map(Cause::label).map(Value::of).toList()));
         return Value.record(fields);
     }
 
-    private static Value name(Enum<?> constant) {
-        return Value.of(constant.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static <E extends Enum<E>> E named(E[] all, Value name) {
-        return Arrays.stream(all).filter(it -> name(it).equals(name)).findFirst()
+    private static <E> E named(E[] all, Function<E, String> label, Value name) {
+        return Arrays.stream(all).filter(it -> label.apply(it).equals(name.text())).findFirst()
                 .orElseThrow(() -> new NotInModelException("a policy has no " + name));
     }
 }

@@ -24,9 +24,9 @@ public final class Answer {
     /**
      * The options as given.
      *
-     * @param role maker, taker or baseline
+     * @param role maker, taker, peerX, peerY or baseline
      * @param policy file; without it the defaults of the role
-     * @param secrets file, for a maker only; without it the maker has no secret yet
+     * @param secrets file, for a maker, peerX or peerY only; without it there is no secret yet
      * @param sas file; without it there are no SAs
      * @param tickSeconds length of a tick in seconds
      */
@@ -54,8 +54,8 @@ public final class Answer {
         Policy policy = options.policy().isPresent()
                 ? PolicyFile.read(options.policy().get(), role)
                 : role.defaults();
-        if (options.secrets().isPresent() && (role != GatewayRole.MAKER || !policy.maker())) {
-            throw new BadFileException("--secrets is for a maker only");
+        if (options.secrets().isPresent() && !(role == GatewayRole.MAKER && policy.maker() || role.isOfSir())) {
+            throw new BadFileException("--secrets is for a maker, peerX or peerY only");
         }
         Secrets secrets = options.secrets().isPresent()
                 ? SecretsFile.read(options.secrets().get(), policy)

@@ -2,18 +2,23 @@ package sfd.packet;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import sfd.baseline.HintsState;
 import sfd.baseline.LivenessState;
 import sfd.persistent.PersistentSet;
 import sfd.qcd.ChildMap;
+import sfd.qcd.Maker;
 import sfd.qcd.MakerState;
+import sfd.qcd.Taker;
 import sfd.qcd.TakerState;
 import sfd.sa.ChildSa;
 import sfd.sa.IkeSa;
 import sfd.sa.Policy;
 import sfd.sa.SaTable;
+import sfd.sir.PeerX;
+import sfd.sir.PeerXState;
+import sfd.sir.PeerY;
+import sfd.sir.PeerYState;
 import sfd.token.Digest;
 import sfd.token.Secrets;
 import sfd.token.TokenDigest;
@@ -21,33 +26,59 @@ import sfd.token.TokenDigest;
 /** What the gateway is, and how it starts from the files given. */
 enum GatewayRole {
 
-    MAKER(Policy.RFC6290) {
+    MAKER("maker", Policy.RFC6290) {
         @Override
         Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
-            return new MakerGateway(policy, digest, maker(policy, digest, secrets, sas));
+            return new RoleGateway<>((s, e) -> Maker.step(policy, digest, s, e), maker(policy, digest, secrets, sas));
         }
     },
 
-    TAKER(Policy.RFC6290) {
+    TAKER("taker", Policy.RFC6290) {
         @Override
         Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
-            return new TakerGateway(policy, digest,
+            return new RoleGateway<>((s, e) -> Taker.step(policy, digest, s, e),
                     TakerState.INITIAL.withLiveness(LivenessState.INITIAL.withSas(table(digest, sas))));
         }
     },
 
-    BASELINE(Policy.BASELINE) {
+    BASELINE("baseline", Policy.BASELINE) {
         @Override
         Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
             return new BaselineGateway(policy, digest, LivenessState.INITIAL.withSas(table(digest, sas)),
                     maker(policy, digest, secrets, sas));
         }
+    },
+
+    PEER_X("peerX", Policy.SIR) {
+        @Override
+        Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+            return new RoleGateway<>((s, e) -> PeerX.step(policy, digest, s, e),
+                    PeerXState.initial(secrets).withSas(table(digest, sas)));
+        }
+    },
+
+    PEER_Y("peerY", Policy.SIR) {
+        @Override
+        Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+            PeerYState state = PeerYState.initial(secrets).withSas(table(digest, sas));
+            for (SaEntry entry : sas) {
+                state = entry.vendorId() ? state.withAble(state.able().plus(entry.spis())) : state;
+            }
+            return new RoleGateway<>((s, e) -> PeerY.step(policy, digest, s, e), state);
+        }
     };
 
+    private final String label;
     private final Policy defaults;
 
-    GatewayRole(Policy defaults) {
+    GatewayRole(String label, Policy defaults) {
+        this.label = label;
         this.defaults = defaults;
+    }
+
+    /** True for X and Y: their secrets are for cookies. */
+    boolean isOfSir() {
+        return this == PEER_X || this == PEER_Y;
     }
 
     /** The policy where the file says nothing. */
@@ -72,7 +103,7 @@ enum GatewayRole {
     /** The name on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 
     private static MakerState maker(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HexFormat;
 import java.util.List;
+import sfd.ike.CheckSpi;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.IkeHeader;
 import sfd.ike.IkeMessage;
@@ -83,6 +84,9 @@ final class PacketJson {
                     node.put("protocol", notify.protocol())
                             .put("spi", notify.spi().toString())
                             .put("data", notify.data().toString());
+                    if (notify.type() == NotifyTypes.CHECK_SPI) {
+                        checkSpi(node.putObject("checkSpi"), CheckSpi.of(notify));
+                    }
                 }
                 case Payload.Encrypted encrypted -> {
                     node.set("firstInside", payloadType(encrypted.firstInside()));
@@ -92,6 +96,18 @@ final class PacketJson {
             }
         }
         return list;
+    }
+
+    /** What a CHECK_SPI says (SIR-6-1), or why it says nothing (SIR-6-2). */
+    private static void checkSpi(ObjectNode out, CheckSpi check) {
+        switch (check) {
+            case CheckSpi.AboutIkeSa it ->
+                    spis(out.put("subtype", it.subtype().name()), it.spis()).put("cookie", it.cookie().toString());
+            case CheckSpi.AboutChildSa it -> out.put("subtype", it.subtype().name())
+                    .put("spi", childSpi(it.spi())).put("cookie", it.cookie().toString());
+            case CheckSpi.LoneCookie it -> out.put("subtype", "LONE_COOKIE").put("cookie", it.cookie().toString());
+            case CheckSpi.Broken it -> out.put("flaw", it.flaw().name()).put("clause", "SIR-6-2");
+        }
     }
 
     private static ObjectNode payloadType(int number) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import sfd.sa.Policy;
+import sfd.sa.SirPolicy;
 import sfd.token.TokenMethod;
 
 /** A policy as a JSON object of the fields of {@link Policy}; those that are not there have the values of the role. */
@@ -19,12 +20,14 @@ final class PolicyFile {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .addMixIn(Policy.Text.class, Labelled.class)
-            .addMixIn(TokenMethod.class, OfSection.class);
+            .addMixIn(TokenMethod.class, OfSection.class)
+            .addMixIn(SirPolicy.QueryTo.class, Labelled.class)
+            .addMixIn(SirPolicy.Cause.class, Labelled.class);
 
     private PolicyFile() {
     }
 
-    /** Texts are written as in the spec. */
+    /** Texts, whom to ask, and what dampens are written as in the spec. */
     private interface Labelled {
         @JsonValue
         String label();
@@ -43,6 +46,16 @@ final class PolicyFile {
             throw new BadFileException(file + ": a policy is a JSON object");
         }
         ObjectNode fields = JSON.valueToTree(role.defaults());
+        merge(file, (ObjectNode) given, fields);
+        Policy policy = policy(file, fields);
+        if (role.defaults() == Policy.BASELINE && (policy.maker() || policy.taker())) {
+            throw new BadFileException(file + ": " + role + " has no tokens, so maker and taker must be false");
+        }
+        return policy;
+    }
+
+    /** The given fields in place of those that are there, also of a policy inside the policy. */
+    private static void merge(Path file, ObjectNode given, ObjectNode fields) throws BadFileException {
         for (Map.Entry<String, JsonNode> field : given.properties()) {
             JsonNode before = fields.get(field.getKey());
             if (before == null) {
@@ -50,17 +63,18 @@ final class PolicyFile {
                         + String.join(", ", (Iterable<String>) fields::fieldNames));
             }
             check(file, field.getKey(), field.getValue(), before);
-            fields.set(field.getKey(), field.getValue());
+            if (before.isObject()) {
+                merge(file, (ObjectNode) field.getValue(), (ObjectNode) before);
+            } else {
+                fields.set(field.getKey(), field.getValue());
+            }
         }
-        Policy policy = policy(file, fields);
-        if (role == GatewayRole.BASELINE && (policy.maker() || policy.taker())) {
-            throw new BadFileException(file + ": the baseline has no tokens, so maker and taker must be false");
-        }
-        return policy;
     }
 
     private static void check(Path file, String name, JsonNode value, JsonNode before) throws BadFileException {
         boolean fits = switch (before.getNodeType()) {
+            case OBJECT -> value.isObject();
+            case ARRAY -> value.isArray();
             case BOOLEAN -> value.isBoolean();
             case NUMBER -> value.isIntegralNumber() && value.canConvertToInt();
             default -> value.isTextual();
@@ -69,6 +83,8 @@ final class PolicyFile {
             throw new BadFileException(file + ": " + name + " must be " + switch (before.getNodeType()) {
                 case BOOLEAN -> "true or false";
                 case NUMBER -> "a whole number below 2^31";
+                case OBJECT -> "a JSON object";
+                case ARRAY -> "a JSON array";
                 default -> "a string like \"" + before.asText() + "\"";
             });
         }

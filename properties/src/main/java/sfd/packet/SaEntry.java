@@ -13,10 +13,11 @@ import sfd.sa.ChildSa;
  * @param peer where the other end is
  * @param identity who it proved to be
  * @param children by their SPIs
+ * @param vendorId the peer sent the Vendor ID of stateless recovery (SIR-5-1); peer Y only
  * @param tokens what the peer handed out for it, newest first; a taker only
  */
 record SaEntry(IkeSpis spis, Phase phase, Endpoint peer, String identity, Set<ChildSa> children,
-        List<Octets> tokens) {
+        boolean vendorId, List<Octets> tokens) {
 
     enum Phase {
         HALF_OPEN,

@@ -81,6 +81,15 @@ record SaFields(String place, JsonNode node) {
         return spi;
     }
 
+    /** False if it is not there. */
+    boolean bool(String name) throws BadFileException {
+        JsonNode value = node.get(name);
+        if (value != null && !value.isBoolean()) {
+            throw bad(name + " must be true or false");
+        }
+        return value != null && value.booleanValue();
+    }
+
     SaEntry.Phase phase(String name) throws BadFileException {
         String text = text(name, SaEntry.Phase.ESTABLISHED.name());
         for (SaEntry.Phase phase : SaEntry.Phase.values()) {

@@ -46,11 +46,11 @@ final class SasFile {
     }
 
     private static SaEntry entry(SaFields fields) throws BadFileException {
-        fields.checkNames("spiI", "spiR", "phase", "peer", "identity", "children", "tokens");
+        fields.checkNames("spiI", "spiR", "phase", "peer", "identity", "children", "vendorId", "tokens");
         Endpoint peer = fields.endpoint("peer");
         return new SaEntry(new IkeSpis(fields.spi("spiI", Long.BYTES), fields.spi("spiR", Long.BYTES)),
                 fields.phase("phase"), peer, fields.text("identity", peer.address().toString()), children(fields),
-                tokens(fields));
+                fields.bool("vendorId"), tokens(fields));
     }
 
     private static Set<ChildSa> children(SaFields fields) throws BadFileException {
@@ -77,6 +77,9 @@ final class SasFile {
     private static void check(String place, SaEntry sa, GatewayRole role, Policy policy) throws BadFileException {
         if (sa.phase() == SaEntry.Phase.LOST && !policy.childMap()) {
             throw new BadFileException(place + ": a gateway knows of a lost SA only with childMap in its policy");
+        }
+        if (sa.vendorId() && role != GatewayRole.PEER_Y) {
+            throw new BadFileException(place + ": only peerY asks for the Vendor ID");
         }
         if (!sa.tokens().isEmpty() && (role != GatewayRole.TAKER || !policy.taker())) {
             throw new BadFileException(place + ": only a taker keeps tokens");

@@ -61,7 +61,29 @@ class RoundTripTest {
                 record("type", "N", "notify", "INITIAL_CONTACT"),
                 notify(token("any", "all"), 1, 0), notify(token("A2", "all"), 0, 4), notify(token("any", "first16"), 1, 0),
                 notify(token("any", "first15"), 1, 0), notify(token("any", "one-more"), 1, 0),
-                notify(token("any", "too-long"), 1, 0));
+                notify(token("any", "too-long"), 1, 0),
+                record("type", "V"),
+                record("type", "N", "notify", "COOKIE", "cookie", cookie(0, endpoint("", 0), endpoint("A", 4500), "all")),
+                checkSpi("QUERY", 2, "", cookie(2, endpoint("A", 4500), endpoint("B", 500), "all")),
+                checkSpi("NACK", 1, "", cookie(1, endpoint("A", 4500), endpoint("B", 500), "first8")),
+                checkSpi("ACK", 1, "", NO_COOKIE), checkSpi("ACK", 0, "b1", NO_COOKIE),
+                checkSpi("LONE", 0, "", cookie(0, endpoint("", 0), endpoint("E", 4500), "all")),
+                record("type", "N", "notify", "CHECK_SPI", "subtype", "BROKEN", "flaw", "cookie-size"),
+                record("type", "N", "notify", "CHECK_SPI", "subtype", "BROKEN", "flaw", "subtype"),
+                record("type", "N", "notify", "CHECK_SPI", "subtype", "BROKEN", "flaw", "spi-size"),
+                record("type", "N", "notify", "CHECK_SPI", "subtype", "BROKEN", "flaw", "short"));
+    }
+
+    private static final Value NO_COOKIE = record("secret", 0, "spis", 0, "from", endpoint("", 0), "to", endpoint("", 0),
+            "octets", "none");
+
+    private static Value cookie(int spis, Value from, Value to, String octets) {
+        return record("secret", 1, "spis", spis, "from", from, "to", to, "octets", octets);
+    }
+
+    private static Value checkSpi(String subtype, int spis, String child, Value cookie) {
+        return record("type", "N", "notify", "CHECK_SPI", "subtype", subtype, "spis", spis, "child", child,
+                "cookie", cookie);
     }
 
     private static Value ike(int spis, Value payloads) {
@@ -99,6 +121,11 @@ class RoundTripTest {
                 record("type", "Rebooted", "secrets", Value.seq(Value.of(2), Value.of(1))),
                 record("type", "ActiveElsewhere", "spis", 1, "active", true),
                 record("type", "TrafficDue", "spis", 1),
+                record("type", "SaReplaced", "old", 1, "new", 2),
+                record("type", "SaNotReplaced", "spis", 1),
+                record("type", "ResumptionAsked", "from", endpoint("A", 4500), "to", endpoint("B", 500), "spis", 1,
+                        "ticket", "refused", "own", NO_COOKIE,
+                        "cookie", cookie(1, endpoint("A", 4500), endpoint("B", 500), "all")),
                 record("type", "Tick"));
     }
 
@@ -131,7 +158,10 @@ class RoundTripTest {
                 record("type", "Log", "reason", "TRAILING_OCTETS"),
                 record("type", "Send", "from", endpoint("B", 500), "to", endpoint("A", 4500), "message", ike(1, payloads())),
                 record("type", "SendProtected", "spis", 1, "exchange", "IKE_AUTH", "response", true, "payloads", payloads()),
-                record("type", "IkeSaDeleted", "spis", 1, "children", children()));
+                record("type", "IkeSaDeleted", "spis", 1, "children", children()),
+                record("type", "ChildSaDeleted", "spis", 1, "child", record("in", "b1", "out", "a1")),
+                record("type", "Initiate", "replaces", 1, "to", endpoint("B", 500), "payloads", payloads()),
+                record("type", "Accept", "from", endpoint("A", 4500)));
         assertEquals(effects, inverse.effects(concretise.effects(effects)));
         assertNotEquals(effects, inverse.effects(concretise.effects(effects).reversed()));
     }
@@ -161,6 +191,17 @@ class RoundTripTest {
         TreeMap<String, Value> taker = liveness();
         taker.put("verified", Value.function(Map.of(Value.of("E"), Value.of(2), Value.of("others"), Value.of(1))));
         assertSame(Value.record(taker), roles.role("taker", policy));
+        Value peerX = record("sas", table(), "answered", 2, "told", 1, "secrets", Value.seq(Value.of(3), Value.of(1)),
+                "lingering", Value.function(Map.of(Value.of("b1"), Value.of(2))));
+        assertSame(peerX, roles.role("peerX", policy));
+        TreeMap<String, Value> peerY = liveness();
+        peerY.put("secrets", Value.seq(Value.of(1)));
+        peerY.put("able", Value.set(Value.of(1)));
+        peerY.put("asked", Value.function(Map.of(Value.of("B"), Value.of(1), Value.of("others"), Value.of(2))));
+        peerY.put("damped", Value.function(Map.of(Value.of("bob"), Value.of(2))));
+        peerY.put("recoveries", Value.function(Map.of(Value.of(1), record("wait", 1, "cookie",
+                cookie(0, endpoint("", 0), endpoint("A", 4500), "all")), Value.of(2), record("wait", 0, "cookie", NO_COOKIE))));
+        assertSame(Value.record(peerY), roles.role("peerY", policy));
     }
 
     private static <S> void assertSame(Value state, Role<S> role) {

@@ -25,7 +25,7 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maker", "taker", "baseline"})
+    @ValueSource(strings = {"maker", "taker", "baseline", "peerX", "peerY"})
     void answerGivesItsExample(String role) throws IOException {
         Path folder = Ran.EXAMPLES.resolve(role);
         Ran ran = Ran.answer(Ran.example(role), folder.resolve("input.txt"));
@@ -74,11 +74,29 @@ class ExamplesTest {
         assertTrue(taken.get("because").toString().contains("\"QCD-3-7\""));
     }
 
+    /** The two examples of SIR are one recovery: what one sends reaches the other, and Y ends by starting a new IKE SA. */
     @Test
-    void noSecretIsShown() throws IOException {
-        String secret = Files.readAllLines(Ran.EXAMPLES.resolve("maker/secrets.txt")).getLast();
+    void whatXAndYSendIsWhatTheOtherGets() throws IOException {
+        Ran x = Ran.answer(Ran.example("peerX"), Ran.EXAMPLES.resolve("peerX/input.txt"));
+        Ran y = Ran.answer(Ran.example("peerY"), Ran.EXAMPLES.resolve("peerY/input.txt"));
+        assertTrue(Files.readString(Ran.EXAMPLES.resolve("peerY/input.txt")).contains(datagram(x.json(2))));
+        assertTrue(Files.readString(Ran.EXAMPLES.resolve("peerX/input.txt")).contains(datagram(y.json(2))));
+        assertTrue(Files.readString(Ran.EXAMPLES.resolve("peerY/input.txt")).contains(datagram(x.json(4))));
+        assertEquals("NACK", x.json(4).at("/effects/0/decoded/payloads/0/checkSpi/subtype").asText());
+        assertEquals("COOKIE_INVALID", y.json(7).at("/effects/0/reason").asText());
+        assertEquals("Initiate", y.json(8).at("/effects/0/effect").asText());
+    }
+
+    private static String datagram(JsonNode answer) {
+        return " " + answer.at("/effects/0/datagram").asText() + "\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maker", "peerX", "peerY"})
+    void noSecretIsShown(String role) throws IOException {
+        String secret = Files.readAllLines(Ran.EXAMPLES.resolve(role).resolve("secrets.txt")).getLast();
         assertEquals(64, secret.length());
-        Ran ran = Ran.answer(Ran.example("maker"), Ran.EXAMPLES.resolve("maker/input.txt"));
+        Ran ran = Ran.answer(Ran.example(role), Ran.EXAMPLES.resolve(role).resolve("input.txt"));
         assertFalse(ran.lines().toString().contains(secret.substring(0, 16)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,16 +89,12 @@ final class AlphabetDifferences {
             case TokenMethod method -> method.section();
             // A policy inside a policy is compared by itself.
             case SirPolicy sir -> sir.equals(SirPolicy.DEFAULT) ? "Sir03" : sir.toString();
-            case SirPolicy.QueryTo to -> lower(to);
+            case SirPolicy.QueryTo to -> to.label();
             case Set<?> causes -> causes.stream().map(SirPolicy.Cause.class::cast).sorted()
-                    .map(AlphabetDifferences::lower).collect(Collectors.joining(", ", "{", "}"));
+                    .map(SirPolicy.Cause::label).collect(Collectors.joining(", ", "{", "}"));
             case Boolean flag -> flag ? "TRUE" : "FALSE";
             default -> value.toString();
         };
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Why octets are no message, each with its clause. */

@@ -1,5 +1,6 @@
 package sfd.sa;
 
+import java.util.Locale;
 import java.util.Set;
 import sfd.octets.Ranges;
 
@@ -10,7 +11,7 @@ import sfd.octets.Ranges;
  * @param anyRequest X hints at a request that does not look protected, too: SIR-3.2.2-1 to the letter
  * @param ownCookie X adds a cookie of its own to its answers (SIR-3.2.2-12)
  * @param verdicts X's answers to a QUERY, 0 for as many as the limit of all answers leaves (SIR-4-1)
- * @param mandatoryInitiator X answers NACK with an IKE_SA_INIT of its own (SIR-3.5-1)
+ * @param mandatoryInitiator X answers NACK with an IKE_SA_INIT of its own (SIR-3.5-1, SIR-3.5-2)
  * @param lingering ticks in which X's Delete may still be sent again (SIR-3.7-1)
  * @param queries of Y to one peer, 0 for no limit (SIR-3.2.2-5)
  * @param queryTo whom Y asks (READING-12)
@@ -18,7 +19,7 @@ import sfd.octets.Ranges;
  * @param dampening ticks in which Y ignores a peer's unprotected messages (SIR-4.2-1)
  * @param dampenedBy what dampens a peer
  * @param acceptsOffers Y goes on with a mandatory initiator's IKE_SA_INIT (SIR-3.5-5)
- * @param tickets X gives tickets, Y has one (SIR-3.3-1)
+ * @param tickets X gives tickets, Y has one (SIR-3.1-1, SIR-3.3-1)
  * @param collapsed the QUERY rides on the new IKE_SA_INIT (SIR-9-1)
  */
 public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, boolean mandatoryInitiator, int lingering,
@@ -30,7 +31,12 @@ public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, boo
         /** The peer, where the IKE SA has it. */
         PEER,
         /** Where the hint came from. */
-        SOURCE
+        SOURCE;
+
+        /** The name in the spec and in traces. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What just happened with a peer that is dampened (SIR-4.2-1). */
@@ -42,7 +48,12 @@ public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, boo
         /** A recovery failed. */
         FAILURE,
         /** A warning about one was logged. */
-        LOG
+        LOG;
+
+        /** The name in the spec and in traces. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The defaults of the spec. */

@@ -29,7 +29,8 @@ import sfd.token.Digest;
 
 /**
  * Peer X of stateless recovery: the one that has lost the SA. It hints like any IKEv2 peer, and when asked it says
- * whether it has the SA, with the asker's cookie reflected unchanged. It keeps nothing for an answer.
+ * whether it has the SA, with the asker's cookie reflected unchanged. It keeps nothing for an answer, and having lost its
+ * memory of the asker it assumes that it is understood (SIR-5-2).
  */
 public final class PeerX {
 
@@ -86,7 +87,10 @@ public final class PeerX {
     private static final Set<String> OFFERS_TICKETS = Set.of("SIR-3.3.3-1");
     private static final Set<String> COLLAPSED = Set.of("SIR-9-1");
 
-    /** SIR-3.2.2-1 to -3: INVALID_IKE_SPI in the clear, never under another IKE SA, and not too often. */
+    /**
+     * SIR-3.2.2-1 to -3: INVALID_IKE_SPI in the clear, never under another IKE SA, and not too often. Also at a protected
+     * QUERY that we cannot open (SIR-3.4.2-5).
+     */
     private static Step<PeerXState> hintAtIke(Policy policy, Digest digest, PeerXState s, Event.Received e,
             IkeMessage m) {
         Step<HintsState> hint = Hints.answerIke(policy, s.hints(), e, m, Optional.empty(),

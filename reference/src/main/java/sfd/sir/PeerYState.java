@@ -54,7 +54,8 @@ public record PeerYState(LivenessState liveness, Secrets secrets, PersistentSet<
                 : this;
     }
 
-    PeerYState withSas(SaTable sas) {
+    /** The same object if nothing changed. */
+    public PeerYState withSas(SaTable sas) {
         return withLiveness(liveness.withSas(sas));
     }
 
@@ -78,7 +79,7 @@ public record PeerYState(LivenessState liveness, Secrets secrets, PersistentSet<
         return new PeerYState(liveness, secrets, able, asked, damped, recoveries);
     }
 
-    PeerYState withAble(PersistentSet<IkeSpis> able) {
+    public PeerYState withAble(PersistentSet<IkeSpis> able) {
         return able == this.able ? this : new PeerYState(liveness, secrets, able, asked, damped, recoveries);
     }
 

@@ -50,7 +50,7 @@ final class Suspicion {
         if (s.isRecovering(spis)) {
             return Step.ignore(s, Judged.RECOVERY_UNDER_WAY, UNDER_WAY);
         }
-        // SIR-3.3.2-1, SIR-5-1: the peer does not know SIR; IKEv2's own liveness check is left.
+        // SIR-3.3.2-1, SIR-5-1, SIR-5-3: the peer does not know SIR; IKEv2's own liveness check is left.
         if (!s.able().contains(spis)) {
             return Liveness.hinted(policy, s.liveness(), spis).map(s::withLiveness).citing(NOT_ABLE);
         }

@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import sfd.ike.CheckSpi;
 import sfd.ike.Endpoint;
 import sfd.ike.IkeHeader;
 import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
+import sfd.ike.VendorId;
 import sfd.ike.Wire;
 import sfd.octets.Octets;
 import sfd.sa.ChildSa;
 import sfd.sa.Event;
+import sfd.token.Cookie;
 import sfd.token.Secrets;
 
 /** Events about few SAs, so that they meet; datagrams of peers, of attackers, and of noise. */
@@ -23,6 +26,7 @@ final class AnyEvent {
             List.of(Peers.SPIS, Peers.OTHER_SPIS, new IkeSpis(Peers.SPIS.initiator(), 1), IkeSpis.NONE);
     private static final List<Endpoint> ENDPOINTS = List.of(Peers.ALICE, Peers.BOB, Peers.EVE,
             new Endpoint(Peers.ALICE.address(), 0), new Endpoint(Peers.BOB.address(), 500));
+    private static final List<Endpoint> UDP = List.of(Peers.ALICE, Peers.BOB, Peers.EVE);
     private static final List<ChildSa> CHILDREN =
             List.of(Peers.ALICES_CHILD, Peers.BOBS_CHILD, new ChildSa(300, -1), new ChildSa(-1, 300));
 
@@ -32,7 +36,7 @@ final class AnyEvent {
     static Event of(Random r) {
         boolean flag = r.nextBoolean();
         IkeSpis spis = pick(r, SPIS);
-        return switch (r.nextInt(20)) {
+        return switch (r.nextInt(24)) {
             case 0, 1 -> new Event.SaHalfOpen(spis, pick(r, ENDPOINTS), flag);
             case 2, 3 -> new Event.SaEstablished(spis, pick(r, List.of("alice", "bob")), flag, children(r),
                     payloads(r, false));
@@ -48,6 +52,10 @@ final class AnyEvent {
             case 14 -> new Event.Protected(spis, exchange(r), flag, payloads(r, false));
             case 15 -> new Event.ProtectedEsp(childSpi(r));
             case 16 -> new Event.Received(pick(r, ENDPOINTS), pick(r, ENDPOINTS), noise(r));
+            case 17 -> new Event.SaReplaced(spis, pick(r, SPIS));
+            case 18 -> new Event.SaNotReplaced(spis);
+            case 19 -> new Event.ResumptionAsked(pick(r, UDP), pick(r, UDP), spis,
+                    pick(r, List.of(Event.Ticket.values())), cookie(r), cookie(r));
             default -> message(r, spis);
         };
     }
@@ -78,14 +86,38 @@ final class AnyEvent {
     }
 
     private static Payload payload(Random r) {
-        return switch (r.nextInt(6)) {
+        return switch (r.nextInt(11)) {
             case 0 -> Peers.INVALID_IKE_SPI;
             case 1 -> new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_SPI,
                     r.nextInt(4) == 0 ? Octets.hex("010203") : childSpiOctets(r));
             case 2 -> new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INITIAL_CONTACT, Octets.EMPTY);
             case 3 -> new Payload.Notify(r.nextInt(2), r.nextInt(4) == 0 ? Octets.hex("00") : Octets.EMPTY,
                     NotifyTypes.QUICK_CRASH_DETECTION, Octets.of(new byte[r.nextInt(140)]));
+            case 4, 5, 6 -> checkSpi(r);
+            case 7 -> new Payload.Notify(0, Octets.EMPTY, NotifyTypes.COOKIE, cookie(r));
+            case 8 -> VendorId.PAYLOAD;
             default -> Peers.token(1 + r.nextInt(2), pick(r, SPIS));
+        };
+    }
+
+    private static Payload checkSpi(Random r) {
+        CheckSpi.Subtype subtype = pick(r, List.of(CheckSpi.Subtype.values()));
+        return switch (r.nextInt(8)) {
+            case 0 -> new CheckSpi.AboutChildSa(subtype, childSpi(r), r.nextBoolean() ? Octets.EMPTY : cookie(r))
+                    .notification();
+            case 1 -> new CheckSpi.LoneCookie(cookie(r)).notification();
+            case 2 -> new Payload.Notify(1, Octets.of(new byte[r.nextInt(20)]), NotifyTypes.CHECK_SPI,
+                    Octets.of(new byte[r.nextInt(8)]));
+            default -> new CheckSpi.AboutIkeSa(subtype, pick(r, SPIS), cookie(r)).notification();
+        };
+    }
+
+    /** Of all kinds; the secrets of X and Y are the maker's. */
+    private static Octets cookie(Random r) {
+        return switch (r.nextInt(4)) {
+            case 0 -> Octets.of(new byte[r.nextInt(40)]);
+            case 1 -> Cookie.own(Peers.DIGEST, Peers.secret(1), pick(r, UDP));
+            default -> Cookie.of(Peers.DIGEST, Peers.secret(1 + r.nextInt(2)), pick(r, SPIS), pick(r, UDP), pick(r, UDP));
         };
     }
 

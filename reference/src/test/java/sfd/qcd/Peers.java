@@ -29,64 +29,64 @@ import sfd.token.Secret;
 import sfd.token.Secrets;
 import sfd.token.TokenMethod;
 
-/** Alice the token taker and Bob the token maker, and what they say, for tests. */
-final class Peers {
+/** Alice, who keeps her SAs, and Bob, who may lose his, and what they say, for tests. */
+public final class Peers {
 
-    static final Endpoint ALICE = new Endpoint(Address.parse("192.0.2.1"), 4500);
-    static final Endpoint BOB = new Endpoint(Address.parse("198.51.100.2"), 4500);
-    static final Endpoint EVE = new Endpoint(Address.parse("203.0.113.66"), 1024);
+    public static final Endpoint ALICE = new Endpoint(Address.parse("192.0.2.1"), 4500);
+    public static final Endpoint BOB = new Endpoint(Address.parse("198.51.100.2"), 4500);
+    public static final Endpoint EVE = new Endpoint(Address.parse("203.0.113.66"), 1024);
 
-    static final IkeSpis SPIS = new IkeSpis(0x4d7cbbaf52dcbd5cL, 0xdd9539a8d8608b1dL);
-    static final IkeSpis OTHER_SPIS = new IkeSpis(0x1111, 0x2222);
+    public static final IkeSpis SPIS = new IkeSpis(0x4d7cbbaf52dcbd5cL, 0xdd9539a8d8608b1dL);
+    public static final IkeSpis OTHER_SPIS = new IkeSpis(0x1111, 0x2222);
 
     /** Alice receives on the first and sends with the second. */
-    static final ChildSa ALICES_CHILD = new ChildSa(0x39fa7626, 0x37bb1d26);
-    static final ChildSa BOBS_CHILD = new ChildSa(ALICES_CHILD.out(), ALICES_CHILD.in());
+    public static final ChildSa ALICES_CHILD = new ChildSa(0x39fa7626, 0x37bb1d26);
+    public static final ChildSa BOBS_CHILD = new ChildSa(ALICES_CHILD.out(), ALICES_CHILD.in());
 
-    static final Policy POLICY = Policy.RFC6290;
-    static final Digest DIGEST = new JdkDigest();
+    public static final Policy POLICY = Policy.RFC6290;
+    public static final Digest DIGEST = new JdkDigest();
 
     private Peers() {
     }
 
-    static Secret secret(int generation) {
+    public static Secret secret(int generation) {
         return Secret.of(generation, Octets.hex("%02x".formatted(0xA0 + generation).repeat(32)));
     }
 
-    static Secrets secrets(int... generations) {
+    public static Secrets secrets(int... generations) {
         return new Secrets(Arrays.stream(generations).mapToObj(Peers::secret).toList());
     }
 
-    static Payload.Notify token(int generation, IkeSpis spis) {
+    public static Payload.Notify token(int generation, IkeSpis spis) {
         return token(TokenMethod.SPIS.token(DIGEST, secret(generation), spis, ALICE.address()));
     }
 
-    static Payload.Notify token(Octets octets) {
+    public static Payload.Notify token(Octets octets) {
         return new Payload.Notify(1, Octets.EMPTY, NotifyTypes.QUICK_CRASH_DETECTION, octets);
     }
 
-    static final Payload INVALID_IKE_SPI =
+    public static final Payload INVALID_IKE_SPI =
             new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_IKE_SPI, Octets.EMPTY);
 
-    static final Payload SK = new Payload.Encrypted(PayloadTypes.SK, 0, Octets.hex("00".repeat(32)));
+    public static final Payload SK = new Payload.Encrypted(PayloadTypes.SK, 0, Octets.hex("00".repeat(32)));
 
-    static final IkeHeader CHECK = new IkeHeader(SPIS, ExchangeTypes.INFORMATIONAL, true, false, 2);
+    public static final IkeHeader CHECK = new IkeHeader(SPIS, ExchangeTypes.INFORMATIONAL, true, false, 2);
 
-    static Event.Received received(Endpoint from, Endpoint to, IkeHeader header, Payload... payloads) {
+    public static Event.Received received(Endpoint from, Endpoint to, IkeHeader header, Payload... payloads) {
         return new Event.Received(from, to, Wire.encode(to.port(), new IkeMessage(header, List.of(payloads))));
     }
 
     /** An ESP packet to Bob. */
-    static Event.Received esp(Endpoint from, int port, int spi) {
+    public static Event.Received esp(Endpoint from, int port, int spi) {
         return new Event.Received(from, new Endpoint(BOB.address(), port),
                 new OctetWriter().u32(spi).u32(1).u64(0).toOctets());
     }
 
-    static Event.SaHalfOpen halfOpen(Endpoint peer, boolean initiator) {
+    public static Event.SaHalfOpen halfOpen(Endpoint peer, boolean initiator) {
         return new Event.SaHalfOpen(SPIS, peer, initiator);
     }
 
-    static Event.SaEstablished established(ChildSa child, boolean initiator, Payload... payloads) {
+    public static Event.SaEstablished established(ChildSa child, boolean initiator, Payload... payloads) {
         return new Event.SaEstablished(SPIS, "peer", initiator, Set.of(child), List.of(payloads));
     }
 
@@ -110,22 +110,22 @@ final class Peers {
                 established(ALICES_CHILD, true, token(1, SPIS)));
     }
 
-    static Policy with(String field, Object value) {
+    public static Policy with(String field, Object value) {
         return Policies.with(POLICY, Map.of(field, value));
     }
 
-    static Policy with(String field, Object value, String second, Object other) {
+    public static Policy with(String field, Object value, String second, Object other) {
         return Policies.with(POLICY, Map.of(field, value, second, other));
     }
 
-    static IkeMessage onlySent(Step<?> step) {
+    public static IkeMessage onlySent(Step<?> step) {
         if (step.effects().size() != 1 || !(step.effects().getFirst() instanceof Effect.Send send)) {
             throw new AssertionError("not one datagram: " + step.effects());
         }
         return (IkeMessage) Wire.decode(send.from().port(), send.datagram());
     }
 
-    static Effect log(LogReason reason) {
+    public static Effect log(LogReason reason) {
         return new Effect.Log(reason);
     }
 }

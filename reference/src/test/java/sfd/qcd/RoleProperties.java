@@ -19,6 +19,10 @@ import sfd.sa.Event;
 import sfd.sa.Policies;
 import sfd.sa.Policy;
 import sfd.sa.Step;
+import sfd.sir.PeerX;
+import sfd.sir.PeerXState;
+import sfd.sir.PeerY;
+import sfd.sir.PeerYState;
 import sfd.token.BouncyDigest;
 import sfd.token.JdkDigest;
 
@@ -44,6 +48,20 @@ class RoleProperties {
         walk(LivenessState.INITIAL, events,
                 (s, e) -> Liveness.step(policy, s, e),
                 (s, e) -> Liveness.step(policy, s, e));
+    }
+
+    @Property
+    void peerXIsTotalAndAFunction(@ForAll("policies") Policy policy, @ForAll("events") List<Event> events) {
+        walk(PeerXState.initial(Peers.secrets(1)), events,
+                (s, e) -> PeerX.step(policy, new JdkDigest(), s, e),
+                (s, e) -> PeerX.step(policy, new BouncyDigest(), s, e));
+    }
+
+    @Property
+    void peerYIsTotalAndAFunction(@ForAll("policies") Policy policy, @ForAll("events") List<Event> events) {
+        walk(PeerYState.initial(Peers.secrets(1)), events,
+                (s, e) -> PeerY.step(policy, new JdkDigest(), s, e),
+                (s, e) -> PeerY.step(policy, new BouncyDigest(), s, e));
     }
 
     private static <S> void walk(S initial, List<Event> events, BiFunction<S, Event, Step<S>> role,
