@@ -31,7 +31,7 @@ public final class SmallModels {
 
     // Peer Y.
     static final RoleModelCopy Y = RoleModelCopy.of("PeerY").oneSa();
-    static final RoleModelCopy Y_TWO = RoleModelCopy.of("PeerYToTheSource");
+    static final RoleModelCopy Y_DAMPS = RoleModelCopy.of("PeerY");
     static final RoleModelCopy Y_WAITS = RoleModelCopy.of("PeerYWaits").oneSa();
     static final RoleModelCopy Y_ROLLS = RoleModelCopy.of("PeerYSecretsRoll").oneSa();
     static final RoleModelCopy Y_DEAF = RoleModelCopy.of("PeerYNoOffers").oneSa();

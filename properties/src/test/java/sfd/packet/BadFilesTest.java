@@ -44,7 +44,7 @@ class BadFilesTest {
         "maker    | {\"method\": 5.1}                   | FILE: method must be a string like \"5.1\"",
         "maker    | {\"method\": \"5.3\"}               | FILE: method must be one of \"5.1\", \"5.2\"",
         "maker    | {\"text\": \"RFC6290\"}             | FILE: text must be one of \"rfc6290\", \"qcd-06\"",
-        "baseline | {\"taker\": true}                   | FILE: the baseline has no tokens, so maker and taker must be false",
+        "baseline | {\"taker\": true}                   | FILE: baseline has no tokens, so maker and taker must be false",
     })
     void policies(String role, String content, String message) throws IOException {
         assertRefused(Ran.answer(new Answer.Options(role, Optional.of(file(content)), Optional.empty(),
@@ -85,7 +85,7 @@ class BadFilesTest {
         "maker | [1]                                               | FILE, SA 1: not a JSON object",
         "maker | [{}]                                              | FILE, SA 1: peer is missing",
         "maker | [{SA}, {SA}]                                      | FILE, SA 2: an earlier one has the same SPIs",
-        "maker | [{SA, \"spi\": \"\"}]                             | FILE, SA 1: there is no field spi, only spiI, spiR, phase, peer, identity, children, tokens",
+        "maker | [{SA, \"spi\": \"\"}]                             | FILE, SA 1: there is no field spi, only spiI, spiR, phase, peer, identity, children, vendorId, tokens",
         "maker | [{\"peer\": \"10.0.0.1\"}]                        | FILE, SA 1: peer needs a UDP port",
         "maker | [{\"peer\": \"10.0.0.1:1\", \"spiI\": \"4d\"}]    | FILE, SA 1: spiI must have 16 hexadecimal digits",
         "maker | [{\"peer\": \"10.0.0.1:1\", \"spiI\": \"4d7cbbaf52dcbd5c\", \"spiR\": \"0000000000000000\"}] | FILE, SA 1: spiR must be 1 or more",
@@ -125,7 +125,7 @@ class BadFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Maker    | 1    | --role must be one of maker, taker, baseline",
+        "Maker    | 1    | --role must be one of maker, taker, baseline, peerX, peerY",
         "maker    | 0    | --tick-seconds must be a decimal number above 0, with at most nine places",
         "maker    | 0.0  | --tick-seconds must be a decimal number above 0, with at most nine places",
         "maker    | -1   | --tick-seconds must be a decimal number above 0, with at most nine places",
@@ -140,7 +140,7 @@ class BadFilesTest {
     @ValueSource(strings = {"taker", "baseline"})
     void secretsAreForAMaker(String role) throws IOException {
         assertRefused(Ran.answer(new Answer.Options(role, Optional.empty(), Optional.of(file("11".repeat(32))),
-                Optional.empty(), "1"), "ff"), "--secrets is for a maker only");
+                Optional.empty(), "1"), "ff"), "--secrets is for a maker, peerX or peerY only");
     }
 
     @Test
