@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import sfd.traces.graph.Graph;
 import sfd.traces.graph.Trace;
 import sfd.traces.itf.Itf;
@@ -27,6 +29,10 @@ final class CommittedTraces {
      * @param through the action that must be taken: others may lead there as soon
      */
     private record Scenario(String wish, String model, String property, String through) {
+
+        String file() {
+            return wish + "." + model + ".itf.json";
+        }
     }
 
     /** A crash, a standby that takes over, a member of a cluster taken down, an SA lost without a crash. */
@@ -54,12 +60,26 @@ final class CommittedTraces {
         entry.expected().forEach((property, expected) -> {
             Optional<Scenario> scenario = scenario(entry, property);
             if (scenario.isPresent()) {
-                names.put(property, scenario.get().wish() + "." + entry.name() + ".itf.json");
+                names.put(property, scenario.get().file());
             } else if (expected.result() == Result.VIOLATED && !property.startsWith("Reach") && !entry.temporal()) {
                 names.put(property, entry.name() + "." + property + ".itf.json");
             }
         });
         return names;
+    }
+
+    /** The scenarios' traces: wish, to the first letters of its models' names, QCD or SIR, to the trace. */
+    static Map<String, Map<String, Trace>> scenarios(Layout layout) {
+        Map<String, Map<String, Trace>> scenarios = new TreeMap<>();
+        for (Scenario it : SCENARIOS) {
+            try {
+                scenarios.computeIfAbsent(it.wish(), wish -> new TreeMap<>()).put(
+                        it.model().substring(0, 3).toUpperCase(Locale.ROOT), Itf.read(folder(layout).resolve(it.file())));
+            } catch (IOException e) {
+                throw new BadInput(e.getMessage() + ": run the check with --traces first");
+            }
+        }
+        return scenarios;
     }
 
     private static Optional<Scenario> scenario(Entry entry, String property) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sfd.catalogue.Catalogue;
+import sfd.traces.graph.Trace;
 
 /**
  * The generated parts of pages, each between two marks: {@code <!-- name -->} and {@code <!-- /name -->}. They come from
@@ -38,7 +39,8 @@ final class Documents {
     /** Each page with its generated parts made anew. */
     Map<Path, String> pages() {
         Map<Path, String> pages = new LinkedHashMap<>();
-        pages.put(layout.root().resolve("README.md"), page("README.md", "findings", overview()));
+        pages.put(layout.root().resolve("README.md"),
+                part("README.md", part("README.md", read("README.md"), "findings", overview()), "comparison", comparison()));
         pages.put(layout.root().resolve("spec/FINDINGS.md"), page("spec/FINDINGS.md", "findings", index() + findings.findings().stream()
                 .map(this::chapter).collect(Collectors.joining("\n"))));
         pages.put(layout.root().resolve("spec/models/README.md"), page("spec/models/README.md", "models", models()));
@@ -57,19 +59,40 @@ final class Documents {
     }
 
     private String page(String name, String part, String content) {
+        return part(name, read(name), part, content);
+    }
+
+    private String read(String name) {
         try {
-            String text = Files.readString(layout.root().resolve(name));
-            String open = "<!-- " + part + " -->\n";
-            String close = "<!-- /" + part + " -->";
-            int start = text.indexOf(open);
-            int end = text.indexOf(close);
-            if (start < 0 || end < start) {
-                throw new BadInput(name + " has no part between " + open.strip() + " and " + close);
-            }
-            return text.substring(0, start + open.length()) + content + text.substring(end);
+            return Files.readString(layout.root().resolve(name));
         } catch (IOException e) {
             throw new BadInput("cannot read " + name + ": " + e.getMessage());
         }
+    }
+
+    private static String part(String name, String text, String part, String content) {
+        String open = "<!-- " + part + " -->\n";
+        String close = "<!-- /" + part + " -->";
+        int start = text.indexOf(open);
+        int end = text.indexOf(close);
+        if (start < 0 || end < start) {
+            throw new BadInput(name + " has no part between " + open.strip() + " and " + close);
+        }
+        return text.substring(0, start + open.length()) + content + text.substring(end);
+    }
+
+    /** What each scenario costs until Alice knows, by each proposal, in its committed trace. */
+    private String comparison() {
+        var rows = new StringBuilder("| scenario | QCD: messages | round trips | octets | SIR: messages | round trips | octets |\n"
+                + "|---|---:|---:|---:|---:|---:|---:|\n");
+        CommittedTraces.scenarios(layout).forEach((wish, traces) -> rows.append("| %s: %s | %s | %s |\n".formatted(wish,
+                catalogue.clause(wish).orElseThrow().rule(), cost(traces.get("QCD")), cost(traces.get("SIR")))));
+        return rows.toString();
+    }
+
+    private static String cost(Trace trace) {
+        Cost cost = Cost.of(trace);
+        return "%d | %d | %d".formatted(cost.messages(), cost.roundTrips(), cost.octets());
     }
 
     private String overview() {

@@ -31,7 +31,7 @@ class DocumentsTest {
     /** The output shown in the README is one run's; what does not depend on the machine must be so today. */
     @Test
     void theReadmeShowsTodaysTotals() throws IOException {
-        List<Entry> models = MANIFEST.models();
+        List<Entry> models = MANIFEST.models().stream().filter(model -> model.time() == Entry.Time.QUICK).toList();
         int properties = models.stream().mapToInt(model -> model.expected().size()).sum();
         long states = models.stream().map(Entry::states).filter(Objects::nonNull).mapToLong(it -> it).sum();
         long transitions = models.stream().map(Entry::transitions).filter(Objects::nonNull).mapToLong(it -> it).sum();
