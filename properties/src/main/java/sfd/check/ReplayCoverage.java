@@ -26,7 +26,7 @@ import sfd.qcd.Maker;
 final class ReplayCoverage {
 
     /** Where the roles, tokens and secrets are. */
-    private static final Set<String> DEMANDED = Set.of("sfd.baseline", "sfd.qcd", "sfd.token");
+    private static final Set<String> DEMANDED = Set.of("sfd.baseline", "sfd.qcd", "sfd.sir", "sfd.token");
     private static final double DEMAND = 0.95;
 
     private ReplayCoverage() {
