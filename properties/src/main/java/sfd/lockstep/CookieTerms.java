@@ -1,6 +1,5 @@
 package sfd.lockstep;
 
-import java.util.HashMap;
 import java.util.Map;
 import sfd.octets.Octets;
 import sfd.token.Cookie;
@@ -8,10 +7,7 @@ import sfd.token.Digest;
 import sfd.token.Secret;
 import sfd.traces.value.Value;
 
-/**
- * Symbolic cookies and their octets, made by the reference's own hand. From octets back to the term goes only what was
- * made here before.
- */
+/** Symbolic cookies and their octets, made by the reference's own hand. */
 final class CookieTerms {
 
     private static final Value NOWHERE = Value.record(Map.of("address", Value.of(""), "port", Value.of(0)));
@@ -20,37 +16,18 @@ final class CookieTerms {
     private static final int CUT = 8;
 
     private final Digest digest;
-    private final Map<Value, Octets> octets = new HashMap<>();
-    private final Map<Octets, Value> terms = new HashMap<>();
+    private final TermOctets made = new TermOctets("cookie", this::make);
 
     CookieTerms(Digest digest) {
         this.digest = digest;
     }
 
     Octets octets(Value term) {
-        Octets known = octets.get(term);
-        if (known != null) {
-            return known;
-        }
-        Octets made = make(term);
-        Value other = terms.putIfAbsent(made, term);
-        // What is cut to its first octets may have lost what told it from another one.
-        if (other != null && made.length() == Cookie.LENGTH) {
-            throw new NotInModelException("two cookies of the model have the same octets: " + term + " and " + other);
-        }
-        octets.put(term, made);
-        return made;
+        return made.octets(term);
     }
 
     Value term(Octets cookie) {
-        if (cookie.isEmpty()) {
-            return NO_COOKIE;
-        }
-        Value term = terms.get(cookie);
-        if (term == null) {
-            throw new NotInModelException("a cookie of " + cookie.length() + " octets that the model does not have");
-        }
-        return term;
+        return cookie.isEmpty() ? NO_COOKIE : made.term(cookie);
     }
 
     private Octets make(Value term) {

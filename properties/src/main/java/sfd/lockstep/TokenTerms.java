@@ -12,8 +12,7 @@ import sfd.token.TokenMethod;
 import sfd.traces.value.Value;
 
 /**
- * Symbolic tokens and their octets, made by the reference's own token maker. From octets back to the term goes only
- * what was made here before: a token that Java makes and no label of the model has is unknown.
+ * Symbolic tokens and their octets, made by the reference's own token maker, and what a taker keeps of them.
  */
 final class TokenTerms {
 
@@ -21,8 +20,7 @@ final class TokenTerms {
     private static final int TOO_LONG = 129;
 
     private final Digest digest;
-    private final Map<Value, Octets> octets = new HashMap<>();
-    private final Map<Octets, Value> terms = new HashMap<>();
+    private final TermOctets made = new TermOctets("token", this::make);
     private final Map<TokenDigest, Value> kept = new HashMap<>();
 
     TokenTerms(Digest digest) {
@@ -30,18 +28,7 @@ final class TokenTerms {
     }
 
     Octets octets(Value term) {
-        Octets known = octets.get(term);
-        if (known != null) {
-            return known;
-        }
-        Octets made = make(term);
-        if (terms.putIfAbsent(made, term) != null) {
-            throw new NotInModelException("two tokens of the model have the same octets: " + term
-                    + " and " + terms.get(made));
-        }
-        octets.put(term, made);
-        kept.put(TokenDigest.of(digest, made), term);
-        return made;
+        return made.octets(term);
     }
 
     /** What a taker keeps of the token. */
@@ -50,11 +37,7 @@ final class TokenTerms {
     }
 
     Value term(Octets token) {
-        Value term = terms.get(token);
-        if (term == null) {
-            throw new NotInModelException("a token of " + token.length() + " octets that the model does not have");
-        }
-        return term;
+        return made.term(token);
     }
 
     Value term(TokenDigest token) {
@@ -65,7 +48,14 @@ final class TokenTerms {
         return term;
     }
 
+    /** Called once for each term. */
     private Octets make(Value term) {
+        Octets octets = cut(term);
+        kept.put(TokenDigest.of(digest, octets), term);
+        return octets;
+    }
+
+    private Octets cut(Value term) {
         Octets whole = whole(Names.secret(term.field("secret").integer()), Names.ikeSpis(term.field("spis").integer()),
                 term.field("address").text());
         String which = term.field("octets").text();
