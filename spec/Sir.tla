@@ -6,17 +6,17 @@
 (***************************************************************************)
 EXTENDS Site
 
-Underway_(old) == BySir /\ Concluded(peers.alice, old)
+Replacing(old) == BySir /\ Concluded(peers.alice, old)
 
 \* SIR-3.6-1: the daemon tells that the new SA and its children stand.
 Finish(old, new) ==
-  /\ Underway_(old) /\ old # new /\ HoldsEstablished("alice", new) /\ new = World.pairs[opened]
+  /\ Replacing(old) /\ old # new /\ HoldsEstablished("alice", new) /\ new = World.pairs[opened]
   /\ \E m \in World.members : HoldsEstablished(m, new)
   /\ Act("Finish", "alice", SaReplaced(old, new), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 \* Or that it did not come about.
 Fail(old) ==
-  /\ Underway_(old) /\ May("fail") /\ Spend("fail")
+  /\ Replacing(old) /\ May("fail") /\ Spend("fail")
   /\ Act("Fail", "alice", SaNotReplaced(old), {})
   /\ UNCHANGED <<gate, home, opened, rekey>>
 

@@ -78,22 +78,22 @@ TypeOK ==
   /\ Cardinality(DOMAIN State.asked) <= RolePolicy.sources + 1
 
 Effects(type) == {step'.effects[i] : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = type}}
-Received_ == step'.event.type = "Received"
-Checked == IF Received_ /\ step'.event.message.kind = "ike"
+ByDatagram == step'.event.type = "Received"
+Checked == IF ByDatagram /\ step'.event.message.kind = "ike"
            THEN {c \in {step'.event.message.payloads[i] : i \in DOMAIN step'.event.message.payloads} :
                    IsNotify(c, "CHECK_SPI") /\ c.subtype = "NACK"}
            ELSE {}
 
 \* A recovery begins only with a NACK, with a cookie that was made here for this SA and these two ends (SIR-3.2.2-9).
 OnlyOurCookieProp ==
-  [][Received_ => \A p \in DOMAIN State'.recoveries \ DOMAIN State.recoveries :
+  [][ByDatagram => \A p \in DOMAIN State'.recoveries \ DOMAIN State.recoveries :
         \E c \in Checked : /\ c.spis = p
                            /\ c.cookie.octets = "all" /\ c.cookie.secret \in GenerationsOf(State.secrets)
                            /\ c.cookie = Cookie(c.cookie.secret, p, step'.event.to, step'.event.from)]_<<peers, step>>
 
 \* SIR-3.2.2-6: a hint, a query and what is refused leave nothing behind but limits and dampening.
 NothingPerQueryProp ==
-  [][Received_ /\ DOMAIN State'.recoveries = DOMAIN State.recoveries =>
+  [][ByDatagram /\ DOMAIN State'.recoveries = DOMAIN State.recoveries =>
        [State' EXCEPT !.asked = State.asked, !.damped = State.damped, !.hinted = State.hinted, !.checks = State.checks]
          = State]_<<peers, step>>
 
@@ -105,11 +105,11 @@ NoGapProp ==
 
 \* SIR-4.2-1: while a peer is dampened no unprotected message about it does anything.
 DampenedProp ==
-  [][Received_ => \A p \in DOMAIN State.sas :
+  [][ByDatagram => \A p \in DOMAIN State.sas :
        Damped(State, p) => \A x \in Effects("Initiate") : x.replaces # p]_<<peers, step>>
 
 \* SIR-3.2.3-1: who waits does not start at once.
-WaitsProp == [][Received_ /\ Sirs.delay > 0 => Effects("Initiate") = {}]_<<peers, step>>
+WaitsProp == [][ByDatagram /\ Sirs.delay > 0 => Effects("Initiate") = {}]_<<peers, step>>
 
 \* So that the claims are about something.
 ReachBegunProp    == [][Effects("Initiate") = {}]_<<peers, step>>

@@ -9,14 +9,14 @@ EXTENDS Worlds
 SirAlice == [Sir EXCEPT !.tries = 1, !.givesUp = FALSE, !.generations = 2, !.sources = 1,
                         !.sir.queries = 0, !.sir.dampening = 0]
 SirBob   == [Sir EXCEPT !.answers = 1, !.sir.verdicts = 1, !.sir.lingering = 0]
-Recovering_(world) == [world EXCEPT !.protocol = "sir", !.alice = SirAlice, !.bob = SirBob, !.sources = {Own}]
+WithSir(world) == [world EXCEPT !.protocol = "sir", !.alice = SirAlice, !.bob = SirBob, !.sources = {Own}]
 Bluffing(world) == [world EXCEPT !.bluffs = TRUE, !.traffic = "none"]
 
 (***************************************************************************)
 (* A single gateway. Off the path nobody learns a cookie, so nobody is     *)
 (* believed; on the path whoever has seen one is (SIR-8-1).                *)
 (***************************************************************************)
-SirOffPath == Bluffing([Recovering_(Single) EXCEPT !.attacker = "off-path", !.junk = TRUE])
+SirOffPath == Bluffing([WithSir(Single) EXCEPT !.attacker = "off-path", !.junk = TRUE])
 SirOnPath  == [SirOffPath EXCEPT !.attacker = "on-path", !.junk = FALSE]
 SirOnPathOneSa == OneSa(SirOnPath)
 \* READING-12 the other way: the cookie goes to whoever forged the hint.
@@ -56,13 +56,13 @@ SirClusterNotStickyOneSa == [SirClusterOneSa EXCEPT !.balancer = "any", !.attack
 (***************************************************************************)
 (* Recovery to its end: the new SA stands before the old one goes.         *)
 (***************************************************************************)
-SirRecovers == [Recovering_(Single) EXCEPT !.traffic = "ike", !.prompt = TRUE]
+SirRecovers == [WithSir(Single) EXCEPT !.traffic = "ike", !.prompt = TRUE]
 SirRecoversOrFails == [SirRecovers EXCEPT !.faults.fail = 1]
 
 (***************************************************************************)
 (* Detection, as for QCD: no attacker, Alice never gives up.               *)
 (***************************************************************************)
-SirDetects               == Recovering_(Detects)
+SirDetects               == WithSir(Detects)
 SirDetectsOneSa          == OneSa(SirDetects)
 \* SIR-4-1 with one limit for hints and answers.
 SirDetectsSharedLimitOneSa == [SirDetectsOneSa EXCEPT !.bob.answers = 2, !.bob.sir.verdicts = 0]
@@ -86,7 +86,7 @@ SirDetectsClusterOneSa  == [SirDetectsStandbyOneSa EXCEPT !.deployment = "load-s
 (***************************************************************************)
 (* How soon: the working group's scenarios, the network prompt.            *)
 (***************************************************************************)
-SirSoon        == [Recovering_(Soon) EXCEPT !.bob.answers = 2, !.bob.sir.verdicts = 2]
+SirSoon        == [WithSir(Soon) EXCEPT !.bob.answers = 2, !.bob.sir.verdicts = 2]
 SirSoonStandby == [SirSoon EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
 SirSoonClusterOneSa == [OneSa(SirSoonStandby) EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
 SirSoonLost    == [SirSoon EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
