@@ -40,11 +40,6 @@ public record Step<S>(S next, List<Effect> effects, Set<String> because) {
         return new Step<>(next, Stream.concat(Stream.of(first), effects.stream()).toList(), because);
     }
 
-    /** With one more effect, behind the others. */
-    public Step<S> then(Effect last) {
-        return new Step<>(next, Stream.concat(effects.stream(), Stream.of(last)).toList(), because);
-    }
-
     /** With more clauses that decided. */
     public Step<S> citing(Set<String> more) {
         return because.containsAll(more) ? this : new Step<>(next, effects, because.isEmpty() ? more
