@@ -18,7 +18,7 @@ import sfd.traces.value.ValueException;
 
 /** The command: see its options. It ends with 0 if all is as expected, 3 if not, 4 for input that cannot be used. */
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
-        subcommands = {DecodeCommand.class, AnswerCommand.class},
+        subcommands = {DecodeCommand.class, AnswerCommand.class, BenchCommand.class},
         description = "Checks the models of spec/manifest.json and the Java roles against them. Without options: all quick "
                 + "models. Ends with 0 only if everything is as expected.")
 public final class Check implements Callable<Integer> {
@@ -74,6 +74,14 @@ public final class Check implements Callable<Integer> {
         new Layout(root).markFailed(code != AS_EXPECTED);
         Scratch.remove(scratch);
         System.exit(code);
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    PrintStream out() {
+        return out;
     }
 
     /** @return the exit code */

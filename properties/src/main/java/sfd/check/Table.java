@@ -71,7 +71,7 @@ final class Table {
     }
 
     /** Columns of equal width, numbers from {@code numbers} on at the right. */
-    private static void columns(List<List<String>> rows, int numbers, PrintStream out) {
+    static void columns(List<List<String>> rows, int numbers, PrintStream out) {
         int[] widths = IntStream.range(0, rows.getFirst().size())
                 .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)).toArray();
         for (List<String> row : rows) {

@@ -1,6 +1,5 @@
 package sfd.ike;
 
-import java.util.Comparator;
 import java.util.HexFormat;
 import sfd.octets.OctetReader;
 import sfd.octets.OctetWriter;
@@ -23,10 +22,6 @@ public record IkeSpis(long initiator, long responder) implements Comparable<IkeS
     /** Both zero: no IKE SA is meant. */
     public static final IkeSpis NONE = new IkeSpis(0, 0);
 
-    private static final Comparator<IkeSpis> UNSIGNED = Comparator
-            .comparing(IkeSpis::initiator, Long::compareUnsigned)
-            .thenComparing(IkeSpis::responder, Long::compareUnsigned);
-
     /**
      * The pair from its 16 octets, SPI-I first.
      *
@@ -42,13 +37,19 @@ public record IkeSpis(long initiator, long responder) implements Comparable<IkeS
 
     /** The 16 octets, SPI-I first, as in the header and as hashed into a token (QCD-5.1-1). */
     public Octets octets() {
-        return new OctetWriter().u64(initiator).u64(responder).toOctets();
+        return writeTo(new OctetWriter(LENGTH)).toOctets();
+    }
+
+    /** Writes the 16 octets, SPI-I first. */
+    public OctetWriter writeTo(OctetWriter out) {
+        return out.u64(initiator).u64(responder);
     }
 
     /** Orders by SPI-I, then SPI-R, both unsigned. */
     @Override
     public int compareTo(IkeSpis other) {
-        return UNSIGNED.compare(this, other);
+        int order = Long.compareUnsigned(initiator, other.initiator);
+        return order != 0 ? order : Long.compareUnsigned(responder, other.responder);
     }
 
     /** 16 hexadecimal digits, a colon, 16 hexadecimal digits. */

@@ -23,23 +23,29 @@ public final class OctetReader {
     /** One octet, as 0..255. */
     public int u8() {
         int value = octets.at(position);
-        position++;
+        position += Byte.BYTES;
         return value;
     }
 
     /** Two octets, as 0..65535. */
     public int u16() {
-        return u8() << 8 | u8();
+        int value = octets.u16(position);
+        position += Short.BYTES;
+        return value;
     }
 
     /** Four octets; values of 2^31 and above come out negative. */
     public int u32() {
-        return u16() << 16 | u16();
+        int value = octets.u32(position);
+        position += Integer.BYTES;
+        return value;
     }
 
     /** Eight octets; values of 2^63 and above come out negative. */
     public long u64() {
-        return (long) u32() << 32 | Integer.toUnsignedLong(u32());
+        long value = octets.u64(position);
+        position += Long.BYTES;
+        return value;
     }
 
     /** The next {@code length} octets. */

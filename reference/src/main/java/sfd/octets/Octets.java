@@ -22,14 +22,29 @@ public final class Octets {
         this.octets = own;
     }
 
-    /** For this package only: takes {@code own} over, uncopied; the caller keeps no reference to it. */
-    static Octets owning(byte[] own) {
+    /** Takes {@code own} over, uncopied; the caller keeps no reference to it. */
+    private static Octets owning(byte[] own) {
         return own.length == 0 ? EMPTY : new Octets(own);
     }
 
     /** The given octets, copied. */
     public static Octets of(byte... octets) {
         return owning(octets.clone());
+    }
+
+    /**
+     * The {@code length} octets of {@code octets} from {@code from} on, copied.
+     *
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public static Octets of(byte[] octets, int from, int length) {
+        Objects.checkFromIndexSize(from, length, octets.length);
+        return owning(Arrays.copyOfRange(octets, from, from + length));
+    }
+
+    /** The result of a digest, which then starts anew. */
+    public static Octets of(MessageDigest digest) {
+        return owning(digest.digest());
     }
 
     /**
@@ -70,6 +85,33 @@ public final class Octets {
     }
 
     /**
+     * The two octets from {@code index} on, as 0..65535.
+     *
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public int u16(int index) {
+        return BigEndian.u16(octets, index);
+    }
+
+    /**
+     * The four octets from {@code index} on; values of 2^31 and above come out negative.
+     *
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public int u32(int index) {
+        return BigEndian.u32(octets, index);
+    }
+
+    /**
+     * The eight octets from {@code index} on; values of 2^63 and above come out negative.
+     *
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public long u64(int index) {
+        return BigEndian.u64(octets, index);
+    }
+
+    /**
      * The octets from {@code from} up to, not including, {@code to}.
      *
      * @throws IndexOutOfBoundsException unless {@code 0 <= from <= to <= length()}
@@ -98,12 +140,31 @@ public final class Octets {
      * {@link #equals} tells a guesser how many leading octets he has right.
      */
     public boolean equalsInConstantTime(Octets other) {
-        return MessageDigest.isEqual(octets, other.octets);
+        return octets.length == other.octets.length && endsInConstantTime(other);
+    }
+
+    /** True if these octets, or the last of them, are those of {@code tail}; in a time that depends on the lengths only. */
+    public boolean endsInConstantTime(Octets tail) {
+        int length = tail.octets.length;
+        int from = octets.length - length;
+        if (from < 0) {
+            return false;
+        }
+        // Every octet is looked at, whatever was found before, and nothing branches on what they are.
+        long difference = 0;
+        int at = 0;
+        for (; at <= length - Long.BYTES; at += Long.BYTES) {
+            difference |= BigEndian.u64(octets, from + at) ^ BigEndian.u64(tail.octets, at);
+        }
+        for (; at < length; at++) {
+            difference |= octets[from + at] ^ tail.octets[at];
+        }
+        return difference == 0;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Octets that && Arrays.equals(octets, that.octets);
+        return this == other || other instanceof Octets that && Arrays.equals(octets, that.octets);
     }
 
     @Override

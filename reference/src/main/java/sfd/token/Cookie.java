@@ -1,15 +1,15 @@
 package sfd.token;
 
+import java.util.Optional;
 import sfd.ike.Endpoint;
 import sfd.ike.IkeSpis;
-import sfd.octets.OctetReader;
 import sfd.octets.OctetWriter;
 import sfd.octets.Octets;
 
 /**
  * Stateless cookies (SIR-3.2.4-1): who gets one back knows that it comes from where it went to, and has remembered
- * nothing but its secret. 36 octets: the version of the secret (4), then SHA-256 (32) over the secret and what the
- * cookie is bound to.
+ * nothing but its secret. 36 octets: the version of the secret (4), then SHA-256 (32) over the first half of the
+ * secret (16) and what the cookie is bound to.
  */
 public final class Cookie {
 
@@ -28,8 +28,7 @@ public final class Cookie {
      * and both ports (2 each), as in the packet that Y sends.
      */
     public static Octets of(Digest digest, Secret secret, IkeSpis spis, Endpoint from, Endpoint to) {
-        return cookie(digest, secret, new OctetWriter().u8(QUERY).octets(spis.octets())
-                .octets(from.address().octets()).octets(to.address().octets()).u16(from.port()).u16(to.port()).toOctets());
+        return cookie(secret, sealed(digest, secret, spis, from, to));
     }
 
     /**
@@ -41,9 +40,14 @@ public final class Cookie {
      */
     public static boolean isValid(Digest digest, Secrets secrets, Octets cookie, IkeSpis spis, Endpoint from,
             Endpoint to) {
-        return secrets.get(version(cookie))
-                .filter(secret -> cookie.equalsInConstantTime(of(digest, secret, spis, from, to)))
-                .isPresent();
+        Optional<Secret> secret = named(secrets, cookie);
+        return secret.isPresent() && cookie.endsInConstantTime(sealed(digest, secret.get(), spis, from, to));
+    }
+
+    private static Octets sealed(Digest digest, Secret secret, IkeSpis spis, Endpoint from, Endpoint to) {
+        spis.writeTo(secret.beginWithHalf(digest).u8(QUERY))
+                .octets(from.address().octets()).octets(to.address().octets()).u16(from.port()).u16(to.port());
+        return digest.sha256();
     }
 
     /**
@@ -51,23 +55,26 @@ public final class Cookie {
      * for the IKE_SA_INIT that it comes back in names only a new one (READING-13).
      */
     public static Octets own(Digest digest, Secret secret, Endpoint to) {
-        return cookie(digest, secret,
-                new OctetWriter().u8(LONE).octets(to.address().octets()).u16(to.port()).toOctets());
+        return cookie(secret, sealed(digest, secret, to));
     }
 
     /** True if it is {@link #own} of one of these secrets. */
     public static boolean isOwn(Digest digest, Secrets secrets, Octets cookie, Endpoint from) {
-        return secrets.get(version(cookie))
-                .filter(secret -> cookie.equalsInConstantTime(own(digest, secret, from)))
-                .isPresent();
+        Optional<Secret> secret = named(secrets, cookie);
+        return secret.isPresent() && cookie.endsInConstantTime(sealed(digest, secret.get(), from));
     }
 
-    private static Octets cookie(Digest digest, Secret secret, Octets bound) {
-        return Octets.concat(new OctetWriter().u32(secret.generation()).toOctets(), secret.digest(digest, bound));
+    private static Octets sealed(Digest digest, Secret secret, Endpoint to) {
+        secret.beginWithHalf(digest).u8(LONE).octets(to.address().octets()).u16(to.port());
+        return digest.sha256();
     }
 
-    /** The generation that it names; 0, which no secret has, if it is too short to name one. */
-    private static int version(Octets cookie) {
-        return cookie.length() < Integer.BYTES ? 0 : new OctetReader(cookie).u32();
+    private static Octets cookie(Secret secret, Octets sealed) {
+        return new OctetWriter(LENGTH).u32(secret.generation()).octets(sealed).toOctets();
+    }
+
+    /** The secret whose generation it names, if it has the length of a cookie. */
+    private static Optional<Secret> named(Secrets secrets, Octets cookie) {
+        return cookie.length() == LENGTH ? secrets.get(cookie.u32(0)) : Optional.empty();
     }
 }

@@ -2,12 +2,15 @@ package sfd.token;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import sfd.octets.OctetWriter;
 import sfd.octets.Octets;
 
 /** SHA-256 of the Java platform. For one thread only. */
 public final class JdkDigest implements Digest {
 
+    private final OctetWriter message = new OctetWriter();
     private final MessageDigest digest;
+    private final OctetWriter.Sink update;
 
     public JdkDigest() {
         try {
@@ -15,13 +18,17 @@ public final class JdkDigest implements Digest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+        update = digest::update;
     }
 
     @Override
-    public Octets sha256(Octets... parts) {
-        for (Octets part : parts) {
-            digest.update(part.toArray());
-        }
-        return Octets.of(digest.digest());
+    public OctetWriter message() {
+        return message.rewind();
+    }
+
+    @Override
+    public Octets sha256() {
+        message.giveTo(update);
+        return Octets.of(digest);
     }
 }

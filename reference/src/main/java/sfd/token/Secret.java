@@ -1,6 +1,6 @@
 package sfd.token;
 
-import java.util.stream.Stream;
+import sfd.octets.OctetWriter;
 import sfd.octets.Octets;
 import sfd.octets.Ranges;
 
@@ -27,8 +27,16 @@ public record Secret(int generation, SecretOctets octets) {
         return new Secret(generation, new SecretOctets(octets));
     }
 
-    /** The 32 octets of SHA-256 over this secret and the parts: all that others ever see of it. */
-    Octets digest(Digest digest, Octets... parts) {
-        return digest.sha256(Stream.concat(Stream.of(octets.octets()), Stream.of(parts)).toArray(Octets[]::new));
+    /** The beginning of a message to be hashed: this secret. A digest is all that others ever see of it. */
+    OctetWriter begin(Digest digest) {
+        return digest.message().octets(octets.octets());
+    }
+
+    /**
+     * The same with the first 16 octets of this secret only. A guesser of 2^128 keys gets nowhere either, and a cookie
+     * between IPv4 addresses stays within one block of the digest, which halves its cost.
+     */
+    OctetWriter beginWithHalf(Digest digest) {
+        return digest.message().u64(octets.octets().u64(0)).u64(octets.octets().u64(8));
     }
 }

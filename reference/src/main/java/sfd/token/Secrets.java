@@ -40,7 +40,12 @@ public record Secrets(List<Secret> generations) {
 
     /** The secret of this generation, if it is still in use. */
     public Optional<Secret> get(int generation) {
-        return generations.stream().filter(secret -> secret.generation() == generation).findAny();
+        for (Secret secret : generations) {
+            if (secret.generation() == generation) {
+                return Optional.of(secret);
+            }
+        }
+        return Optional.empty();
     }
 
     /** True if this secret is later than all that are here: only such a one can become the newest. */

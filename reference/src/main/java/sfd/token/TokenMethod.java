@@ -11,7 +11,8 @@ public enum TokenMethod {
     SPIS("5.1") {
         @Override
         public Octets token(Digest digest, Secret secret, IkeSpis spis, Address taker) {
-            return secret.digest(digest, spis.octets());
+            spis.writeTo(secret.begin(digest));
+            return digest.sha256();
         }
     },
 
@@ -19,7 +20,8 @@ public enum TokenMethod {
     SPIS_AND_ADDRESS("5.2") {
         @Override
         public Octets token(Digest digest, Secret secret, IkeSpis spis, Address taker) {
-            return secret.digest(digest, spis.octets(), taker.octets());
+            spis.writeTo(secret.begin(digest)).octets(taker.octets());
+            return digest.sha256();
         }
     };
 

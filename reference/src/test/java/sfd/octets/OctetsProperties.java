@@ -1,11 +1,14 @@
 package sfd.octets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 class OctetsProperties {
 
@@ -36,5 +39,32 @@ class OctetsProperties {
         assertEquals(Octets.of(rest), in.rest());
         assertThrows(IndexOutOfBoundsException.class, in::u8);
         assertThrows(IndexOutOfBoundsException.class, () -> in.take(1));
+    }
+
+    /** Against the octet by octet comparison: one octet changed anywhere, in each length around the words of eight. */
+    @Property
+    void oneOctetAnywhereMakesADifference(@ForAll @Size(min = 1, max = 70) byte[] any, @ForAll @IntRange(max = 1000) int where,
+            @ForAll @IntRange(min = 1, max = 0xFF) int change) {
+        byte[] changed = any.clone();
+        changed[where % any.length] ^= (byte) change;
+        assertTrue(Octets.of(any).equalsInConstantTime(Octets.of(any.clone())));
+        assertFalse(Octets.of(any).equalsInConstantTime(Octets.of(changed)));
+        assertTrue(Octets.concat(Octets.hex("00"), Octets.of(any)).endsInConstantTime(Octets.of(any)));
+        assertFalse(Octets.concat(Octets.hex("00"), Octets.of(any)).endsInConstantTime(Octets.of(changed)));
+        assertFalse(Octets.of(any).endsInConstantTime(Octets.concat(Octets.hex("00"), Octets.of(any))));
+        assertFalse(Octets.of(any).equalsInConstantTime(Octets.concat(Octets.hex("00"), Octets.of(any))));
+    }
+
+    /** However little room it began with, and used again. */
+    @Property
+    void aWriterMakesRoomAndStartsAnew(@ForAll @IntRange(max = 20) int room, @ForAll byte[] first, @ForAll byte[] second) {
+        var out = new OctetWriter(room);
+        assertEquals(Octets.of(first), out.octets(Octets.of(first)).toOctets());
+        assertEquals(first.length, out.length());
+        Octets kept = out.toOctets();
+        out.rewind().u16(0x0102).octets(Octets.of(second));
+        assertEquals(Octets.concat(Octets.hex("0102"), Octets.of(second)), out.toOctets());
+        assertEquals(Octets.of(first), kept);
+        out.giveTo((octets, from, length) -> assertEquals(out.toOctets(), Octets.of(octets, from, length)));
     }
 }

@@ -27,14 +27,14 @@ class CookieTest {
     private static final Endpoint X6 = new Endpoint(Address.parse("2001:db8::2"), 500);
 
     private static Secret secret(int generation) {
-        return Secret.of(generation, Octets.hex("%02x".formatted(generation).repeat(32)));
+        return Secret.of(generation, Octets.hex("%02x".formatted(generation).repeat(16) + "ee".repeat(16)));
     }
 
     private static final Secrets TWO = new Secrets(List.of(secret(2), secret(1)));
 
     /** Computed with Bouncy Castle from the bytes as written in the documentation: nothing of ours is in between. */
     private static Octets expected(String generation, String secret, String bound) {
-        byte[] in = Octets.hex(secret.repeat(32) + bound).toArray();
+        byte[] in = Octets.hex(secret.repeat(16) + bound).toArray();
         var digest = new SHA256Digest();
         digest.update(in, 0, in.length);
         byte[] out = new byte[32];
@@ -43,7 +43,7 @@ class CookieTest {
     }
 
     @Test
-    void isTheDigestOfSecretSubtypeSpisAddressesAndPorts() {
+    void isTheDigestOfHalfTheSecretSubtypeSpisAddressesAndPorts() {
         assertEquals(expected("00000002", "02", "00" + "0000000000000001" + "0000000000000002" + "c0000201" + "c6336402"
                 + "1194" + "01f4"), Cookie.of(DIGEST, secret(2), SPIS, Y, X));
         assertEquals(expected("00000001", "01", "00" + "0000000000000001" + "0000000000000002"

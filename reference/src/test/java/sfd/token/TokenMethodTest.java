@@ -1,8 +1,13 @@
 package sfd.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sfd.ike.Address;
@@ -45,7 +50,24 @@ class TokenMethodTest {
     @ParameterizedTest
     @MethodSource("digests")
     void whatTheTakerKeepsIsTheDigestOfTheToken(Digest digest) {
-        assertEquals(Octets.hex("439ecd95ebeaab1bcf3f2c10fa813cdcd235a0c2f49f69e44b8c55c59f9b6fd7"),
-                TokenDigest.of(digest, OF_SPIS).octets());
+        assertEquals(new TokenDigest(0x439ecd95ebeaab1bL, 0xcf3f2c10fa813cdcL, 0xd235a0c2f49f69e4L, 0x4b8c55c59f9b6fd7L),
+                TokenDigest.of(digest, OF_SPIS));
+    }
+
+    /** QCD-4.5-4: any one of all, and every octet counts. */
+    @Test
+    void oneOfSeveralIsEnough() {
+        var kept = new TokenDigest(1, 2, 3, 4);
+        List<TokenDigest> others = List.of(new TokenDigest(0, 2, 3, 4), new TokenDigest(1, 0, 3, 4),
+                new TokenDigest(1, 2, 0, 4), new TokenDigest(1, 2, 3, 0));
+        assertFalse(TokenDigest.anyEqual(List.of(kept), others));
+        assertFalse(TokenDigest.anyEqual(List.of(), List.of(kept)));
+        assertFalse(TokenDigest.anyEqual(List.of(kept), List.of()));
+        for (int i = 0; i <= others.size(); i++) {
+            var shown = new ArrayList<>(others);
+            shown.add(i, kept);
+            assertTrue(TokenDigest.anyEqual(List.of(kept), shown));
+            assertTrue(TokenDigest.anyEqual(shown, List.of(kept)));
+        }
     }
 }

@@ -1,0 +1,103 @@
+package sfd.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs fresh JVMs, one after the other, and puts together what they say. */
+public final class Bench {
+
+    /** Flags of the measuring JVMs. One collector thread beside ours at most, and no page is touched the first time. */
+    static final List<String> FLAGS = List.of("-Xms3g", "-Xmx3g", "-Xmn1g", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch",
+            "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED");
+
+    /** Within which the same against itself must lie, or the JVM measured something else. */
+    private static final double SAME_FROM = 0.98;
+    private static final double SAME_TO = 1.02;
+    /** JVMs begun anew because the same was not the same. */
+    private static final int SECOND_CHANCES = 2;
+
+    private final Path root;
+    private final PrintStream out;
+    private final ObjectMapper json = new ObjectMapper();
+
+    public Bench(Path root, PrintStream out) {
+        this.root = root;
+        this.out = out;
+    }
+
+    /** Of all rows. */
+    public List<String> ids() {
+        return Rows.read(root).stream().map(Row::id).toList();
+    }
+
+    /**
+     * Measures.
+     *
+     * @param ids of the rows, beside that of the same against itself
+     * @param planted each candidate made slow enough to miss its goal by half
+     */
+    public Report run(Plan plan, List<String> ids, boolean planted) {
+        long start = System.nanoTime();
+        String without = RulersLibrary.build(root);
+        if (!without.isEmpty()) {
+            out.println("without rulers in C: " + without);
+        }
+        List<Row> rows = Rows.read(root).stream().filter(row -> row.id().equals(Row.SAME) || ids.contains(row.id())).toList();
+        Map<String, List<Reading>> readings = new LinkedHashMap<>();
+        int good = 0;
+        int begun = 0;
+        while (good < plan.jvms() && begun < plan.jvms() + SECOND_CHANCES) {
+            begun++;
+            List<Reading> said = fork(plan, rows, planted);
+            double same = said.stream().filter(reading -> reading.id().equals(Row.SAME))
+                    .mapToDouble(reading -> Statistics.median(reading.ratios())).findFirst().orElse(Double.NaN);
+            boolean trusted = same >= SAME_FROM && same <= SAME_TO;
+            out.printf("JVM %d: the same against itself %.3f%s%n", begun, same, trusted ? "" : ", not used");
+            if (trusted) {
+                good++;
+                said.forEach(reading -> readings.computeIfAbsent(reading.id(), id -> new ArrayList<>()).add(reading));
+            }
+        }
+        List<Result> results = good < plan.jvms() ? List.of()
+                : rows.stream().map(row -> Result.of(row, readings.get(row.id()))).toList();
+        return new Report(plan, results, good < plan.jvms(), (System.nanoTime() - start) / 1e9);
+    }
+
+    private List<Reading> fork(Plan plan, List<Row> rows, boolean planted) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName(), root.toString(),
+                String.valueOf(plan.warmUp()), String.valueOf(plan.rounds()), String.valueOf(plan.slices()),
+                planted ? "planted" : "as-is"));
+        rows.forEach(row -> command.add(row.id()));
+        try {
+            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            List<Reading> readings = new ArrayList<>();
+            try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    readings.add(json.readValue(line, Reading.class));
+                }
+            }
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("a measuring JVM ended with " + code);
+            }
+            return readings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while a JVM measured", e);
+        }
+    }
+}

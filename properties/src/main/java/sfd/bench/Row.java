@@ -1,0 +1,21 @@
+package sfd.bench;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A row of {@code rows.json}: what is measured, against what, and what is to be reached.
+ *
+ * @param id its name in code and results
+ * @param path what is measured
+ * @param anchor against what
+ * @param goal the greatest ratio, or null for a row that only informs
+ * @param even the ratio must not be below the goal's inverse either: two things that must take the same time
+ * @param octets the most octets allocated for one operation, or null
+ * @param needs what it needs beyond Java, or null
+ */
+record Row(@JsonProperty(required = true) String id, @JsonProperty(required = true) String path,
+        @JsonProperty(required = true) String anchor, Double goal, boolean even, Double octets, Need needs) {
+
+    /** The row of the same thing against itself: how far this machine can be trusted. */
+    static final String SAME = "same";
+}

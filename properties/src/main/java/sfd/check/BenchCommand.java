@@ -1,0 +1,59 @@
+package sfd.check;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import sfd.bench.Bench;
+import sfd.bench.Plan;
+import sfd.bench.Report;
+
+/** The command line of {@link Bench}. */
+@Command(name = "bench", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Measures the hot path: each row a ratio to an anchor in the same run. Ends with 3 only if the lower "
+                + "bound of a ratio is above its goal, or an operation allocates more octets than it may.")
+final class BenchCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Check check;
+
+    @Option(names = "--quick", description = "In a minute and a half, with wider bounds.")
+    private boolean quick;
+
+    @Option(names = "--row", paramLabel = "ID", description = "Measures this row of properties/bench/rows.json only; may be repeated.")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--planted", description = "Makes each candidate slow enough to miss its goal by half: every row "
+            + "with a goal must be missed, or the gate would not close.")
+    private boolean planted;
+
+    @Override
+    public Integer call() {
+        PrintStream out = check.out();
+        var bench = new Bench(check.layout().root(), out);
+        for (String id : ids) {
+            if (!bench.ids().contains(id)) {
+                throw new BadInput("properties/bench/rows.json has no row " + id + ", only " + String.join(", ", bench.ids()));
+            }
+        }
+        Report report = bench.run(quick ? Plan.QUICK : Plan.DEFAULT, ids.isEmpty() ? bench.ids() : ids, planted);
+        Table.columns(report.table(), 3, out);
+        out.println();
+        out.println(report.summary());
+        return planted ? closes(report) : passes(report);
+    }
+
+    private static int passes(Report report) {
+        return report.passes() ? Check.AS_EXPECTED : Check.UNEXPECTED;
+    }
+
+    /** With a fault planted in every candidate. */
+    private int closes(Report report) {
+        List<String> open = report.notCaught();
+        open.forEach(id -> check.out().println("not caught: " + id));
+        return open.isEmpty() && !report.isVoid() ? Check.AS_EXPECTED : Check.UNEXPECTED;
+    }
+}
