@@ -23,14 +23,14 @@ final class SaTables {
     SaTable concretise(Value sas) {
         SaTable table = SaTable.EMPTY;
         for (Map.Entry<Value, Value> sa : sas.entries().entrySet()) {
-            table = table.put(Concretise.pair(sa.getKey()), sa(sa.getValue()));
+            table = table.put(sa(Concretise.pair(sa.getKey()), sa.getValue()));
         }
         return table;
     }
 
-    private IkeSa sa(Value sa) {
+    private IkeSa sa(IkeSpis spis, Value sa) {
         String identity = sa.field("identity").text();
-        return new IkeSa(phase(sa.field("phase").text()), Concretise.endpoint(sa.field("peer")),
+        return new IkeSa(spis, phase(sa.field("phase").text()), Concretise.endpoint(sa.field("peer")),
                 identity.equals(NOBODY) ? IkeSa.NOBODY : identity, Concretise.children(sa.field("children")),
                 sa.field("tokens").items().stream().map(tokens::digest).toList(),
                 Concretise.integer(sa.field("secret")));
@@ -38,8 +38,8 @@ final class SaTables {
 
     Value abstraction(SaTable table) {
         var sas = new TreeMap<Value, Value>();
-        for (Map.Entry<IkeSpis, IkeSa> sa : table.entries()) {
-            sas.put(Abstract.pair(sa.getKey()), abstraction(sa.getValue()));
+        for (IkeSa sa : table.all()) {
+            sas.put(Abstract.pair(sa.spis()), abstraction(sa));
         }
         return Value.function(sas);
     }

@@ -53,6 +53,8 @@ final class Structure {
             case PersistentSet<?> set -> sameItems(set.iterator(), ((PersistentSet<?>) other).iterator());
             case Map.Entry<?, ?> entry -> same(entry.getKey(), ((Map.Entry<?, ?>) other).getKey())
                     && same(entry.getValue(), ((Map.Entry<?, ?>) other).getValue());
+            // A trie's shape follows from its entries and their hash alone.
+            case Object[] slots -> sameItems(List.of(slots).iterator(), List.of((Object[]) other).iterator());
             case List<?> list -> other instanceof List<?> that && sameItems(list.iterator(), that.iterator());
             default -> one.getClass().getName().startsWith(OPENED) && !(one instanceof Enum) && !one.getClass().isArray()
                     ? sameFields(one, other)

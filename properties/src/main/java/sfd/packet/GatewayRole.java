@@ -116,7 +116,7 @@ enum GatewayRole {
         SaTable table = SaTable.EMPTY;
         for (SaEntry entry : sas) {
             if (entry.phase() != SaEntry.Phase.LOST) {
-                table = table.put(entry.spis(), sa(digest, entry));
+                table = table.put(sa(digest, entry));
             }
         }
         return table;
@@ -125,7 +125,7 @@ enum GatewayRole {
     private static IkeSa sa(Digest digest, SaEntry entry) {
         boolean established = entry.phase() == SaEntry.Phase.ESTABLISHED;
         List<TokenDigest> tokens = entry.tokens().stream().map(token -> TokenDigest.of(digest, token)).toList();
-        return new IkeSa(established ? IkeSa.Phase.ESTABLISHED : IkeSa.Phase.HALF_OPEN, entry.peer(),
+        return new IkeSa(entry.spis(), established ? IkeSa.Phase.ESTABLISHED : IkeSa.Phase.HALF_OPEN, entry.peer(),
                 established ? entry.identity() : IkeSa.NOBODY, entry.children(), tokens, 0);
     }
 

@@ -219,7 +219,8 @@ class RoundTripTest {
     /** A field that the records of both sides gain must be added here too. */
     @Test
     void theModelSeesEveryFieldOfAnSa() {
-        assertEquals(IkeSa.class.getRecordComponents().length,
+        // Its name is not one of them: that is what the table has it under.
+        assertEquals(IkeSa.class.getRecordComponents().length - 1,
                 table().entries().get(Value.of(1)).entries().size());
     }
 

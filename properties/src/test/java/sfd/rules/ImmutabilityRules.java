@@ -36,6 +36,7 @@ class ImmutabilityRules {
     private static final Map<String, String> ARRAYS_KEPT = Map.of(
             "sfd.octets.Octets.octets", "the one place for octets; it hands out and takes in copies only",
             "sfd.octets.OctetWriter.octets", "a buffer, lent for the time of a call only",
+            "sfd.persistent.TrieNode.slots", "the one place for branches; a node copies before it changes",
             "sfd.token.BouncyDigest.result", "a buffer of the capability handed in from outside");
 
     private static final Map<String, String> ARRAYS_OUT = Map.of(

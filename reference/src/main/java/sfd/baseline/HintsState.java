@@ -18,6 +18,11 @@ public record HintsState(SaTable sas, int answered) {
         return sas == this.sas ? this : new HintsState(sas, answered);
     }
 
+    /** After a reboot nothing is left but the hash of the table. */
+    public HintsState restarted() {
+        return new HintsState(sas.emptied(), 0);
+    }
+
     /** A tick later: the limits start anew. */
     public HintsState ticked() {
         return answered == 0 ? this : new HintsState(sas, 0);

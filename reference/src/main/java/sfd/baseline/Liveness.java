@@ -212,6 +212,7 @@ public final class Liveness {
     }
 
     private static LivenessState restarted(LivenessState s) {
-        return s.equals(LivenessState.INITIAL) ? s : LivenessState.INITIAL;
+        LivenessState restarted = s.restarted();
+        return restarted.equals(s) ? s : restarted;
     }
 }

@@ -20,6 +20,11 @@ public record LivenessState(SaTable sas, PersistentMap<IkeSpis, Check> checks, i
     public static final LivenessState INITIAL =
             new LivenessState(SaTable.EMPTY, PersistentMap.empty(), 0, PersistentSet.empty());
 
+    /** After a reboot nothing is left but the hash of the table. */
+    public LivenessState restarted() {
+        return INITIAL.withSas(sas.emptied());
+    }
+
     public boolean isChecking(IkeSpis spis) {
         return checks.containsKey(spis);
     }

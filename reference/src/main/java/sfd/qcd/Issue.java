@@ -111,16 +111,16 @@ final class Issue {
         return s.sas().get(spis)
                 .filter(sa -> policy.maker() && !s.secrets().isEmpty())
                 .map(sa -> Step.of(
-                        s.withSas(s.sas().put(spis, sa.withSecret(s.secrets().newest().generation()))),
+                        s.withSas(s.sas().put(sa.withSecret(s.secrets().newest().generation()))),
                         issued,
                         handOut(policy, digest, s.secrets().newest(), spis, sa.peer(), carrier)))
                 .orElseGet(() -> Step.of(s, otherwise));
     }
 
     /** QCD-4.4-1, QCD-4.3-4: a token replaced for another reason than the SA's life, in a request of its own. */
-    static Effect replacement(Policy policy, Digest digest, Secret secret, IkeSpis spis, IkeSa sa) {
-        return handOut(policy, digest, secret, spis, sa.peer(),
-                new Carrier(spis, ExchangeTypes.INFORMATIONAL, false));
+    static Effect replacement(Policy policy, Digest digest, Secret secret, IkeSa sa) {
+        return handOut(policy, digest, secret, sa.spis(), sa.peer(),
+                new Carrier(sa.spis(), ExchangeTypes.INFORMATIONAL, false));
     }
 
     private static Effect handOut(Policy policy, Digest digest, Secret secret, IkeSpis spis, Endpoint taker,

@@ -48,7 +48,7 @@ public record MakerState(HintsState hints, Secrets secrets, PersistentSet<IkeSpi
 
     /** What is left after a reboot: the secrets as non-volatile storage has them, and the child map. */
     MakerState restarted(Secrets secrets) {
-        var restarted = new MakerState(HintsState.INITIAL, secrets, PersistentSet.empty(), childMap);
+        var restarted = new MakerState(hints.restarted(), secrets, PersistentSet.empty(), childMap);
         return restarted.equals(this) ? this : restarted;
     }
 }

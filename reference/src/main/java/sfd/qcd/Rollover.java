@@ -1,9 +1,7 @@
 package sfd.qcd;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Set;
-import sfd.ike.IkeSpis;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.IkeSa;
@@ -33,13 +31,12 @@ final class Rollover {
         SaTable sas = s.sas();
         var effects = new ArrayList<Effect>();
         // In the order of the SPIs, so that the effects have an order too.
-        for (Map.Entry<IkeSpis, IkeSa> entry : s.sas().entries()) {
-            IkeSa sa = entry.getValue();
+        for (IkeSa sa : s.sas().all()) {
             // QCD-4.4-3: a token that can still be made is not replaced. Nothing is sent under a half-open SA.
             if (policy.maker() && sa.isEstablished() && sa.secret() != 0 && rolled.get(sa.secret()).isEmpty()) {
                 // QCD-4.4-1: else after a crash the taker would get only tokens that it does not know.
-                effects.add(Issue.replacement(policy, digest, e.secret(), entry.getKey(), sa));
-                sas = sas.put(entry.getKey(), sa.withSecret(e.secret().generation()));
+                effects.add(Issue.replacement(policy, digest, e.secret(), sa));
+                sas = sas.put(sa.withSecret(e.secret().generation()));
             }
         }
         return new Step<>(s.withSecrets(rolled).withSas(sas), effects, effects.isEmpty() ? ALL_VALID : REPLACED);

@@ -41,7 +41,7 @@ public final class Taker {
             case Event.Protected e ->
                     keep(policy, digest, rest(policy, s, e), e.spis(), e.payloads(), GRATUITOUS);
             case Event.Lifecycle e -> lifecycle(policy, digest, s, e);
-            case Event.Rebooted e -> Step.of(s.equals(TakerState.INITIAL) ? s : TakerState.INITIAL, NO_CLAUSE);
+            case Event.Rebooted e -> Step.of(s.restarted(), NO_CLAUSE);
             case Event.Tick e -> rest(policy, s, e).map(next -> next.withVerified(Limiter.NONE));
             case Event.ProtectedEsp e -> rest(policy, s, e);
             case Event.TrafficDue e -> rest(policy, s, e);
@@ -204,6 +204,6 @@ public final class Taker {
                         sa.get().tokens().stream().filter(old -> !fresh.contains(old)))
                 .limit(policy.tokensKept())
                 .toList();
-        return step.map(next -> next.withSas(next.sas().put(spis, sa.get().withTokens(kept)))).citing(because);
+        return step.map(next -> next.withSas(next.sas().put(sa.get().withTokens(kept)))).citing(because);
     }
 }

@@ -23,6 +23,12 @@ public record TakerState(LivenessState liveness, Limiter verified) {
         return withLiveness(liveness.withSas(sas));
     }
 
+    /** After a reboot nothing is left but the hash of the table. */
+    TakerState restarted() {
+        var restarted = new TakerState(liveness.restarted(), Limiter.NONE);
+        return restarted.equals(this) ? this : restarted;
+    }
+
     /** The same object if nothing changed. */
     public TakerState withLiveness(LivenessState liveness) {
         return liveness == this.liveness ? this : new TakerState(liveness, verified);

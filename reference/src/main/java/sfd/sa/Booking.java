@@ -36,11 +36,11 @@ public final class Booking {
     /** The table after news that it does not refuse; after others, the table as it was or one of no meaning. */
     public static SaTable booked(SaTable sas, Event.Lifecycle event) {
         return switch (event) {
-            case Event.SaHalfOpen e -> sas.put(e.spis(), IkeSa.halfOpen(e.peer()));
-            case Event.SaImported e -> sas.put(e.spis(),
-                    IkeSa.established(e.peer(), e.identity(), e.children()).withSecret(e.secret()));
+            case Event.SaHalfOpen e -> sas.put(IkeSa.halfOpen(e.spis(), e.peer()));
+            case Event.SaImported e -> sas.put(
+                    IkeSa.established(e.spis(), e.peer(), e.identity(), e.children()).withSecret(e.secret()));
             case Event.SaEstablished e -> sas.get(e.spis())
-                    .map(sa -> sas.put(e.spis(), sa.authenticated(e.identity(), e.children())))
+                    .map(sa -> sas.put(sa.authenticated(e.identity(), e.children())))
                     .orElse(sas);
             case Event.SaRekeyed e -> sas.get(e.old())
                     .map(old -> rekeyed(sas, e, old))
@@ -49,7 +49,7 @@ public final class Booking {
             case Event.SaClosed e -> sas.remove(e.spis());
             case Event.SaForgotten e -> sas.remove(e.spis());
             case Event.AddressChanged e -> sas.get(e.spis())
-                    .map(sa -> sas.put(e.spis(), sa.withPeer(e.peer())))
+                    .map(sa -> sas.put(sa.withPeer(e.peer())))
                     .orElse(sas);
         };
     }
@@ -57,7 +57,7 @@ public final class Booking {
     /** The children move to the new IKE SA. The token does not: it was made from the old SPIs (QCD-4.3-1). */
     private static SaTable rekeyed(SaTable sas, Event.SaRekeyed e, IkeSa old) {
         return sas
-                .put(e.old(), old.withChildren(Set.of()))
-                .put(e.successor(), IkeSa.established(old.peer(), old.identity(), old.children()));
+                .put(old.withChildren(Set.of()))
+                .put(IkeSa.established(e.successor(), old.peer(), old.identity(), old.children()));
     }
 }

@@ -4,19 +4,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sfd.ike.Endpoint;
+import sfd.ike.IkeSpis;
 import sfd.token.TokenDigest;
 
 /**
- * One IKE SA as its owner keeps it, under its SPI pair.
+ * One IKE SA as its owner keeps it.
  *
+ * @param spis its name
  * @param peer where the other end is
  * @param identity who the other end proved to be; {@link #NOBODY} before it did
  * @param children its child SAs
  * @param tokens what the token taker keeps, newest first
  * @param secret what the token maker keeps: generation of the secret that the token was made with, 0 for no token
  */
-public record IkeSa(Phase phase, Endpoint peer, String identity, Set<ChildSa> children, List<TokenDigest> tokens,
-        int secret) {
+public record IkeSa(IkeSpis spis, Phase phase, Endpoint peer, String identity, Set<ChildSa> children,
+        List<TokenDigest> tokens, int secret) {
 
     /** How far an IKE SA has come. */
     public enum Phase {
@@ -35,24 +37,24 @@ public record IkeSa(Phase phase, Endpoint peer, String identity, Set<ChildSa> ch
         tokens = List.copyOf(tokens);
     }
 
-    static IkeSa halfOpen(Endpoint peer) {
-        return new IkeSa(Phase.HALF_OPEN, peer, NOBODY, Set.of(), List.of(), 0);
+    static IkeSa halfOpen(IkeSpis spis, Endpoint peer) {
+        return new IkeSa(spis, Phase.HALF_OPEN, peer, NOBODY, Set.of(), List.of(), 0);
     }
 
-    static IkeSa established(Endpoint peer, String identity, Set<ChildSa> children) {
-        return new IkeSa(Phase.ESTABLISHED, peer, identity, children, List.of(), 0);
+    static IkeSa established(IkeSpis spis, Endpoint peer, String identity, Set<ChildSa> children) {
+        return new IkeSa(spis, Phase.ESTABLISHED, peer, identity, children, List.of(), 0);
     }
 
     IkeSa authenticated(String identity, Set<ChildSa> children) {
-        return new IkeSa(Phase.ESTABLISHED, peer, identity, children, tokens, secret);
+        return new IkeSa(spis, Phase.ESTABLISHED, peer, identity, children, tokens, secret);
     }
 
     IkeSa withPeer(Endpoint peer) {
-        return new IkeSa(phase, peer, identity, children, tokens, secret);
+        return new IkeSa(spis, phase, peer, identity, children, tokens, secret);
     }
 
     IkeSa withChildren(Set<ChildSa> children) {
-        return new IkeSa(phase, peer, identity, children, tokens, secret);
+        return new IkeSa(spis, phase, peer, identity, children, tokens, secret);
     }
 
     /** Without this child SA. */
@@ -61,11 +63,11 @@ public record IkeSa(Phase phase, Endpoint peer, String identity, Set<ChildSa> ch
     }
 
     public IkeSa withTokens(List<TokenDigest> tokens) {
-        return new IkeSa(phase, peer, identity, children, tokens, secret);
+        return new IkeSa(spis, phase, peer, identity, children, tokens, secret);
     }
 
     public IkeSa withSecret(int generation) {
-        return new IkeSa(phase, peer, identity, children, tokens, generation);
+        return new IkeSa(spis, phase, peer, identity, children, tokens, generation);
     }
 
     public boolean isEstablished() {

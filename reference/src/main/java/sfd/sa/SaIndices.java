@@ -50,6 +50,9 @@ record SaIndices(PersistentIndex<Integer, IkeSpis> inbound, PersistentIndex<Inte
     private SaIndices peers(IkeSpis spis, Optional<IkeSa> before, Optional<IkeSa> after) {
         Optional<Address> from = before.map(sa -> sa.peer().address());
         Optional<Address> to = after.map(sa -> sa.peer().address());
+        if (before.isEmpty() && after.isEmpty()) {
+            return this;
+        }
         return new SaIndices(inbound, outbound,
                 moved(addresses, spis, from, to),
                 moved(identities, spis, before.map(IkeSa::identity), after.map(IkeSa::identity)));

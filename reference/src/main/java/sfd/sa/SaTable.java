@@ -1,11 +1,12 @@
 package sfd.sa;
 
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import sfd.ike.Endpoint;
 import sfd.ike.IkeSpis;
-import sfd.persistent.PersistentMap;
+import sfd.persistent.HashTrie;
 import sfd.persistent.PersistentSet;
 
 /**
@@ -17,15 +18,25 @@ import sfd.persistent.PersistentSet;
  */
 public final class SaTable {
 
-    /** The table without IKE SAs. */
-    public static final SaTable EMPTY = new SaTable(PersistentMap.empty(), SaIndices.EMPTY);
+    /** The table without IKE SAs, under a key that everybody knows: for replays and trials, never for a daemon. */
+    public static final SaTable EMPTY = empty(new SpiHash(0, 0));
 
-    private final PersistentMap<IkeSpis, IkeSa> sas;
+    private final HashTrie<IkeSpis, IkeSa> sas;
     private final SaIndices indices;
 
-    private SaTable(PersistentMap<IkeSpis, IkeSa> sas, SaIndices indices) {
+    private SaTable(HashTrie<IkeSpis, IkeSa> sas, SaIndices indices) {
         this.sas = sas;
         this.indices = indices;
+    }
+
+    /** The table without IKE SAs, which will find them by this hash. */
+    public static SaTable empty(SpiHash hash) {
+        return new SaTable(HashTrie.empty(hash), SaIndices.EMPTY);
+    }
+
+    /** No IKE SAs, found by the same hash. */
+    public SaTable emptied() {
+        return size() == 0 ? this : new SaTable(sas.emptied(), SaIndices.EMPTY);
     }
 
     public Optional<IkeSa> get(IkeSpis spis) {
@@ -34,7 +45,7 @@ public final class SaTable {
 
     /** True for any IKE SA of this table, half-open or established. */
     public boolean isKnown(IkeSpis spis) {
-        return sas.containsKey(spis);
+        return sas.contains(spis);
     }
 
     public boolean isEstablished(IkeSpis spis) {
@@ -45,9 +56,9 @@ public final class SaTable {
         return sas.size();
     }
 
-    /** All IKE SAs, least SPI pair first, unmodifiable. */
-    public Set<Map.Entry<IkeSpis, IkeSa>> entries() {
-        return sas.entries();
+    /** All IKE SAs, least SPI pair first, unmodifiable: never in the order of the hash, which only its key explains. */
+    public List<IkeSa> all() {
+        return sas.sorted(Comparator.comparing(IkeSa::spis));
     }
 
     /** The child SAs that would go with this IKE SA. */
@@ -90,15 +101,16 @@ public final class SaTable {
         return indices.identities().get(identity);
     }
 
-    /** This table with {@code sa} under {@code spis}, in place of what was there. */
-    public SaTable put(IkeSpis spis, IkeSa sa) {
-        PersistentMap<IkeSpis, IkeSa> changed = sas.plus(spis, sa);
-        return changed == sas ? this : new SaTable(changed, indices.replace(spis, get(spis), Optional.of(sa)));
+    /** This table with {@code sa} in place of the one with the same SPIs. */
+    public SaTable put(IkeSa sa) {
+        HashTrie<IkeSpis, IkeSa> changed = sas.plus(sa);
+        return changed == sas ? this
+                : new SaTable(changed, indices.replace(sa.spis(), get(sa.spis()), Optional.of(sa)));
     }
 
     /** This table without {@code spis}. */
     public SaTable remove(IkeSpis spis) {
-        PersistentMap<IkeSpis, IkeSa> changed = sas.minus(spis);
+        HashTrie<IkeSpis, IkeSa> changed = sas.minus(spis);
         return changed == sas ? this : new SaTable(changed, indices.replace(spis, get(spis), Optional.empty()));
     }
 
@@ -118,6 +130,6 @@ public final class SaTable {
 
     @Override
     public String toString() {
-        return sas.toString();
+        return all().toString();
     }
 }

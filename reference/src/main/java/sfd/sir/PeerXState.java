@@ -63,7 +63,7 @@ public record PeerXState(HintsState hints, int told, Secrets secrets, Persistent
     }
 
     PeerXState restarted(Secrets secrets) {
-        PeerXState restarted = initial(secrets);
+        PeerXState restarted = initial(secrets).withSas(sas().emptied());
         return restarted.equals(this) ? this : restarted;
     }
 }

@@ -98,7 +98,7 @@ public record PeerYState(LivenessState liveness, Secrets secrets, PersistentSet<
     }
 
     PeerYState restarted(Secrets secrets) {
-        PeerYState restarted = initial(secrets);
+        PeerYState restarted = initial(secrets).withSas(sas().emptied());
         return restarted.equals(this) ? this : restarted;
     }
 }

@@ -71,7 +71,7 @@ final class Told {
             IkeSa sa = s.sas().get(owner).orElseThrow();
             if (sa.identity().equals(identity)) {
                 ChildSa child = sa.children().stream().filter(it -> it.out() == spi).findFirst().orElseThrow();
-                SaTable without = s.sas().put(owner, sa.without(child));
+                SaTable without = s.sas().put(sa.without(child));
                 return rest.map(next -> next.withSas(without))
                         .after(new Effect.ChildSaDeleted(owner, child)).citing(because);
             }

@@ -1,0 +1,35 @@
+package sfd.sa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.bouncycastle.crypto.macs.SipHash;
+import org.bouncycastle.crypto.params.KeyParameter;
+import sfd.ike.IkeSpis;
+
+/** The hash against Bouncy Castle's SipHash of one and three rounds. */
+class SpiHashProperties {
+
+    private static byte[] littleEndian(long first, long second) {
+        return ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putLong(first).putLong(second).array();
+    }
+
+    @Property
+    void isSipHash(@ForAll long key0, @ForAll long key1, @ForAll long initiator, @ForAll long responder) {
+        var sipHash = new SipHash(1, 3);
+        sipHash.init(new KeyParameter(littleEndian(key0, key1)));
+        sipHash.update(littleEndian(initiator, responder), 0, IkeSpis.LENGTH);
+        assertEquals(sipHash.doFinal(), new SpiHash(key0, key1).hash(new IkeSpis(initiator, responder)));
+    }
+
+    @Example
+    void itsKeyIsNotShown() {
+        assertFalse(new SpiHash(0x1234567, 1).toString().contains("1234567"));
+        assertFalse(SaTable.empty(new SpiHash(19088743, 1)).toString().contains("19088743"));
+    }
+}
