@@ -17,8 +17,8 @@ import java.util.Map;
 public final class Bench {
 
     /** Flags of the measuring JVMs. One collector thread beside ours at most, and no page is touched the first time. */
-    static final List<String> FLAGS = List.of("-Xms3g", "-Xmx3g", "-Xmn1g", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch",
-            "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED");
+    static final List<String> FLAGS = List.of("-Xms4g", "-Xmx4g", "-Xmn512m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch",
+            "-XX:-UsePerfData", "-XX:+UseTransparentHugePages", "--enable-native-access=ALL-UNNAMED");
 
     /** Within which the same against itself must lie, or the JVM measured something else. */
     private static final double SAME_FROM = 0.98;

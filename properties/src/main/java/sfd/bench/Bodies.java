@@ -11,6 +11,7 @@ final class Bodies {
 
     Bodies() {
         TokenBodies.addTo(this);
+        TableBodies.addTo(this);
     }
 
     void add(String id, Supplier<Pair> pair) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import sfd.persistent.HashTrie;
 import sfd.persistent.PersistentMap;
 import sfd.persistent.PersistentSet;
 
@@ -53,8 +54,8 @@ final class Structure {
             case PersistentSet<?> set -> sameItems(set.iterator(), ((PersistentSet<?>) other).iterator());
             case Map.Entry<?, ?> entry -> same(entry.getKey(), ((Map.Entry<?, ?>) other).getKey())
                     && same(entry.getValue(), ((Map.Entry<?, ?>) other).getValue());
-            // A trie's shape follows from its entries and their hash alone.
-            case Object[] slots -> sameItems(List.of(slots).iterator(), List.of((Object[]) other).iterator());
+            // The order within a leaf tells which entry came first, and nothing else depends on it.
+            case HashTrie<?, ?> trie -> trie.equals(other);
             case List<?> list -> other instanceof List<?> that && sameItems(list.iterator(), that.iterator());
             default -> one.getClass().getName().startsWith(OPENED) && !(one instanceof Enum) && !one.getClass().isArray()
                     ? sameFields(one, other)

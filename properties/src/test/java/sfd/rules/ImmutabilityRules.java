@@ -36,13 +36,13 @@ class ImmutabilityRules {
     private static final Map<String, String> ARRAYS_KEPT = Map.of(
             "sfd.octets.Octets.octets", "the one place for octets; it hands out and takes in copies only",
             "sfd.octets.OctetWriter.octets", "a buffer, lent for the time of a call only",
-            "sfd.persistent.TrieNode.slots", "the one place for branches; a node copies before it changes",
             "sfd.token.BouncyDigest.result", "a buffer of the capability handed in from outside");
 
     private static final Map<String, String> ARRAYS_OUT = Map.of(
             "sfd.octets.Octets.toArray", "a fresh array, for digests and sockets");
 
     private static final Map<String, String> HOLDERS_OF_MUTABLE_THINGS = Map.of(
+            "sfd.persistent.HashTrie.root", "a node, an entry or an array of nodes; copied before it is changed",
             "sfd.sa.Step.next", "the state of whichever role; its fields are under these rules themselves",
             "sfd.token.JdkDigest.digest", "the capability handed in from outside, bound to one thread",
             "sfd.token.JdkDigest.message", "the same",

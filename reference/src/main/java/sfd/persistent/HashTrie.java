@@ -1,6 +1,7 @@
 package sfd.persistent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,21 +11,31 @@ import java.util.function.Consumer;
  * An immutable set of entries that carry their own keys, found by a hash of the key. A change copies the path to one
  * entry and shares the rest; a change that changes nothing gives the same object back.
  *
+ * <p>A node is nothing (null), an entry, a leaf of two or three entries, or an inner node: an array of 16 nodes, of
+ * which four bits of the hash choose one. An inner node stands only where more entries are than fit into a leaf, so the
+ * same entries always need the same nodes. When the hash is used up, a leaf takes all that have the same one.
+ *
  * <p>The order inside depends on the hash, so it is never shown: whoever wants all entries says in which order.
  */
 public final class HashTrie<K, E> {
 
-    private final Hashing<K, E> hashing;
-    private final TrieNode root;
+    private static final int BITS = 4;
+    private static final int WIDTH = 1 << BITS;
+    private static final int LEAF = 3;
 
-    private HashTrie(Hashing<K, E> hashing, TrieNode root) {
+    private final Hashing<K, E> hashing;
+    private final Object root;
+    private final int size;
+
+    private HashTrie(Hashing<K, E> hashing, Object root, int size) {
         this.hashing = hashing;
         this.root = root;
+        this.size = size;
     }
 
     /** No entries yet. */
     public static <K, E> HashTrie<K, E> empty(Hashing<K, E> hashing) {
-        return new HashTrie<>(hashing, TrieNode.EMPTY);
+        return new HashTrie<>(hashing, null, 0);
     }
 
     /** No entries, with the same hash. */
@@ -33,157 +44,236 @@ public final class HashTrie<K, E> {
     }
 
     public int size() {
-        return root.size();
+        return size;
     }
 
     public boolean isEmpty() {
-        return root.size() == 0;
+        return size == 0;
     }
 
     /** The entry with this key, if there is one. */
     public Optional<E> get(K key) {
-        return Optional.ofNullable(find(key));
+        return Optional.ofNullable(find(hashing.hash(key), key));
     }
 
     public boolean contains(K key) {
-        return find(key) != null;
+        return find(hashing.hash(key), key) != null;
+    }
+
+    /**
+     * What a change makes, and what it changed: found on the way, so that nobody needs to look twice.
+     *
+     * @param after the very same object if nothing changed
+     * @param before the entry with this key until now
+     */
+    public record Change<K, E>(HashTrie<K, E> after, Optional<E> before) {
     }
 
     /** These and {@code entry}, in place of the one with the same key. */
-    public HashTrie<K, E> plus(E entry) {
-        return with(plus(root, 0, hashing.hash(hashing.key(entry)), entry));
+    public Change<K, E> plus(E entry) {
+        K key = hashing.key(entry);
+        long hash = hashing.hash(key);
+        E before = find(hash, key);
+        return new Change<>(entry.equals(before) ? this
+                : new HashTrie<>(hashing, plus(hash, entry), before == null ? size + 1 : size),
+                Optional.ofNullable(before));
     }
 
     /** These without the one with this key. */
-    public HashTrie<K, E> minus(K key) {
-        return with(minus(root, 0, hashing.hash(key), key));
+    public Change<K, E> minus(K key) {
+        long hash = hashing.hash(key);
+        E before = find(hash, key);
+        return new Change<>(before == null ? this : new HashTrie<>(hashing, minus(root, 0, hash, key), size - 1),
+                Optional.ofNullable(before));
     }
 
     /** All entries in the order asked for, unmodifiable. */
     public List<E> sorted(Comparator<E> order) {
-        List<E> all = new ArrayList<>(size());
-        root.forEach(entry -> all.add(entry(entry)));
+        List<E> all = new ArrayList<>(size);
+        forEach(root, entry -> all.add(entry(entry)));
         all.sort(order);
         return List.copyOf(all);
     }
 
-    /** Number of nodes: what this costs beside its entries. */
-    int nodes() {
-        return root.nodes();
-    }
-
-    private HashTrie<K, E> with(TrieNode changed) {
-        return changed == root ? this : new HashTrie<>(hashing, changed);
-    }
-
-    private E find(K key) {
-        long hash = hashing.hash(key);
-        TrieNode node = root;
+    private E find(long hash, K key) {
+        Object node = root;
         int shift = 0;
-        while (node.has(hash, shift)) {
-            Object slot = node.slot(hash, shift);
-            if (!(slot instanceof TrieNode below)) {
-                E entry = entry(slot);
-                return hashing.key(entry).equals(key) ? entry : null;
+        while (isInner(node, shift)) {
+            node = ((Object[]) node)[place(hash, shift)];
+            shift += BITS;
+        }
+        if (node instanceof Object[] leaf) {
+            int at = indexOf(leaf, key);
+            return at < 0 ? null : entry(leaf[at]);
+        }
+        return node != null && hasKey(node, key) ? entry(node) : null;
+    }
+
+    private static boolean isInner(Object node, int shift) {
+        return node instanceof Object[] slots && slots.length == WIDTH && shift < Long.SIZE;
+    }
+
+    /** Which of 16 nodes these bits of the hash choose. */
+    private static int place(long hash, int shift) {
+        return (int) (hash >>> shift) & WIDTH - 1;
+    }
+
+    private boolean hasKey(Object entry, K key) {
+        return hashing.key(entry(entry)).equals(key);
+    }
+
+    private int indexOf(Object[] leaf, K key) {
+        int at = leaf.length - 1;
+        while (at >= 0 && !hasKey(leaf[at], key)) {
+            at--;
+        }
+        return at;
+    }
+
+    private Object plus(long hash, E entry) {
+        if (!isInner(root, 0)) {
+            return joined(root, 0, hash, entry);
+        }
+        Object[] top = ((Object[]) root).clone();
+        Object[] inner = top;
+        int shift = 0;
+        while (true) {
+            int place = place(hash, shift);
+            shift += BITS;
+            if (!isInner(inner[place], shift)) {
+                inner[place] = joined(inner[place], shift, hash, entry);
+                return top;
             }
-            node = below;
-            shift += TrieNode.BITS;
+            Object[] below = ((Object[]) inner[place]).clone();
+            inner[place] = below;
+            inner = below;
         }
-        return shift < Long.SIZE ? null : collided(node, key);
     }
 
-    /** Below the last bit of the hash, where all entries have the same one. */
-    private E collided(TrieNode node, K key) {
-        int at = place(node, key);
-        return at < 0 ? null : entry(node.at(at));
+    /** An entry joins a node that is no inner one. */
+    private Object joined(Object node, int shift, long hash, E entry) {
+        if (node == null) {
+            return entry;
+        }
+        K key = hashing.key(entry);
+        if (!(node instanceof Object[] leaf)) {
+            return hasKey(node, key) ? entry : new Object[] {node, entry};
+        }
+        int at = indexOf(leaf, key);
+        if (at >= 0) {
+            Object[] changed = leaf.clone();
+            changed[at] = entry;
+            return changed;
+        }
+        if (leaf.length < LEAF || shift >= Long.SIZE) {
+            Object[] longer = Arrays.copyOf(leaf, leaf.length + 1);
+            longer[leaf.length] = entry;
+            return longer;
+        }
+        Object[] inner = new Object[WIDTH];
+        for (Object other : leaf) {
+            join(inner, shift, hashing.hash(hashing.key(entry(other))), entry(other));
+        }
+        join(inner, shift, hash, entry);
+        return inner;
     }
 
-    private int place(TrieNode node, K key) {
-        for (int i = 0; i < node.size(); i++) {
-            if (hashing.key(entry(node.at(i))).equals(key)) {
-                return i;
+    private void join(Object[] inner, int shift, long hash, E entry) {
+        int place = place(hash, shift);
+        inner[place] = joined(inner[place], shift + BITS, hash, entry);
+    }
+
+    /** Of a node that has the key. */
+    private Object minus(Object node, int shift, long hash, K key) {
+        if (isInner(node, shift)) {
+            Object[] changed = ((Object[]) node).clone();
+            int place = place(hash, shift);
+            Object below = minus(changed[place], shift + BITS, hash, key);
+            changed[place] = below;
+            // An inner node below has more entries than a leaf takes, so this one has them too.
+            return isInner(below, shift + BITS) ? changed : narrowed(changed, shift + BITS);
+        }
+        if (node instanceof Object[] leaf) {
+            int at = indexOf(leaf, key);
+            Object[] shorter = Arrays.copyOf(leaf, leaf.length - 1);
+            System.arraycopy(leaf, at + 1, shorter, at, shorter.length - at);
+            return shorter.length == 1 ? shorter[0] : shorter;
+        }
+        return null;
+    }
+
+    /** The same as a leaf, if that is enough. */
+    private static Object narrowed(Object[] inner, int shiftBelow) {
+        int used = 0;
+        for (Object below : inner) {
+            used += below == null ? 0 : 1;
+        }
+        if (used > LEAF) {
+            return inner; // Found without a look at the nodes below, each of which is somewhere else in memory.
+        }
+        List<Object> left = new ArrayList<>(LEAF);
+        for (Object below : inner) {
+            if (isInner(below, shiftBelow)) {
+                return inner;
             }
+            forEach(below, left::add);
         }
-        return -1;
+        if (left.size() > LEAF) {
+            return inner;
+        }
+        return left.size() == 1 ? left.getFirst() : left.toArray();
     }
 
-    private TrieNode plus(TrieNode node, int shift, long hash, E entry) {
-        if (shift >= Long.SIZE) {
-            int at = place(node, hashing.key(entry));
-            return at < 0 ? node.appended(entry) : replaced(node, at, entry);
+    /** Each entry in this node and below. */
+    private static void forEach(Object node, Consumer<Object> action) {
+        if (node instanceof Object[] below) {
+            for (Object one : below) {
+                forEach(one, action);
+            }
+        } else if (node != null) {
+            action.accept(node);
         }
-        if (!node.has(hash, shift)) {
-            return node.inserted(hash, shift, entry);
-        }
-        int at = node.index(hash, shift);
-        Object slot = node.at(at);
-        if (slot instanceof TrieNode below) {
-            TrieNode changed = plus(below, shift + TrieNode.BITS, hash, entry);
-            return changed == below ? node : node.replaced(at, changed);
-        }
-        E there = entry(slot);
-        K key = hashing.key(there);
-        if (key.equals(hashing.key(entry))) {
-            return replaced(node, at, entry);
-        }
-        int deeper = shift + TrieNode.BITS;
-        TrieNode both = plus(plus(TrieNode.EMPTY, deeper, hashing.hash(key), there), deeper, hash, entry);
-        return node.replaced(at, both);
     }
 
-    private static TrieNode replaced(TrieNode node, int at, Object entry) {
-        return node.at(at).equals(entry) ? node : node.replaced(at, entry);
-    }
-
-    private TrieNode minus(TrieNode node, int shift, long hash, K key) {
-        if (shift >= Long.SIZE) {
-            int at = place(node, key);
-            return at < 0 ? node : node.shortened(at);
-        }
-        if (!node.has(hash, shift)) {
-            return node;
-        }
-        int at = node.index(hash, shift);
-        Object slot = node.at(at);
-        if (slot instanceof TrieNode below) {
-            TrieNode changed = minus(below, shift + TrieNode.BITS, hash, key);
-            // An entry that is alone again moves up: the same entries make the same trie, whatever was there before.
-            return changed == below ? node : node.replaced(at, changed.size() == 1 ? changed.at(0) : changed);
-        }
-        return hashing.key(entry(slot)).equals(key) ? node.removed(hash, shift) : node;
-    }
-
-    /** What is no node was put there by {@link #plus}. */
+    /** What is no array was put there by {@link #plus(Object)}. */
     @SuppressWarnings("unchecked")
-    private E entry(Object slot) {
-        return (E) slot;
+    private E entry(Object node) {
+        return (E) node;
+    }
+
+    /** Places for references in all arrays: what this costs beside its entries. */
+    int slots() {
+        return slots(root);
+    }
+
+    private static int slots(Object node) {
+        return node instanceof Object[] below ? below.length + Arrays.stream(below).mapToInt(HashTrie::slots).sum() : 0;
     }
 
     /** Equal if the entries are, whatever the hash. */
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof HashTrie<?, ?> that && size() == that.size() && that.holdsAll(root);
+        return this == other || other instanceof HashTrie<?, ?> that && size == that.size && that.holdsAll(root);
     }
 
     /** If an entry has a key of another type, it is not here. */
-    @SuppressWarnings("unchecked")
-    private boolean holdsAll(TrieNode entries) {
-        boolean[] all = {true};
-        Consumer<Object> look = entry -> all[0] &= all[0] && entry.equals(find(hashing.key((E) entry)));
-        entries.forEach(look);
-        return all[0];
+    private boolean holdsAll(Object node) {
+        if (node instanceof Object[] below) {
+            return Arrays.stream(below).allMatch(this::holdsAll);
+        }
+        return node == null || get(hashing.key(entry(node))).filter(node::equals).isPresent();
     }
 
     @Override
     public int hashCode() {
         int[] sum = {0};
-        root.forEach(entry -> sum[0] += entry.hashCode());
+        forEach(root, entry -> sum[0] += entry.hashCode());
         return sum[0];
     }
 
     /** The number of entries: in which order they should come, who only asks for a text does not say. */
     @Override
     public String toString() {
-        return size() + " entries";
+        return size + " entries";
     }
 }

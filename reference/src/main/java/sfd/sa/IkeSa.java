@@ -10,14 +10,16 @@ import sfd.token.TokenDigest;
 /**
  * One IKE SA as its owner keeps it.
  *
- * @param spis its name
+ * @param initiatorSpi first half of its name, see {@link #spis}: kept here and not behind a reference, so that a table
+ *     which looks for a name looks at one object for each candidate
+ * @param responderSpi the other half
  * @param peer where the other end is
  * @param identity who the other end proved to be; {@link #NOBODY} before it did
  * @param children its child SAs
  * @param tokens what the token taker keeps, newest first
  * @param secret what the token maker keeps: generation of the secret that the token was made with, 0 for no token
  */
-public record IkeSa(IkeSpis spis, Phase phase, Endpoint peer, String identity, Set<ChildSa> children,
+public record IkeSa(long initiatorSpi, long responderSpi, Phase phase, Endpoint peer, String identity, Set<ChildSa> children,
         List<TokenDigest> tokens, int secret) {
 
     /** How far an IKE SA has come. */
@@ -37,6 +39,17 @@ public record IkeSa(IkeSpis spis, Phase phase, Endpoint peer, String identity, S
         tokens = List.copyOf(tokens);
     }
 
+    /** The same by its name. */
+    public IkeSa(IkeSpis spis, Phase phase, Endpoint peer, String identity, Set<ChildSa> children,
+            List<TokenDigest> tokens, int secret) {
+        this(spis.initiator(), spis.responder(), phase, peer, identity, children, tokens, secret);
+    }
+
+    /** Its name. */
+    public IkeSpis spis() {
+        return new IkeSpis(initiatorSpi, responderSpi);
+    }
+
     static IkeSa halfOpen(IkeSpis spis, Endpoint peer) {
         return new IkeSa(spis, Phase.HALF_OPEN, peer, NOBODY, Set.of(), List.of(), 0);
     }
@@ -46,15 +59,15 @@ public record IkeSa(IkeSpis spis, Phase phase, Endpoint peer, String identity, S
     }
 
     IkeSa authenticated(String identity, Set<ChildSa> children) {
-        return new IkeSa(spis, Phase.ESTABLISHED, peer, identity, children, tokens, secret);
+        return new IkeSa(initiatorSpi, responderSpi, Phase.ESTABLISHED, peer, identity, children, tokens, secret);
     }
 
     IkeSa withPeer(Endpoint peer) {
-        return new IkeSa(spis, phase, peer, identity, children, tokens, secret);
+        return new IkeSa(initiatorSpi, responderSpi, phase, peer, identity, children, tokens, secret);
     }
 
     IkeSa withChildren(Set<ChildSa> children) {
-        return new IkeSa(spis, phase, peer, identity, children, tokens, secret);
+        return new IkeSa(initiatorSpi, responderSpi, phase, peer, identity, children, tokens, secret);
     }
 
     /** Without this child SA. */
@@ -63,11 +76,11 @@ public record IkeSa(IkeSpis spis, Phase phase, Endpoint peer, String identity, S
     }
 
     public IkeSa withTokens(List<TokenDigest> tokens) {
-        return new IkeSa(spis, phase, peer, identity, children, tokens, secret);
+        return new IkeSa(initiatorSpi, responderSpi, phase, peer, identity, children, tokens, secret);
     }
 
     public IkeSa withSecret(int generation) {
-        return new IkeSa(spis, phase, peer, identity, children, tokens, generation);
+        return new IkeSa(initiatorSpi, responderSpi, phase, peer, identity, children, tokens, generation);
     }
 
     public boolean isEstablished() {

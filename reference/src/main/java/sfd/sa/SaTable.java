@@ -103,15 +103,17 @@ public final class SaTable {
 
     /** This table with {@code sa} in place of the one with the same SPIs. */
     public SaTable put(IkeSa sa) {
-        HashTrie<IkeSpis, IkeSa> changed = sas.plus(sa);
-        return changed == sas ? this
-                : new SaTable(changed, indices.replace(sa.spis(), get(sa.spis()), Optional.of(sa)));
+        return with(sas.plus(sa), sa.spis(), Optional.of(sa));
     }
 
     /** This table without {@code spis}. */
     public SaTable remove(IkeSpis spis) {
-        HashTrie<IkeSpis, IkeSa> changed = sas.minus(spis);
-        return changed == sas ? this : new SaTable(changed, indices.replace(spis, get(spis), Optional.empty()));
+        return with(sas.minus(spis), spis, Optional.empty());
+    }
+
+    private SaTable with(HashTrie.Change<IkeSpis, IkeSa> change, IkeSpis spis, Optional<IkeSa> now) {
+        return change.after() == sas ? this
+                : new SaTable(change.after(), indices.replace(spis, change.before(), now));
     }
 
     private static Optional<IkeSpis> least(PersistentSet<IkeSpis> spis) {

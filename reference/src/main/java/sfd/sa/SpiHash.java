@@ -29,8 +29,8 @@ public record SpiHash(long key0, long key1) implements Hashing<IkeSpis, IkeSa> {
         return sa.spis();
     }
 
-    /** SipHash-1-3 over two words. */
-    private long hash(long first, long second) {
+    /** The hash of a pair that is not a value yet. */
+    public long hash(long first, long second) {
         long v0 = key0 ^ 0x736f6d6570736575L;
         long v1 = key1 ^ 0x646f72616e646f6dL;
         long v2 = key0 ^ 0x6c7967656e657261L;

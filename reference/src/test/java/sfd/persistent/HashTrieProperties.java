@@ -71,7 +71,7 @@ class HashTrieProperties {
     }
 
     private static HashTrie<Integer, Entry> after(HashTrie<Integer, Entry> trie, Change change) {
-        return change.add() ? trie.plus(change.entry()) : trie.minus(change.entry().key());
+        return (change.add() ? trie.plus(change.entry()) : trie.minus(change.entry().key())).after();
     }
 
     @Property
@@ -81,12 +81,12 @@ class HashTrieProperties {
         for (Change change : changes) {
             HashTrie<Integer, Entry> before = trie;
             Map<Integer, Entry> modelBefore = new HashMap<>(model);
-            trie = after(trie, change);
-            if (change.add()) {
-                model.put(change.entry().key(), change.entry());
-            } else {
-                model.remove(change.entry().key());
-            }
+            HashTrie.Change<Integer, Entry> made = change.add()
+                    ? trie.plus(change.entry()) : trie.minus(change.entry().key());
+            trie = made.after();
+            Entry there = change.add()
+                    ? model.put(change.entry().key(), change.entry()) : model.remove(change.entry().key());
+            assertEquals(Optional.ofNullable(there), made.before());
             same(model, trie);
             // Who holds the trie from before sees nothing of the change.
             same(modelBefore, before);
@@ -117,7 +117,7 @@ class HashTrieProperties {
         Collections.shuffle(shuffled, random);
         HashTrie<Integer, Entry> again = HashTrie.empty(otherHash);
         for (Entry entry : shuffled) {
-            again = again.plus(entry);
+            again = again.plus(entry).after();
         }
         assertEquals(trie, again);
         assertEquals(trie.hashCode(), again.hashCode());
@@ -132,7 +132,7 @@ class HashTrieProperties {
         assertNotEquals(trie, "a trie");
     }
 
-    /** The shape too: else memory would depend on what was there once. */
+    /** In memory either: else memory would depend on what was there once. */
     @Property
     void whatWasThereOnceLeavesNoTrace(@ForAll Hash hash, @ForAll("changes") List<Change> changes) {
         HashTrie<Integer, Entry> trie = HashTrie.empty(hash);
@@ -141,9 +141,9 @@ class HashTrieProperties {
         }
         HashTrie<Integer, Entry> fresh = HashTrie.empty(hash);
         for (Entry entry : trie.sorted(Comparator.comparing(Entry::key))) {
-            fresh = fresh.plus(entry);
+            fresh = fresh.plus(entry).after();
         }
-        assertEquals(fresh.nodes(), trie.nodes());
+        assertEquals(fresh.slots(), trie.slots());
         assertEquals(trie.isEmpty(), trie == trie.emptied());
     }
 
@@ -152,14 +152,14 @@ class HashTrieProperties {
         int many = hash == Hash.MIXED || hash == Hash.AS_IT_IS ? 20_000 : 300;
         HashTrie<Integer, Entry> trie = HashTrie.empty(hash);
         for (int key = 0; key < many; key++) {
-            trie = trie.plus(new Entry(key, -key));
+            trie = trie.plus(new Entry(key, -key)).after();
         }
         assertEquals(many, trie.size());
         for (int key = 0; key < many; key++) {
             assertEquals(Optional.of(new Entry(key, -key)), trie.get(key));
         }
         for (int key = 0; key < many; key += 2) {
-            trie = trie.minus(key);
+            trie = trie.minus(key).after();
         }
         assertEquals(many / 2, trie.size());
         for (int key = 0; key < many; key++) {
