@@ -11,6 +11,8 @@ final class Bodies {
 
     Bodies() {
         TokenBodies.addTo(this);
+        WireBodies.addTo(this);
+        RoleBodies.addTo(this);
         TableBodies.addTo(this);
     }
 

@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import sfd.ike.Endpoint;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.IkeHeader;
 import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
 import sfd.ike.NotifyTypes;
+import sfd.ike.Outline;
 import sfd.ike.Payload;
 import sfd.ike.Wire;
 import sfd.octets.OctetWriter;
 import sfd.octets.Octets;
 import sfd.sa.Effect;
 import sfd.sa.Event;
+import sfd.sa.Ignored;
 import sfd.sa.LogReason.Judged;
 import sfd.sa.Policy;
 import sfd.sa.Step;
@@ -33,9 +34,28 @@ public final class Hints {
     private Hints() {
     }
 
-    private static final Set<String> IS_A_RESPONSE = Set.of("BASE-1.5-4");
-    private static final Set<String> NOT_PROTECTED = Set.of("BASE-1.5-6");
-    private static final Set<String> LIMITED = Set.of("BASE-2.21.4-1");
+    private static final Optional<Ignored> IS_A_RESPONSE =
+            Optional.of(Ignored.of(Judged.RESPONSE_WITHOUT_IKE_SA, "BASE-1.5-4"));
+    private static final Optional<Ignored> NOT_PROTECTED =
+            Optional.of(Ignored.of(Judged.NOT_A_PROTECTED_REQUEST, "BASE-1.5-6"));
+    private static final Optional<Ignored> LIMITED =
+            Optional.of(Ignored.of(Judged.ANSWERS_LIMITED, "BASE-2.21.4-1"));
+
+    /**
+     * Why an IKE message with unknown SPIs gets no answer, if it gets none. This is what a flood of them comes to; it
+     * looks at nothing but the message's outline and a number.
+     */
+    public static Optional<Ignored> silence(Policy policy, HintsState s, Outline.Ike m) {
+        // BASE-1.5-4: else two peers that both lost the SA would answer each other's answers for ever.
+        if (m.header().response()) {
+            return IS_A_RESPONSE;
+        }
+        // BASE-1.5-6: else the first message of a new IKE SA would be taken for one of a lost SA.
+        if (!isProtectedRequest(policy, m)) {
+            return NOT_PROTECTED;
+        }
+        return mayAnswer(policy, s) ? Optional.empty() : LIMITED;
+    }
 
     private static final Set<String> HINTED = Set.of("BASE-1.5-3", "BASE-2.21.4-1");
     private static final Set<String> TOKENS_LIMITED = Set.of("BASE-1.5-3", "BASE-2.21.4-1", "QCD-8.1-3");
@@ -43,38 +63,17 @@ public final class Hints {
             Set.of("BASE-1.5-3", "BASE-2.21.4-1", "QCD-3-4", "QCD-4.5-1", "QCD-4.5-5");
 
     /**
-     * An IKE message with unknown SPIs may be answered with INVALID_IKE_SPI: to where it came from, with its SPIs,
-     * exchange type and message ID (BASE-1.5-3), and tokens behind it (QCD-4.5-1).
+     * An IKE message with unknown SPIs, about which there is no {@link #silence}, is answered with INVALID_IKE_SPI: to
+     * where it came from, with its SPIs, exchange type and message ID (BASE-1.5-3), and tokens behind it (QCD-4.5-1).
      *
-     * @param m what {@code e} turned out to be
+     * @param header of what {@code e} turned out to be
      * @param tokens tokens for its SPIs and source, if there are any to give
-     */
-    public static Step<HintsState> answerIke(Policy policy, HintsState s, Event.Received e, IkeMessage m,
-            Optional<Supplier<List<Payload>>> tokens) {
-        return answerIke(policy, s, e, m, tokens, List::of);
-    }
-
-    /**
-     * The same with more beside the hint than tokens.
-     *
      * @param beside payloads behind hint and tokens
      */
-    public static Step<HintsState> answerIke(Policy policy, HintsState s, Event.Received e, IkeMessage m,
-            Optional<Supplier<List<Payload>>> tokens, Supplier<List<Payload>> beside) {
-        // BASE-1.5-4: else two peers that both lost the SA would answer each other's answers for ever.
-        if (m.header().response()) {
-            return Step.ignore(s, Judged.RESPONSE_WITHOUT_IKE_SA, IS_A_RESPONSE);
-        }
-        // BASE-1.5-6: else the first message of a new IKE SA would be taken for one of a lost SA.
-        if (!isProtectedRequest(policy, m)) {
-            return Step.ignore(s, Judged.NOT_A_PROTECTED_REQUEST, NOT_PROTECTED);
-        }
-        if (!mayAnswer(policy, s)) {
-            return Step.ignore(s, Judged.ANSWERS_LIMITED, LIMITED);
-        }
+    public static Step<HintsState> answerIke(Policy policy, HintsState s, Event.Received e, IkeHeader header,
+            Optional<Supplier<List<Payload>>> tokens, List<Payload> beside) {
         List<Payload> shown = shown(policy, s, tokens);
-        return answer(s, e, new IkeMessage(m.header().reply(),
-                        Stream.concat(with(INVALID_IKE_SPI, shown).stream(), beside.get().stream()).toList()),
+        return answer(s, e, new IkeMessage(header.reply(), with(INVALID_IKE_SPI, shown, beside)),
                 because(tokens, shown, HINTED, TOKENS_LIMITED, PROVED));
     }
 
@@ -100,7 +99,7 @@ public final class Hints {
     public static Step<HintsState> answerEsp(Policy policy, HintsState s, Event.Received e, int spi,
             Optional<Supplier<List<Payload>>> tokens) {
         if (!mayAnswer(policy, s)) {
-            return Step.ignore(s, Judged.ANSWERS_LIMITED, LIMITED);
+            return Step.ignore(s, LIMITED.get());
         }
         Payload invalidSpi = invalidSpi(spi);
         // BASE-1.5-5, BASE-2.21.4-6: protected, the peer knows that it is no forgery.
@@ -110,7 +109,7 @@ public final class Hints {
                     reporter.get(), ExchangeTypes.INFORMATIONAL, false, List.of(invalidSpi)));
         }
         List<Payload> shown = shown(policy, s, tokens);
-        return answer(s, e, new IkeMessage(UNPROTECTED_REPORT, with(invalidSpi, shown)),
+        return answer(s, e, new IkeMessage(UNPROTECTED_REPORT, with(invalidSpi, shown, List.of())),
                 because(tokens, shown, CHILD_HINTED, CHILD_TOKENS_LIMITED, CHILD_PROVED));
     }
 
@@ -120,11 +119,11 @@ public final class Hints {
 
     /** BASE-1.5-1: the child SPI is data, for the notification itself is about no SA that its receiver has. */
     private static Payload invalidSpi(int spi) {
-        return new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_SPI, new OctetWriter().u32(spi).toOctets());
+        return new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_SPI, new OctetWriter(Integer.BYTES).u32(spi).finish());
     }
 
     /** All that can be said about protection without the keys (BASE-1.5-6), and READING-6. */
-    private static boolean isProtectedRequest(Policy policy, IkeMessage m) {
+    private static boolean isProtectedRequest(Policy policy, Outline.Ike m) {
         return (m.endsEncrypted() || policy.sir().anyRequest()) && switch (m.header().exchange()) {
             case ExchangeTypes.IKE_SA_INIT -> false;
             case ExchangeTypes.IKE_AUTH -> policy.answerIkeAuth();
@@ -151,8 +150,17 @@ public final class Hints {
     }
 
     /** QCD-4.5-1, QCD-4.5-2: the hint stays, for a peer that does not understand tokens. */
-    private static List<Payload> with(Payload hint, List<Payload> tokens) {
-        return Stream.concat(Stream.of(hint), tokens.stream()).toList();
+    private static List<Payload> with(Payload hint, List<Payload> tokens, List<Payload> beside) {
+        Payload[] payloads = new Payload[1 + tokens.size() + beside.size()];
+        int next = 0;
+        payloads[next++] = hint;
+        for (int i = 0; i < tokens.size(); i++) {
+            payloads[next++] = tokens.get(i);
+        }
+        for (int i = 0; i < beside.size(); i++) {
+            payloads[next++] = beside.get(i);
+        }
+        return List.of(payloads);
     }
 
     private static Step<HintsState> answer(HintsState s, Event.Received e, IkeMessage message, Set<String> because) {

@@ -59,7 +59,7 @@ public sealed interface CheckSpi {
 
         /** The notification that says it. */
         public Payload.Notify notification() {
-            return CheckSpi.notification(PROTOCOL_ESP, new OctetWriter().u32(spi).toOctets(), subtype.octet(), cookie);
+            return CheckSpi.notification(PROTOCOL_ESP, new OctetWriter(Integer.BYTES).u32(spi).finish(), subtype.octet(), cookie);
         }
     }
 

@@ -16,12 +16,14 @@ public record IkeMessage(IkeHeader header, List<Payload> payloads) implements In
         payloads = Payload.chain(payloads);
     }
 
-    /**
-     * True when the chain ends in an encrypted payload: all that a receiver without the keys can say about protection
-     * (BASE-1.5-6). It proves nothing about the sender.
-     */
+    /** What is left when the payloads are not looked at. */
+    public Outline.Ike outline() {
+        return new Outline.Ike(header, payloads.isEmpty() ? PayloadTypes.NONE : payloads.getLast().payloadType());
+    }
+
+    /** As {@link Outline.Ike#endsEncrypted}. */
     public boolean endsEncrypted() {
-        return !payloads.isEmpty() && payloads.getLast() instanceof Payload.Encrypted;
+        return outline().endsEncrypted();
     }
 
     /** The notifications of one type in the clear, in order. */

@@ -37,7 +37,7 @@ public record IkeSpis(long initiator, long responder) implements Comparable<IkeS
 
     /** The 16 octets, SPI-I first, as in the header and as hashed into a token (QCD-5.1-1). */
     public Octets octets() {
-        return writeTo(new OctetWriter(LENGTH)).toOctets();
+        return writeTo(new OctetWriter(LENGTH)).finish();
     }
 
     /** Writes the 16 octets, SPI-I first. */

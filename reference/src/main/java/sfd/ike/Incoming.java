@@ -4,7 +4,7 @@ package sfd.ike;
 public sealed interface Incoming permits Incoming.Keepalive, Incoming.Esp, IkeMessage, Incoming.Malformed {
 
     /** A NAT keepalive, to be ignored (BASE-2.23-1). */
-    record Keepalive() implements Incoming {
+    record Keepalive() implements Incoming, Outline {
     }
 
     /**
@@ -12,7 +12,7 @@ public sealed interface Incoming permits Incoming.Keepalive, Incoming.Esp, IkeMe
      *
      * @param spi child SPI, 4 octets; 2^31 and above are negative here
      */
-    record Esp(int spi) implements Incoming {
+    record Esp(int spi) implements Incoming, Outline {
 
         /** The SPI as a number, 256..2^32-1 when it was decoded. */
         public long unsignedSpi() {
@@ -27,7 +27,7 @@ public sealed interface Incoming permits Incoming.Keepalive, Incoming.Esp, IkeMe
      * @param payloadType type of the payload at fault, 0 where the fault lies outside the payloads. Needed to refuse
      *     an unknown critical payload, whose type the refusal names (BASE-3.2-1)
      */
-    record Malformed(Reason reason, int payloadType) implements Incoming, Chain {
+    record Malformed(Reason reason, int payloadType) implements Incoming, Outline, Chain {
 
         /** A fault outside the payloads. */
         public Malformed(Reason reason) {

@@ -1,5 +1,6 @@
 package sfd.ike;
 
+import java.util.ArrayList;
 import java.util.List;
 import sfd.octets.Octets;
 import sfd.octets.Ranges;
@@ -18,6 +19,9 @@ public sealed interface Payload {
 
     /** Payload type, 1..255, by which the field before announces this payload. */
     int payloadType();
+
+    /** Length on the wire in octets, generic header included. */
+    int length();
 
     /**
      * A notification of any type, known or not; whether its data is a legal token, cookie or SPI is decided where it
@@ -45,6 +49,11 @@ public sealed interface Payload {
         @Override
         public int payloadType() {
             return PayloadTypes.NOTIFY;
+        }
+
+        @Override
+        public int length() {
+            return FIXED_LENGTH + spi.length() + data.length();
         }
 
         /** Without the data: a token that an IKE_AUTH message brought must not get into a log (QCD-9.1-2). */
@@ -78,6 +87,11 @@ public sealed interface Payload {
         public int payloadType() {
             return type;
         }
+
+        @Override
+        public int length() {
+            return HEADER_LENGTH + body.length();
+        }
     }
 
     /**
@@ -101,15 +115,22 @@ public sealed interface Payload {
         public int payloadType() {
             return type;
         }
+
+        @Override
+        public int length() {
+            return HEADER_LENGTH + body.length();
+        }
     }
 
     /** The notifications of one type, in order. */
     static List<Notify> notifies(List<Payload> payloads, int type) {
-        return payloads.stream()
-                .filter(Notify.class::isInstance)
-                .map(Notify.class::cast)
-                .filter(notify -> notify.type() == type)
-                .toList();
+        List<Notify> found = new ArrayList<>();
+        for (Payload payload : payloads) {
+            if (payload instanceof Notify notify && notify.type() == type) {
+                found.add(notify);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /**
@@ -119,8 +140,8 @@ public sealed interface Payload {
      *     inside, so a receiver could not tell what follows
      */
     static List<Payload> chain(List<Payload> payloads) {
-        for (Payload payload : payloads.subList(0, Math.max(0, payloads.size() - 1))) {
-            if (payload instanceof Encrypted) {
+        for (int i = 0; i < payloads.size() - 1; i++) {
+            if (payloads.get(i) instanceof Encrypted) {
                 throw new IllegalArgumentException("a payload behind an encrypted one");
             }
         }

@@ -1,16 +1,26 @@
 package sfd.ike;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import sfd.octets.OctetReader;
 import sfd.octets.OctetWriter;
 import sfd.octets.Octets;
 
-/** Payload chains to octets and back, fields in the order of the wire; each encoder above its decoder. */
+/**
+ * Payload chains to octets and back, fields in the order of the wire. A chain is first judged from end to end, and only
+ * then taken apart: what is not well-formed never becomes a payload, and judging makes nothing.
+ */
 final class PayloadWire {
 
     private static final int CRITICAL = 0x80;
+
+    // Where the fields of a payload are, from its first octet.
+    private static final int NEXT = 0;
+    private static final int FLAGS = 1;
+    private static final int LENGTH = 2;
+    private static final int NOTIFY_PROTOCOL = 4;
+    private static final int NOTIFY_SPI_SIZE = 5;
+    private static final int NOTIFY_TYPE = 6;
+
+    private static final List<Reason> REASONS = List.of(Reason.values());
 
     private PayloadWire() {
     }
@@ -20,100 +30,145 @@ final class PayloadWire {
         return payloads.isEmpty() ? PayloadTypes.NONE : payloads.getFirst().payloadType();
     }
 
-    static Octets encode(List<Payload> payloads) {
-        var out = new OctetWriter();
+    /** Length of the chain in octets. */
+    static int length(List<Payload> payloads) {
+        int length = 0;
         for (int i = 0; i < payloads.size(); i++) {
-            Payload payload = payloads.get(i);
-            Octets body = body(payload);
-            out.u8(payload instanceof Payload.Encrypted encrypted
-                    ? encrypted.firstInside()
-                    : firstType(payloads.subList(i + 1, payloads.size())));
-            // BASE-3.2-1, BASE-2.5-1: critical bit and reserved bits go out zero, or an older peer refuses us.
-            out.u8(0);
-            out.u16(Payload.HEADER_LENGTH + body.length());
-            out.octets(body);
+            length += payloads.get(i).length();
         }
-        return out.toOctets();
+        return length;
     }
 
-    static Chain decode(int firstType, Octets octets) {
-        var in = new OctetReader(octets);
-        var payloads = new ArrayList<Payload>();
-        int type = firstType;
-        while (type != PayloadTypes.NONE) {
-            if (in.remaining() < Payload.HEADER_LENGTH) {
-                return new Incoming.Malformed(Reason.PAYLOAD_HEADER_TRUNCATED, type);
+    /**
+     * Writes the chain. Each payload's type stands in a field of what comes before it (BASE-3.2-1).
+     *
+     * @param announced where the type of the first one goes, among what was written already
+     */
+    static void encode(List<Payload> payloads, OctetWriter out, int announced) {
+        int field = announced;
+        for (Payload payload : payloads) {
+            out.overwriteU8(field, payload.payloadType());
+            field = out.length();
+            switch (payload) {
+                case Payload.Notify notify -> encodeNotify(notify, out);
+                case Payload.Encrypted encrypted -> {
+                    encodeGeneric(encrypted.firstInside(), encrypted.length(), out);
+                    out.octets(encrypted.body());
+                }
+                case Payload.Other other -> {
+                    encodeGeneric(PayloadTypes.NONE, other.length(), out);
+                    out.octets(other.body());
+                }
             }
-            int next = in.u8();
-            boolean critical = (in.u8() & CRITICAL) != 0;
-            int length = in.u16();
-            // BASE-3.1-4: a length below 4 would make the reader stand still or go back.
-            if (length < Payload.HEADER_LENGTH) {
-                return new Incoming.Malformed(Reason.PAYLOAD_LENGTH_BELOW_FOUR, type);
-            }
-            if (length - Payload.HEADER_LENGTH > in.remaining()) {
-                return new Incoming.Malformed(Reason.PAYLOAD_PAST_END, type);
-            }
-            // BASE-3.2-1: only for unknown types; a known one with the bit would otherwise cost us a good message.
-            if (critical && !PayloadTypes.isKnown(type)) {
-                return new Incoming.Malformed(Reason.UNKNOWN_CRITICAL_PAYLOAD, type);
-            }
-            Octets body = in.take(length - Payload.HEADER_LENGTH);
-            Optional<Reason> fault = type == PayloadTypes.NOTIFY ? notifyFault(body) : Optional.empty();
-            if (fault.isPresent()) {
-                return new Incoming.Malformed(fault.get(), type);
-            }
-            payloads.add(payload(type, next, body));
-            // BASE-1.5-6: an encrypted payload ends the chain; its next-payload field speaks of the inside.
-            type = PayloadTypes.isEncrypted(type) ? PayloadTypes.NONE : next;
         }
-        return in.remaining() == 0
-                ? new Chain.Payloads(payloads)
-                : new Incoming.Malformed(Reason.TRAILING_OCTETS);
     }
 
-    private static Octets body(Payload payload) {
-        return switch (payload) {
-            case Payload.Notify notify -> encodeNotify(notify);
-            case Payload.Encrypted encrypted -> encrypted.body();
-            case Payload.Other other -> other.body();
-        };
-    }
-
-    private static Payload payload(int type, int next, Octets body) {
-        return switch (type) {
-            case PayloadTypes.NOTIFY -> decodeNotify(body);
-            case PayloadTypes.SK, PayloadTypes.SKF -> new Payload.Encrypted(type, next, body);
-            default -> new Payload.Other(type, body);
-        };
+    /** BASE-3.2-1, BASE-2.5-1: critical bit and reserved bits go out zero, or an older peer refuses us. */
+    private static void encodeGeneric(int next, int length, OctetWriter out) {
+        out.u8u8u16(next, 0, length);
     }
 
     /** BASE-3.10-1. */
-    private static Octets encodeNotify(Payload.Notify notify) {
-        return new OctetWriter()
-                .u8(notify.protocol())
-                .u8(notify.spi().length())
-                .u16(notify.type())
-                .octets(notify.spi())
-                .octets(notify.data())
-                .toOctets();
+    private static void encodeNotify(Payload.Notify notify, OctetWriter out) {
+        encodeGeneric(PayloadTypes.NONE, notify.length(), out);
+        out.u8u8u16(notify.protocol(), notify.spi().length(), notify.type()).octets(notify.spi()).octets(notify.data());
     }
 
-    /** Of a body that {@link #notifyFault} found nothing wrong with. */
-    private static Payload.Notify decodeNotify(Octets body) {
-        var in = new OctetReader(body);
-        int protocol = in.u8();
-        int spiSize = in.u8();
-        int type = in.u16();
-        Octets spi = in.take(spiSize);
-        return new Payload.Notify(protocol, spi, type, in.rest());
-    }
-
-    private static Optional<Reason> notifyFault(Octets body) {
-        int fixed = Payload.Notify.FIXED_LENGTH - Payload.HEADER_LENGTH;
-        if (body.length() < fixed) {
-            return Optional.of(Reason.NOTIFY_TRUNCATED);
+    /**
+     * Judges the chain that reaches from {@code from} to the end.
+     *
+     * @return the type of its last payload, 0 for none; below 0 a fault, see {@link #malformed}
+     */
+    static int judge(int firstType, Octets octets, int from) {
+        int type = firstType;
+        int last = PayloadTypes.NONE;
+        int at = from;
+        while (type != PayloadTypes.NONE) {
+            int left = octets.length() - at;
+            if (left < Payload.HEADER_LENGTH) {
+                return fault(Reason.PAYLOAD_HEADER_TRUNCATED, type);
+            }
+            int length = octets.u16(at + LENGTH);
+            // BASE-3.1-4: a length below 4 would make the reader stand still or go back.
+            if (length < Payload.HEADER_LENGTH) {
+                return fault(Reason.PAYLOAD_LENGTH_BELOW_FOUR, type);
+            }
+            if (length > left) {
+                return fault(Reason.PAYLOAD_PAST_END, type);
+            }
+            // BASE-3.2-1: only for unknown types; a known one with the bit would otherwise cost us a good message.
+            if ((octets.at(at + FLAGS) & CRITICAL) != 0 && !PayloadTypes.isKnown(type)) {
+                return fault(Reason.UNKNOWN_CRITICAL_PAYLOAD, type);
+            }
+            if (type == PayloadTypes.NOTIFY) {
+                if (length < Payload.Notify.FIXED_LENGTH) {
+                    return fault(Reason.NOTIFY_TRUNCATED, type);
+                }
+                if (octets.at(at + NOTIFY_SPI_SIZE) > length - Payload.Notify.FIXED_LENGTH) {
+                    return fault(Reason.NOTIFY_SPI_PAST_END, type);
+                }
+            }
+            last = type;
+            // BASE-1.5-6: an encrypted payload ends the chain; its next-payload field speaks of the inside.
+            type = PayloadTypes.isEncrypted(type) ? PayloadTypes.NONE : octets.at(at + NEXT);
+            at += length;
         }
-        return body.at(1) > body.length() - fixed ? Optional.of(Reason.NOTIFY_SPI_PAST_END) : Optional.empty();
+        return at == octets.length() ? last : fault(Reason.TRAILING_OCTETS);
+    }
+
+    /** A fault outside the payloads. */
+    static int fault(Reason reason) {
+        return fault(reason, PayloadTypes.NONE);
+    }
+
+    private static int fault(Reason reason, int type) {
+        return ~(reason.ordinal() << Byte.SIZE | type);
+    }
+
+    /** The value of a fault. */
+    static Incoming.Malformed malformed(int fault) {
+        return new Incoming.Malformed(REASONS.get(~fault >>> Byte.SIZE), ~fault & 0xFF);
+    }
+
+    /** The payloads of a chain in which {@link #judge} found no fault. */
+    static List<Payload> payloads(int firstType, Octets octets, int from) {
+        Payload[] payloads = new Payload[count(firstType, octets, from)];
+        int type = firstType;
+        int at = from;
+        for (int i = 0; i < payloads.length; i++) {
+            int end = at + octets.u16(at + LENGTH);
+            int next = octets.at(at + NEXT);
+            payloads[i] = switch (type) {
+                case PayloadTypes.NOTIFY -> decodeNotify(octets, at, end);
+                case PayloadTypes.SK, PayloadTypes.SKF -> new Payload.Encrypted(type, next, body(octets, at, end));
+                default -> new Payload.Other(type, body(octets, at, end));
+            };
+            type = next;
+            at = end;
+        }
+        return List.of(payloads);
+    }
+
+    private static int count(int firstType, Octets octets, int from) {
+        int count = 0;
+        int type = firstType;
+        int at = from;
+        while (type != PayloadTypes.NONE) {
+            count++;
+            type = PayloadTypes.isEncrypted(type) ? PayloadTypes.NONE : octets.at(at + NEXT);
+            at += octets.u16(at + LENGTH);
+        }
+        return count;
+    }
+
+    private static Octets body(Octets octets, int at, int end) {
+        return octets.slice(at + Payload.HEADER_LENGTH, end);
+    }
+
+    private static Payload.Notify decodeNotify(Octets octets, int at, int end) {
+        int spi = at + Payload.Notify.FIXED_LENGTH;
+        int data = spi + octets.at(at + NOTIFY_SPI_SIZE);
+        return new Payload.Notify(octets.at(at + NOTIFY_PROTOCOL), octets.slice(spi, data),
+                octets.u16(at + NOTIFY_TYPE), octets.slice(data, end));
     }
 }

@@ -1,7 +1,6 @@
 package sfd.ike;
 
 import java.util.List;
-import sfd.octets.OctetReader;
 import sfd.octets.OctetWriter;
 import sfd.octets.Octets;
 import sfd.octets.Ranges;
@@ -23,8 +22,9 @@ public final class Wire {
     /** The UDP port that IKE, ESP and NAT keepalives share. */
     public static final int NAT_PORT = 4500;
 
-    private static final Octets NON_ESP_MARKER = Octets.of((byte) 0, (byte) 0, (byte) 0, (byte) 0);
-    private static final Octets KEEPALIVE = Octets.of((byte) 0xFF);
+    /** Length in octets of the marker, which is zero. */
+    private static final int MARKER_LENGTH = 4;
+    private static final int KEEPALIVE = 0xFF;
 
     private static final int VERSION_2_0 = 0x20;
     private static final int MAJOR_VERSION = 2;
@@ -44,12 +44,24 @@ public final class Wire {
      * @throws IllegalArgumentException for {@link Endpoint#NO_UDP}: IKE is never sent without UDP
      */
     public static Octets encode(int port, IkeMessage message) {
-        return switch (port) {
-            case Endpoint.NO_UDP -> throw new IllegalArgumentException("IKE needs a UDP port");
-            case IKE_PORT -> encodeIke(message);
-            // BASE-3.1-2: without the marker the peer takes SPI-I for a child SPI.
-            default -> Octets.concat(NON_ESP_MARKER, encodeIke(message));
-        };
+        int marker = port == IKE_PORT ? 0 : MARKER_LENGTH;
+        var out = new OctetWriter(marker + IkeHeader.LENGTH + PayloadWire.length(message.payloads()));
+        encode(port, message, out);
+        return out.finish();
+    }
+
+    /** The same into a buffer. */
+    public static void encode(int port, IkeMessage message, OctetWriter out) {
+        if (port == Endpoint.NO_UDP) {
+            throw new IllegalArgumentException("IKE needs a UDP port");
+        }
+        if (port != IKE_PORT) {
+            out.u32(0); // BASE-3.1-2: without the marker the peer takes SPI-I for a child SPI.
+        }
+        int start = out.length();
+        encodeHeader(message.header(), out);
+        PayloadWire.encode(message.payloads(), out, start + FIRST_PAYLOAD);
+        out.overwriteU32(start + LENGTH, out.length() - start);
     }
 
     /**
@@ -59,19 +71,34 @@ public final class Wire {
      * @param datagram the UDP payload, or without UDP the IP payload
      */
     public static Incoming decode(int port, Octets datagram) {
+        return switch (outline(port, datagram)) {
+            case Outline.Ike ike -> message(ike, datagram, port == IKE_PORT ? 0 : MARKER_LENGTH);
+            case Incoming.Keepalive keepalive -> keepalive;
+            case Incoming.Esp esp -> esp;
+            case Incoming.Malformed malformed -> malformed;
+        };
+    }
+
+    /** The same with the payloads checked, but not taken out. */
+    public static Outline outline(int port, Octets datagram) {
         if (datagram.isEmpty()) {
             return new Incoming.Malformed(Reason.EMPTY);
         }
         return switch (port) {
-            case Endpoint.NO_UDP -> decodeEsp(datagram);
-            case IKE_PORT -> decodeIke(datagram);
-            default -> decodeShared(datagram);
+            case Endpoint.NO_UDP -> outlineEsp(datagram);
+            case IKE_PORT -> outlineIke(datagram, 0);
+            default -> outlineShared(datagram);
         };
     }
 
     /** The octets of a payload chain, such as the inside of an encrypted payload before padding. */
     public static Octets encodeChain(List<Payload> payloads) {
-        return PayloadWire.encode(Payload.chain(payloads));
+        List<Payload> chain = Payload.chain(payloads);
+        // Behind an octet for the type of the first one, which the caller writes elsewhere.
+        var out = new OctetWriter(1 + PayloadWire.length(chain)).u8(PayloadTypes.NONE);
+        PayloadWire.encode(chain, out, 0);
+        Octets written = out.finish();
+        return written.slice(1, written.length());
     }
 
     /** The type that announces the first of {@code payloads}, 0 for none: the field before {@link #encodeChain}. */
@@ -87,85 +114,100 @@ public final class Wire {
      */
     public static Chain decodeChain(int firstPayload, Octets octets) {
         Ranges.check("payload type", firstPayload, 0, 0xFF);
-        return PayloadWire.decode(firstPayload, octets);
+        int judged = PayloadWire.judge(firstPayload, octets, 0);
+        return judged < 0 ? PayloadWire.malformed(judged)
+                : new Chain.Payloads(PayloadWire.payloads(firstPayload, octets, 0));
     }
 
-    private static Incoming decodeShared(Octets datagram) {
-        if (datagram.equals(KEEPALIVE)) {
+    private static Outline outlineShared(Octets datagram) {
+        if (datagram.length() == 1 && datagram.at(0) == KEEPALIVE) {
             return new Incoming.Keepalive(); // BASE-2.23-1
         }
         int zeros = leadingZeros(datagram);
         if (zeros == datagram.length()) {
             return new Incoming.Malformed(Reason.SHORT_MARKER);
         }
-        return zeros == NON_ESP_MARKER.length()
-                ? decodeIke(datagram.slice(zeros, datagram.length()))
-                : decodeEsp(datagram);
+        return zeros == MARKER_LENGTH ? outlineIke(datagram, zeros) : outlineEsp(datagram);
     }
 
     /** Number of zero octets at the front, up to the length of the marker. */
     private static int leadingZeros(Octets datagram) {
         int zeros = 0;
-        while (zeros < Math.min(datagram.length(), NON_ESP_MARKER.length()) && datagram.at(zeros) == 0) {
+        while (zeros < Math.min(datagram.length(), MARKER_LENGTH) && datagram.at(zeros) == 0) {
             zeros++;
         }
         return zeros;
     }
 
-    private static Incoming decodeEsp(Octets packet) {
+    private static Outline outlineEsp(Octets packet) {
         if (packet.length() < ESP_HEADER_LENGTH) {
             return new Incoming.Malformed(Reason.ESP_TOO_SHORT);
         }
-        int spi = new OctetReader(packet).u32();
+        int spi = packet.u32(0);
         // BASE-3.1-4: else noise would make us answer INVALID_SPI for an SPI that no SA can have.
         return Integer.compareUnsigned(spi, LAST_RESERVED_SPI) <= 0
                 ? new Incoming.Malformed(Reason.RESERVED_ESP_SPI)
                 : new Incoming.Esp(spi);
     }
 
-    /** BASE-3.1-1. */
-    private static Octets encodeIke(IkeMessage message) {
-        IkeHeader header = message.header();
-        Octets chain = encodeChain(message.payloads());
-        return new OctetWriter()
-                .u64(header.spis().initiator())
-                .u64(header.spis().responder())
-                .u8(firstPayload(message.payloads()))
-                .u8(VERSION_2_0)
-                .u8(header.exchange())
-                // BASE-3.1-3: all other bits zero, the V flag too.
-                .u8((header.initiator() ? FLAG_INITIATOR : 0) | (header.response() ? FLAG_RESPONSE : 0))
+    // The header (BASE-3.1-1): its encoder, and where its decoders find what the encoder wrote.
+
+    private static final int RESPONDER = 8;
+    private static final int FIRST_PAYLOAD = 16;
+    private static final int VERSION = 17;
+    private static final int EXCHANGE = 18;
+    private static final int FLAGS = 19;
+    private static final int MESSAGE_ID = 20;
+    private static final int LENGTH = 24;
+
+    /** But for first payload and length, which the payloads tell. */
+    private static void encodeHeader(IkeHeader header, OctetWriter out) {
+        // BASE-3.1-3: all other bits zero, the V flag too.
+        int flags = (header.initiator() ? FLAG_INITIATOR : 0) | (header.response() ? FLAG_RESPONSE : 0);
+        header.spis().writeTo(out)
+                .u8u8u16(PayloadTypes.NONE, VERSION_2_0, header.exchange() << 8 | flags)
                 .u32(header.messageId())
-                .u32(IkeHeader.LENGTH + chain.length())
-                .octets(chain)
-                .toOctets();
+                .u32(IkeHeader.LENGTH);
     }
 
-    private static Incoming decodeIke(Octets octets) {
-        if (octets.length() < IkeHeader.LENGTH) {
-            return new Incoming.Malformed(Reason.TOO_SHORT);
+    /** Of the message that begins at {@code start}. */
+    private static Outline outlineIke(Octets datagram, int start) {
+        int judged = judgeIke(datagram, start);
+        return judged < 0 ? PayloadWire.malformed(judged) : new Outline.Ike(header(datagram, start), judged);
+    }
+
+    /**
+     * Judges the message that begins at {@code start}. BASE-2.6-1: a zero SPI-I is no fault, since an unprotected
+     * INVALID_SPI may have it (BASE-1.5-1), nor is a non-zero SPI-R in a first IKE_SA_INIT.
+     *
+     * @return the type of its last payload, 0 for none; below 0 a fault
+     */
+    private static int judgeIke(Octets datagram, int start) {
+        int length = datagram.length() - start;
+        if (length < IkeHeader.LENGTH) {
+            return PayloadWire.fault(Reason.TOO_SHORT);
         }
-        var in = new OctetReader(octets);
-        // BASE-2.6-1: a zero SPI-I is not refused here, since an unprotected INVALID_SPI may have it (BASE-1.5-1),
-        // nor a non-zero SPI-R in a first IKE_SA_INIT.
-        var spis = new IkeSpis(in.u64(), in.u64());
-        int firstPayload = in.u8();
         // BASE-3.1-3: before all that follows, for the layout of another major version is not ours to judge.
-        if (in.u8() >>> 4 != MAJOR_VERSION) {
-            return new Incoming.Malformed(Reason.MAJOR_VERSION);
+        if (datagram.at(start + VERSION) >>> 4 != MAJOR_VERSION) {
+            return PayloadWire.fault(Reason.MAJOR_VERSION);
         }
-        int exchange = in.u8();
-        int flags = in.u8();
-        int messageId = in.u32();
         // BASE-3.1-4: exact, or octets that no check covers ride along behind the message.
-        if (in.u32() != octets.length()) {
-            return new Incoming.Malformed(Reason.LENGTH_MISMATCH);
+        if (datagram.u32(start + LENGTH) != length) {
+            return PayloadWire.fault(Reason.LENGTH_MISMATCH);
         }
-        var header = new IkeHeader(spis, exchange, (flags & FLAG_INITIATOR) != 0, (flags & FLAG_RESPONSE) != 0,
-                messageId);
-        return switch (decodeChain(firstPayload, in.rest())) {
-            case Chain.Payloads chain -> new IkeMessage(header, chain.list());
-            case Incoming.Malformed malformed -> malformed;
-        };
+        return PayloadWire.judge(datagram.at(start + FIRST_PAYLOAD), datagram, start + IkeHeader.LENGTH);
+    }
+
+    /** The header that begins at {@code start}; its 28 octets must be there, and nothing else of them is looked at. */
+    public static IkeHeader header(Octets datagram, int start) {
+        int flags = datagram.at(start + FLAGS);
+        return new IkeHeader(new IkeSpis(datagram.u64(start), datagram.u64(start + RESPONDER)),
+                datagram.at(start + EXCHANGE), (flags & FLAG_INITIATOR) != 0, (flags & FLAG_RESPONSE) != 0,
+                datagram.u32(start + MESSAGE_ID));
+    }
+
+    private static IkeMessage message(Outline.Ike outline, Octets datagram, int start) {
+        return new IkeMessage(outline.header(),
+                PayloadWire.payloads(datagram.at(start + FIRST_PAYLOAD), datagram, start + IkeHeader.LENGTH));
     }
 }

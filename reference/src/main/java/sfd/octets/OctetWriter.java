@@ -1,6 +1,7 @@
 package sfd.octets;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Writes numbers in network byte order, one behind the other. Never shared between threads. Only the low bits that fit
@@ -51,6 +52,11 @@ public final class OctetWriter {
         return this;
     }
 
+    /** Two single octets and a number of two, as most fields in IKE are: each its low bits. */
+    public OctetWriter u8u8u16(int first, int second, int number) {
+        return u32(first << 24 | (second & 0xFF) << 16 | number & 0xFFFF);
+    }
+
     /** Eight octets. */
     public OctetWriter u64(long value) {
         int at = advance(Long.BYTES);
@@ -60,12 +66,34 @@ public final class OctetWriter {
 
     /** All of {@code added}. */
     public OctetWriter octets(Octets added) {
-        if (added.length() == Integer.BYTES) {
-            return u32(added.u32(0)); // An IPv4 address, an SPI: no loop for these.
-        }
-        int at = advance(added.length());
-        added.copyTo(octets, at);
-        return this;
+        return switch (added.length()) {
+            case 0 -> this;
+            // An IPv4 address, a child SPI: without the start of a loop.
+            case Integer.BYTES -> u32(added.u32(0));
+            default -> {
+                int at = advance(added.length());
+                added.copyTo(octets, at);
+                yield this;
+            }
+        };
+    }
+
+    /**
+     * One octet in place of one that was written before: for fields whose value is known only later.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= at < length()}
+     */
+    public void overwriteU8(int at, int value) {
+        octets[Objects.checkIndex(at, length)] = (byte) value;
+    }
+
+    /**
+     * Four octets in place of four that were written before.
+     *
+     * @throws IndexOutOfBoundsException unless they were written
+     */
+    public void overwriteU32(int at, int value) {
+        BigEndian.u32(octets, Objects.checkFromIndexSize(at, Integer.BYTES, length), value);
     }
 
     /** Number of octets written so far. */
@@ -87,6 +115,13 @@ public final class OctetWriter {
     /** What was written so far; later writes do not change it. */
     public Octets toOctets() {
         return Octets.of(octets, 0, length);
+    }
+
+    /** What was written; the last that this writer does. Nothing is copied if exactly its room was used. */
+    public Octets finish() {
+        byte[] written = octets;
+        octets = null;
+        return written.length == length ? Octets.owning(written) : Octets.of(written, 0, length);
     }
 
     /** Where the next {@code more} octets go, after making room for them. */

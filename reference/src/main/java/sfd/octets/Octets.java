@@ -22,8 +22,8 @@ public final class Octets {
         this.octets = own;
     }
 
-    /** Takes {@code own} over, uncopied; the caller keeps no reference to it. */
-    private static Octets owning(byte[] own) {
+    /** For this package only: takes {@code own} over, uncopied; the caller keeps no reference to it. */
+    static Octets owning(byte[] own) {
         return own.length == 0 ? EMPTY : new Octets(own);
     }
 
@@ -118,7 +118,7 @@ public final class Octets {
      */
     public Octets slice(int from, int to) {
         Objects.checkFromToIndex(from, to, octets.length);
-        return owning(Arrays.copyOfRange(octets, from, to));
+        return from == to ? EMPTY : new Octets(Arrays.copyOfRange(octets, from, to));
     }
 
     /** A fresh array of all octets. */

@@ -18,7 +18,7 @@ public final class PersistentSet<E extends Comparable<E>> implements Iterable<E>
     }
 
     public boolean contains(E element) {
-        return set.contains(element);
+        return !set.isEmpty() && set.contains(element); // Most sets here are empty, and an empty one needs no order.
     }
 
     public boolean isEmpty() {

@@ -6,20 +6,22 @@ import java.util.Set;
 import java.util.function.Supplier;
 import sfd.baseline.Hints;
 import sfd.ike.Address;
-import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
 import sfd.ike.Incoming;
+import sfd.ike.Outline;
 import sfd.ike.Payload;
 import sfd.ike.Wire;
 import sfd.persistent.PersistentSet;
 import sfd.sa.Answering;
 import sfd.sa.Booking;
 import sfd.sa.Event;
+import sfd.sa.Ignored;
 import sfd.sa.LogReason;
 import sfd.sa.LogReason.Judged;
 import sfd.sa.Policy;
 import sfd.sa.Step;
 import sfd.token.Digest;
+import sfd.token.Secret;
 
 /**
  * The token maker (RFC 6290; draft-nir-ike-qcd-06): it hands out a token for each IKE SA under the SA's own
@@ -58,12 +60,24 @@ public final class Maker {
     // Packets that anybody may have sent.
 
     private static Step<MakerState> received(Policy policy, Digest digest, MakerState s, Event.Received e) {
-        return switch (Wire.decode(e.to().port(), e.datagram())) {
+        return switch (Wire.outline(e.to().port(), e.datagram())) {
             case Incoming.Keepalive keepalive -> Answering.keepalive(s);
             case Incoming.Malformed octets -> Answering.malformed(s, octets);
-            case IkeMessage m -> receivedIke(policy, digest, s, e, m);
+            case Outline.Ike m -> receivedIke(policy, digest, s, e, m);
             case Incoming.Esp esp -> receivedEsp(policy, digest, s, e, esp.spi());
         };
+    }
+
+    /**
+     * True for what a flood is made of: an IKE message about an SA that this peer does not have, and that gets no answer.
+     * The step that it makes is the same state and a reason to log; who has no time to count such datagrams asks here
+     * first, which allocates nothing.
+     */
+    public static boolean isSilentAt(Policy policy, MakerState s, Event.Received e) {
+        return Wire.outline(e.to().port(), e.datagram()) instanceof Outline.Ike m
+                && !exists(policy, s, m.header().spis())
+                && !s.elsewhere().contains(m.header().spis())
+                && Hints.silence(policy, s.hints(), m).isPresent();
     }
 
     private static final Set<String> EXISTS = Set.of("QCD-9.2-1");
@@ -71,7 +85,7 @@ public final class Maker {
 
     /** An unprotected IKE message: with unknown SPIs, and if it looks protected, it is answered with tokens. */
     private static Step<MakerState> receivedIke(Policy policy, Digest digest, MakerState s, Event.Received e,
-            IkeMessage m) {
+            Outline.Ike m) {
         IkeSpis spis = m.header().spis();
         // QCD-9.2-1: never a valid token in the clear for an existing SA; who sees it can end that SA.
         if (exists(policy, s, spis)) {
@@ -81,7 +95,12 @@ public final class Maker {
         if (s.elsewhere().contains(spis)) {
             return Step.ignore(s, Judged.IKE_SA_ACTIVE_ELSEWHERE, ELSEWHERE);
         }
-        return Hints.answerIke(policy, s.hints(), e, m, tokens(policy, digest, s, spis, e.from().address()))
+        Optional<Ignored> silence = Hints.silence(policy, s.hints(), m);
+        if (silence.isPresent()) {
+            return Step.ignore(s, silence.get());
+        }
+        return Hints.answerIke(policy, s.hints(), e, m.header(),
+                        tokens(policy, digest, s, spis, e.from().address()), List.of())
                 .map(s::withHints);
     }
 
@@ -120,9 +139,14 @@ public final class Maker {
         if (!policy.maker() || s.secrets().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(() -> s.secrets().generations().stream()
-                .map(secret -> Issue.notification(policy, digest, secret, spis, source))
-                .toList());
+        return Optional.of(() -> {
+            List<Secret> secrets = s.secrets().generations();
+            Payload[] tokens = new Payload[secrets.size()];
+            for (int i = 0; i < tokens.length; i++) {
+                tokens[i] = Issue.notification(policy, digest, secrets.get(i), spis, source);
+            }
+            return List.of(tokens);
+        });
     }
 
     private static final Set<String> LISTED = Set.of("QCD-9.2-3");

@@ -20,6 +20,11 @@ public record Step<S>(S next, List<Effect> effects, Set<String> because) {
         because = Set.copyOf(because);
     }
 
+    /** A step with one effect. */
+    public static <S> Step<S> of(S next, Set<String> because, Effect effect) {
+        return new Step<>(next, List.of(effect), because);
+    }
+
     /** A step with at most a few effects. */
     public static <S> Step<S> of(S next, Set<String> because, Effect... effects) {
         return new Step<>(next, List.of(effects), because);
@@ -28,6 +33,11 @@ public record Step<S>(S next, List<Effect> effects, Set<String> because) {
     /** What must be ignored leaves the state as it is and names the reason. */
     public static <S> Step<S> ignore(S state, LogReason reason, Set<String> because) {
         return of(state, because, new Effect.Log(reason));
+    }
+
+    /** The same for a reason that was made before. */
+    public static <S> Step<S> ignore(S state, Ignored ignored) {
+        return new Step<>(state, ignored.log(), ignored.because());
     }
 
     /** The same effects for the same reasons, as a step of a larger state. */

@@ -20,6 +20,7 @@ import sfd.sa.Booking;
 import sfd.sa.ChildSa;
 import sfd.sa.Effect;
 import sfd.sa.Event;
+import sfd.sa.Ignored;
 import sfd.sa.LogReason;
 import sfd.sa.LogReason.Judged;
 import sfd.sa.Policy;
@@ -93,12 +94,15 @@ public final class PeerX {
      */
     private static Step<PeerXState> hintAtIke(Policy policy, Digest digest, PeerXState s, Event.Received e,
             IkeMessage m) {
-        Step<HintsState> hint = Hints.answerIke(policy, s.hints(), e, m, Optional.empty(),
-                () -> beside(policy, digest, s, e));
-        return (hint.next() == s.hints() ? hint : hint
+        Optional<Ignored> silence = Hints.silence(policy, s.hints(), m.outline());
+        if (silence.isPresent()) {
+            return Step.ignore(s, silence.get());
+        }
+        return Hints.answerIke(policy, s.hints(), e, m.header(), Optional.empty(), beside(policy, digest, s, e))
                 .citing(HINTED)
                 .citing(policy.sir().tickets() && !s.secrets().isEmpty() ? OFFERS_TICKETS : NO_CLAUSE)
-                .citing(policy.sir().collapsed() && !s.secrets().isEmpty() ? COLLAPSED : NO_CLAUSE)).map(s::withHints);
+                .citing(policy.sir().collapsed() && !s.secrets().isEmpty() ? COLLAPSED : NO_CLAUSE)
+                .map(s::withHints);
     }
 
     /** SIR-3.3.3-1: a lone cookie offers tickets. SIR-9-1: a cookie for the IKE_SA_INIT that brings the QUERY. */

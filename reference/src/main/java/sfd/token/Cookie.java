@@ -70,7 +70,7 @@ public final class Cookie {
     }
 
     private static Octets cookie(Secret secret, Octets sealed) {
-        return new OctetWriter(LENGTH).u32(secret.generation()).octets(sealed).toOctets();
+        return new OctetWriter(LENGTH).u32(secret.generation()).octets(sealed).finish();
     }
 
     /** The secret whose generation it names, if it has the length of a cookie. */

@@ -3,8 +3,10 @@ package sfd.qcd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,9 +16,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import sfd.baseline.Liveness;
 import sfd.baseline.LivenessState;
+import sfd.ike.IkeMessage;
+import sfd.ike.Wire;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.Policies;
+import sfd.sa.LogReason;
+import sfd.sa.LogReason.Judged;
 import sfd.sa.Policy;
 import sfd.sa.Step;
 import sfd.sir.PeerX;
@@ -32,8 +38,23 @@ class RoleProperties {
     @Property
     void theMakerIsTotalAndAFunction(@ForAll("policies") Policy policy, @ForAll("events") List<Event> events) {
         walk(MakerState.initial(Peers.secrets(1)), events,
-                (s, e) -> Maker.step(policy, new JdkDigest(), s, e),
+                (s, e) -> asAskedBefore(policy, s, e, Maker.step(policy, new JdkDigest(), s, e)),
                 (s, e) -> Maker.step(policy, new BouncyDigest(), s, e));
+    }
+
+    private static final Set<LogReason> SILENCES = Set.of(Judged.RESPONSE_WITHOUT_IKE_SA, Judged.NOT_A_PROTECTED_REQUEST,
+            Judged.ANSWERS_LIMITED);
+
+    /** What a flood comes to is asked before the step, and must be what the step then does. */
+    private static Step<MakerState> asAskedBefore(Policy policy, MakerState s, Event event, Step<MakerState> step) {
+        if (event instanceof Event.Received e) {
+            boolean ike = Wire.decode(e.to().port(), e.datagram()) instanceof IkeMessage;
+            boolean silence = step.effects().getFirst() instanceof Effect.Log log && SILENCES.contains(log.reason());
+            assertEquals(ike && silence, Maker.isSilentAt(policy, s, e), step::toString);
+            assertTrue(!Maker.isSilentAt(policy, s, e) || step.next() == s);
+            Statistics.label("silent").collect(Maker.isSilentAt(policy, s, e));
+        }
+        return step;
     }
 
     @Property

@@ -1,0 +1,24 @@
+package sfd.ike;
+
+/**
+ * What a received datagram is, its payloads checked but not taken out: all that a peer needs to know of a message with
+ * unknown SPIs, of which anybody can send any number.
+ */
+public sealed interface Outline permits Outline.Ike, Incoming.Keepalive, Incoming.Esp, Incoming.Malformed {
+
+    /**
+     * An IKE message with a well-formed payload chain.
+     *
+     * @param lastPayload type of its last payload, {@link PayloadTypes#NONE} for an empty chain
+     */
+    record Ike(IkeHeader header, int lastPayload) implements Outline {
+
+        /**
+         * True when the chain ends in an encrypted payload: all that a receiver without the keys can say about
+         * protection (BASE-1.5-6). It proves nothing about the sender.
+         */
+        public boolean endsEncrypted() {
+            return PayloadTypes.isEncrypted(lastPayload);
+        }
+    }
+}
