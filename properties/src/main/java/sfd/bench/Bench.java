@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,7 +71,19 @@ public final class Bench {
         }
         List<Result> results = good < plan.jvms() ? List.of()
                 : rows.stream().map(row -> Result.of(row, readings.get(row.id()))).toList();
-        return new Report(plan, results, good < plan.jvms(), (System.nanoTime() - start) / 1e9);
+        var report = new Report(plan, results, good < plan.jvms(), (System.nanoTime() - start) / 1e9);
+        Kept.of(report).write(root.resolve("target").resolve("bench").resolve("results.json"));
+        return report;
+    }
+
+    /** Keeps results for comparison with later runs. */
+    public void keep(Report report) {
+        Kept.of(report).write(root.resolve(Kept.FILE));
+    }
+
+    /** What was kept last, if anything was. */
+    public List<Result> kept() {
+        return Files.exists(root.resolve(Kept.FILE)) ? Kept.read(root).results() : List.of();
     }
 
     private List<Reading> fork(Plan plan, List<Row> rows, boolean planted) {

@@ -1,7 +1,7 @@
 package sfd.bench;
 
 /** What a row needs beyond Java. */
-enum Need {
+public enum Need {
     /** A C compiler. */
     C,
     /** A C compiler and a processor with SHA instructions. */

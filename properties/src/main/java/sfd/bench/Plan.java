@@ -10,8 +10,8 @@ package sfd.bench;
  */
 public record Plan(int jvms, int warmUp, int rounds, int slices) {
 
-    public static final Plan QUICK = new Plan(3, 250, 11, 16);
-    public static final Plan DEFAULT = new Plan(5, 500, 25, 16);
+    public static final Plan QUICK = new Plan(3, 150, 9, 13);
+    public static final Plan DEFAULT = new Plan(4, 400, 25, 16);
 
     /** One slice of one body, in nanoseconds. */
     static final long SLICE = 1_000_000;

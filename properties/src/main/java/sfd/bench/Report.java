@@ -25,19 +25,22 @@ public record Report(Plan plan, List<Result> results, boolean isVoid, double sec
         return results.stream().noneMatch(result -> result.verdict().fails());
     }
 
-    /** The table that people see. */
-    public List<List<String>> table() {
+    /** The table that people see; {@code kept} are the results of the last run that was kept. */
+    public List<List<String>> table(List<Result> kept) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("path", "anchor", "verdict", "goal", "ratio", "99 % bounds", "spread", "ns", "anchor ns", "octets"));
+        lines.add(List.of("row", "path", "anchor", "verdict", "goal", "ratio", "99 % bounds", "kept", "spread", "ns",
+                "anchor ns", "octets"));
         for (Result result : results) {
             Row row = result.row();
-            String goal = row.goal() == null ? "" : number(row.goal());
+            String goal = row.goal() == null ? "" : Numbers.ratio(row.goal());
+            String before = kept.stream().filter(it -> it.row().id().equals(row.id()) && it.skipped() == null)
+                    .map(it -> Numbers.ratio(it.ratio())).findFirst().orElse("");
             lines.add(result.skipped() != null
-                    ? List.of(row.path(), row.anchor(), "skipped: " + result.skipped(), goal, "", "", "", "", "", "")
-                    : List.of(row.path(), row.anchor(), result.verdict().words(), goal, number(result.ratio()),
-                            number(result.lower()) + ".." + number(result.upper()),
-                            "%.1f %%".formatted(100 * result.spread()), "%.1f".formatted(result.nanos()),
-                            "%.1f".formatted(result.anchorNanos()), "%.0f".formatted(result.octets())));
+                    ? List.of(row.id(), row.path(), row.anchor(), "skipped: " + result.skipped(), goal, "", "", before, "", "", "", "")
+                    : List.of(row.id(), row.path(), row.anchor(), result.verdict().words(), goal, Numbers.ratio(result.ratio()),
+                            Numbers.ratio(result.lower()) + ".." + Numbers.ratio(result.upper()), before,
+                            Numbers.percent(result.spread()), Numbers.tenths(result.nanos()),
+                            Numbers.tenths(result.anchorNanos()), Numbers.whole(result.octets())));
         }
         return lines;
     }
@@ -61,10 +64,5 @@ public record Report(Plan plan, List<Result> results, boolean isVoid, double sec
                 .map(verdict -> results.stream().filter(result -> result.verdict() == verdict).count() + " "
                         + verdict.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", ")), seconds);
-    }
-
-    /** Three digits that count. */
-    static String number(double value) {
-        return String.format(Locale.ROOT, value < 0.1 ? "%.4f" : value < 10 ? "%.3f" : "%.1f", value);
     }
 }

@@ -8,21 +8,24 @@ import java.util.List;
  * @param ratio median over all rounds of all JVMs
  * @param lower bound of the ratio: the least of what the JVMs say for themselves, each wrong at one in a hundred
  * @param upper the greatest
- * @param spread distance of the quartiles over all rounds, as a part of the median
+ * @param spread distance of the quartiles over the rounds of a JVM, as a part of their median; the median of the JVMs.
+ *     How far the JVMs are apart shows in the bounds
  * @param nanos CPU time of one operation, the median of the JVMs; to look at, never to judge by
  * @param octets allocated for one operation, the median of the JVMs
  * @param skipped why it was not measured, or null
  */
-record Result(Row row, Verdict verdict, double ratio, double lower, double upper, double spread, double nanos,
+public record Result(Row row, Verdict verdict, double ratio, double lower, double upper, double spread, double nanos,
         double anchorNanos, double octets, String skipped) {
 
     /** What came out for a row. */
-    enum Verdict {
+    public enum Verdict {
         /** The ratio reaches its goal. */
         MET("met"),
         /** The ratio is above its goal, but within what chance can do. */
         OPEN("not told apart"),
-        /** Even the lower bound is above the goal. */
+        /** Even the lower bound is above the goal, but not above the limit that is held meanwhile. */
+        SHORT("falls short"),
+        /** Even the lower bound is above what is held. */
         MISSED("MISSED"),
         /** It allocates more than it may. */
         ALLOCATES("ALLOCATES"),
@@ -62,24 +65,28 @@ record Result(Row row, Verdict verdict, double ratio, double lower, double upper
         double lower = readings.stream().mapToDouble(reading -> Statistics.lowerBound(reading.ratios())).min().orElseThrow();
         double upper = readings.stream().mapToDouble(reading -> Statistics.upperBound(reading.ratios())).max().orElseThrow();
         double octets = Statistics.median(readings.stream().map(Reading::octets).toList());
-        double spread = Statistics.spread(all);
+        double spread = Statistics.median(readings.stream().map(reading -> Statistics.spread(reading.ratios())).toList());
         return new Result(row, verdict(row, ratio, lower, upper, spread, octets), ratio, lower, upper, spread,
                 Statistics.median(readings.stream().map(Reading::nanos).toList()),
                 Statistics.median(readings.stream().map(Reading::anchorNanos).toList()), octets, null);
     }
 
     private static Verdict verdict(Row row, double ratio, double lower, double upper, double spread, double octets) {
+        boolean tellsApart = row.goal() != null && spread <= GREATEST_SPREAD;
+        if (tellsApart && (lower > row.held() || row.even() && upper < 1 / row.held())) {
+            return Verdict.MISSED;
+        }
         if (row.octets() != null && octets > row.octets() + OCTETS_TOLERANCE) {
             return Verdict.ALLOCATES;
         }
         if (row.goal() == null) {
             return Verdict.SHOWN;
         }
-        if (spread > GREATEST_SPREAD) {
+        if (!tellsApart) {
             return Verdict.REJECTED;
         }
         if (lower > row.goal() || row.even() && upper < 1 / row.goal()) {
-            return Verdict.MISSED;
+            return Verdict.SHORT;
         }
         return ratio > row.goal() || row.even() && ratio < 1 / row.goal() ? Verdict.OPEN : Verdict.MET;
     }

@@ -9,12 +9,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param path what is measured
  * @param anchor against what
  * @param goal the greatest ratio, or null for a row that only informs
+ * @param limit what the gate holds while the goal is not reached, or null where the goal is
  * @param even the ratio must not be below the goal's inverse either: two things that must take the same time
  * @param octets the most octets allocated for one operation, or null
  * @param needs what it needs beyond Java, or null
  */
-record Row(@JsonProperty(required = true) String id, @JsonProperty(required = true) String path,
-        @JsonProperty(required = true) String anchor, Double goal, boolean even, Double octets, Need needs) {
+public record Row(@JsonProperty(required = true) String id, @JsonProperty(required = true) String path,
+        @JsonProperty(required = true) String anchor, Double goal, Double limit, boolean even, Double octets, Need needs) {
+
+    /** What the gate holds: a ratio above it stops the build. */
+    double held() {
+        return limit == null ? goal : limit;
+    }
 
     /** The row of the same thing against itself: how far this machine can be trusted. */
     static final String SAME = "same";

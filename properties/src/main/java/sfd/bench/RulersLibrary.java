@@ -1,7 +1,6 @@
 package sfd.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,20 +45,12 @@ final class RulersLibrary {
             return missing;
         }
         System.load(library.toString());
-        if (!hasShaInstructions()) {
+        if (!Machine.hasShaInstructions()) {
             missing.put(Need.SHA_INSTRUCTIONS, "this processor has no SHA instructions");
         }
         if (Rulers.openSsl() != 1) {
             missing.put(Need.OPENSSL, "libcrypto.so.3 is not on this machine");
         }
         return missing;
-    }
-
-    private static boolean hasShaInstructions() {
-        try {
-            return Files.readString(Path.of("/proc/cpuinfo")).contains(" sha_ni");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

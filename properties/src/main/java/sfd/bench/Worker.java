@@ -52,6 +52,6 @@ final class Worker {
             return Contest.of(pair, plan);
         }
         Contest.Outcome asItIs = Contest.of(pair, new Plan(1, plan.warmUp(), PROBE, plan.slices()));
-        return Contest.of(pair.slowed(PLANTED * row.goal() / Statistics.median(asItIs.ratios())), plan);
+        return Contest.of(pair.slowed(PLANTED * row.held() / Statistics.median(asItIs.ratios())), plan);
     }
 }

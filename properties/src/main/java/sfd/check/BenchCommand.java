@@ -30,6 +30,10 @@ final class BenchCommand implements Callable<Integer> {
             + "with a goal must be missed, or the gate would not close.")
     private boolean planted;
 
+    @Option(names = "--keep", description = "Keeps the results in properties/bench/results.json, which the README's "
+            + "table is made from (with --documents).")
+    private boolean keep;
+
     @Override
     public Integer call() {
         PrintStream out = check.out();
@@ -40,9 +44,12 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         Report report = bench.run(quick ? Plan.QUICK : Plan.DEFAULT, ids.isEmpty() ? bench.ids() : ids, planted);
-        Table.columns(report.table(), 3, out);
+        Table.columns(report.table(bench.kept()), 4, out);
         out.println();
         out.println(report.summary());
+        if (keep && !planted && !report.isVoid()) {
+            bench.keep(report);
+        }
         return planted ? closes(report) : passes(report);
     }
 

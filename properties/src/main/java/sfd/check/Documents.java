@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sfd.bench.Kept;
 import sfd.catalogue.Catalogue;
 import sfd.traces.graph.Trace;
 
@@ -40,7 +41,8 @@ final class Documents {
     Map<Path, String> pages() {
         Map<Path, String> pages = new LinkedHashMap<>();
         pages.put(layout.root().resolve("README.md"),
-                part("README.md", part("README.md", read("README.md"), "findings", overview()), "comparison", comparison()));
+                part("README.md", part("README.md", part("README.md", read("README.md"), "findings", overview()), "comparison", comparison()),
+                        "bench", Kept.read(layout.root()).markdown()));
         pages.put(layout.root().resolve("spec/FINDINGS.md"), page("spec/FINDINGS.md", "findings", index() + findings.findings().stream()
                 .map(this::chapter).collect(Collectors.joining("\n"))));
         pages.put(layout.root().resolve("spec/models/README.md"), page("spec/models/README.md", "models", models()));

@@ -18,7 +18,7 @@ public record IkeMessage(IkeHeader header, List<Payload> payloads) implements In
 
     /** What is left when the payloads are not looked at. */
     public Outline.Ike outline() {
-        return new Outline.Ike(header, payloads.isEmpty() ? PayloadTypes.NONE : payloads.getLast().payloadType());
+        return new Outline.Ike(header, payloads.size(), payloads.isEmpty() ? PayloadTypes.NONE : payloads.getLast().payloadType());
     }
 
     /** As {@link Outline.Ike#endsEncrypted}. */

@@ -9,9 +9,10 @@ public sealed interface Outline permits Outline.Ike, Incoming.Keepalive, Incomin
     /**
      * An IKE message with a well-formed payload chain.
      *
+     * @param payloads number of payloads
      * @param lastPayload type of its last payload, {@link PayloadTypes#NONE} for an empty chain
      */
-    record Ike(IkeHeader header, int lastPayload) implements Outline {
+    record Ike(IkeHeader header, int payloads, int lastPayload) implements Outline {
 
         /**
          * True when the chain ends in an encrypted payload: all that a receiver without the keys can say about

@@ -77,11 +77,13 @@ final class PayloadWire {
     /**
      * Judges the chain that reaches from {@code from} to the end.
      *
-     * @return the type of its last payload, 0 for none; below 0 a fault, see {@link #malformed}
+     * @return number of payloads and type of the last one, see {@link #count} and {@link #last}; below 0 a fault, see
+     *     {@link #malformed}
      */
     static int judge(int firstType, Octets octets, int from) {
         int type = firstType;
         int last = PayloadTypes.NONE;
+        int count = 0;
         int at = from;
         while (type != PayloadTypes.NONE) {
             int left = octets.length() - at;
@@ -109,11 +111,12 @@ final class PayloadWire {
                 }
             }
             last = type;
+            count++;
             // BASE-1.5-6: an encrypted payload ends the chain; its next-payload field speaks of the inside.
             type = PayloadTypes.isEncrypted(type) ? PayloadTypes.NONE : octets.at(at + NEXT);
             at += length;
         }
-        return at == octets.length() ? last : fault(Reason.TRAILING_OCTETS);
+        return at == octets.length() ? count << Byte.SIZE | last : fault(Reason.TRAILING_OCTETS);
     }
 
     /** A fault outside the payloads. */
@@ -130,9 +133,19 @@ final class PayloadWire {
         return new Incoming.Malformed(REASONS.get(~fault >>> Byte.SIZE), ~fault & 0xFF);
     }
 
-    /** The payloads of a chain in which {@link #judge} found no fault. */
-    static List<Payload> payloads(int firstType, Octets octets, int from) {
-        Payload[] payloads = new Payload[count(firstType, octets, from)];
+    /** Number of payloads in a chain without fault. */
+    static int count(int judged) {
+        return judged >>> Byte.SIZE;
+    }
+
+    /** Type of the last payload of a chain without fault, 0 for none. */
+    static int last(int judged) {
+        return judged & 0xFF;
+    }
+
+    /** The payloads of a chain in which {@link #judge} found no fault, and so many. */
+    static List<Payload> payloads(int firstType, int count, Octets octets, int from) {
+        Payload[] payloads = new Payload[count];
         int type = firstType;
         int at = from;
         for (int i = 0; i < payloads.length; i++) {
@@ -147,18 +160,6 @@ final class PayloadWire {
             at = end;
         }
         return List.of(payloads);
-    }
-
-    private static int count(int firstType, Octets octets, int from) {
-        int count = 0;
-        int type = firstType;
-        int at = from;
-        while (type != PayloadTypes.NONE) {
-            count++;
-            type = PayloadTypes.isEncrypted(type) ? PayloadTypes.NONE : octets.at(at + NEXT);
-            at += octets.u16(at + LENGTH);
-        }
-        return count;
     }
 
     private static Octets body(Octets octets, int at, int end) {

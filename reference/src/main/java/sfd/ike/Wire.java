@@ -116,7 +116,7 @@ public final class Wire {
         Ranges.check("payload type", firstPayload, 0, 0xFF);
         int judged = PayloadWire.judge(firstPayload, octets, 0);
         return judged < 0 ? PayloadWire.malformed(judged)
-                : new Chain.Payloads(PayloadWire.payloads(firstPayload, octets, 0));
+                : new Chain.Payloads(PayloadWire.payloads(firstPayload, PayloadWire.count(judged), octets, 0));
     }
 
     private static Outline outlineShared(Octets datagram) {
@@ -173,14 +173,15 @@ public final class Wire {
     /** Of the message that begins at {@code start}. */
     private static Outline outlineIke(Octets datagram, int start) {
         int judged = judgeIke(datagram, start);
-        return judged < 0 ? PayloadWire.malformed(judged) : new Outline.Ike(header(datagram, start), judged);
+        return judged < 0 ? PayloadWire.malformed(judged) :
+                new Outline.Ike(header(datagram, start), PayloadWire.count(judged), PayloadWire.last(judged));
     }
 
     /**
      * Judges the message that begins at {@code start}. BASE-2.6-1: a zero SPI-I is no fault, since an unprotected
      * INVALID_SPI may have it (BASE-1.5-1), nor is a non-zero SPI-R in a first IKE_SA_INIT.
      *
-     * @return the type of its last payload, 0 for none; below 0 a fault
+     * @return as {@link PayloadWire#judge}
      */
     private static int judgeIke(Octets datagram, int start) {
         int length = datagram.length() - start;
@@ -208,6 +209,6 @@ public final class Wire {
 
     private static IkeMessage message(Outline.Ike outline, Octets datagram, int start) {
         return new IkeMessage(outline.header(),
-                PayloadWire.payloads(datagram.at(start + FIRST_PAYLOAD), datagram, start + IkeHeader.LENGTH));
+                PayloadWire.payloads(datagram.at(start + FIRST_PAYLOAD), outline.payloads(), datagram, start + IkeHeader.LENGTH));
     }
 }

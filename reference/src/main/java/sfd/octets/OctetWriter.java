@@ -128,9 +128,13 @@ public final class OctetWriter {
     private int advance(int more) {
         int at = length;
         if (more > octets.length - at) {
-            octets = Arrays.copyOf(octets, Math.max(at + more, 2 * octets.length));
+            makeRoom(at + more);
         }
         length = at + more;
         return at;
+    }
+
+    private void makeRoom(int least) {
+        octets = Arrays.copyOf(octets, Math.max(least, 2 * octets.length));
     }
 }
