@@ -41,6 +41,11 @@ public final class Bench {
         return Rows.read(root).stream().map(Row::id).toList();
     }
 
+    /** Of those that a quick run measures. */
+    public List<String> quickIds() {
+        return Rows.read(root).stream().filter(row -> !row.slow()).map(Row::id).toList();
+    }
+
     /**
      * Measures.
      *

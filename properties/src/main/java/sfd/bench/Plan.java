@@ -10,7 +10,7 @@ package sfd.bench;
  */
 public record Plan(int jvms, int warmUp, int rounds, int slices) {
 
-    public static final Plan QUICK = new Plan(3, 150, 9, 13);
+    public static final Plan QUICK = new Plan(3, 150, 11, 13);
     public static final Plan DEFAULT = new Plan(4, 400, 25, 16);
 
     /** One slice of one body, in nanoseconds. */

@@ -12,10 +12,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param limit what the gate holds while the goal is not reached, or null where the goal is
  * @param even the ratio must not be below the goal's inverse either: two things that must take the same time
  * @param octets the most octets allocated for one operation, or null
+ * @param slow left out of a quick run
  * @param needs what it needs beyond Java, or null
  */
 public record Row(@JsonProperty(required = true) String id, @JsonProperty(required = true) String path,
-        @JsonProperty(required = true) String anchor, Double goal, Double limit, boolean even, Double octets, Need needs) {
+        @JsonProperty(required = true) String anchor, Double goal, Double limit, boolean even, Double octets, boolean slow,
+        Need needs) {
 
     /** What the gate holds: a ratio above it stops the build. */
     double held() {

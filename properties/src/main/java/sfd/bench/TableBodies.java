@@ -38,13 +38,9 @@ final class TableBodies {
 
     private static final Map<String, Pair> MADE = new java.util.HashMap<>();
 
-    /** Large tables are made once in a JVM, and then moved together: where they lie is not to depend on what was before. */
+    /** Large tables are made once in a JVM. */
     private static Supplier<Pair> once(String id, Supplier<Pair> pair) {
-        return () -> MADE.computeIfAbsent(id, key -> {
-            Pair made = pair.get();
-            System.gc();
-            return made;
-        });
+        return () -> MADE.computeIfAbsent(id, key -> pair.get());
     }
 
     private static long hashes(int n) {
@@ -75,7 +71,9 @@ final class TableBodies {
         Map<KeyedSpis, IkeSa> map = new java.util.HashMap<>();
         pairs.forEach(pair -> map.put(KeyedSpis.of(pair), Sas.halfOpen(pair)));
         KeyedSpis[] questions = Sas.questions(pairs).stream().map(KeyedSpis::of).toArray(KeyedSpis[]::new);
-        return new Pair(finds(pairs), around(questions, question -> map.get(question).secret()));
+        Body candidate = finds(pairs);
+        System.gc(); // Moves both together: where they lie is not to depend on what was before.
+        return new Pair(candidate, around(questions, question -> map.get(question).secret()));
     }
 
     private static Body finds(List<IkeSpis> pairs) {

@@ -1,8 +1,5 @@
 package sfd.bench;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.function.ToLongFunction;
 import sfd.ike.IkeMessage;
 import sfd.ike.Outline;
@@ -12,9 +9,6 @@ import sfd.octets.Octets;
 
 /** Octets to values and back. */
 final class WireBodies {
-
-    private static final VarHandle U64 = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle U32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private WireBodies() {
     }
@@ -71,12 +65,10 @@ final class WireBodies {
         });
     }
 
-    /** The same fields, read from the array. */
+    /** The same fields, read from the same octets one by one. */
     private static Body rawReads() {
-        byte[][] datagrams = Datagrams.answers().stream().map(message -> Wire.encode(Datagrams.PORT, message).toArray())
-                .toArray(byte[][]::new);
-        return around(datagrams, octets -> (long) U64.get(octets, 4) + (long) U64.get(octets, 12)
-                + Byte.toUnsignedInt(octets[22]) + (int) U32.get(octets, 24)
-                + ((octets[23] & 0x20) != 0 ? 1 : 0) + ((octets[23] & 0x08) != 0 ? 2 : 0));
+        return around(Datagrams.octets(Datagrams.answers()), octets -> octets.u64(4) + octets.u64(12)
+                + octets.at(22) + octets.u32(24)
+                + ((octets.at(23) & 0x20) != 0 ? 1 : 0) + ((octets.at(23) & 0x08) != 0 ? 2 : 0));
     }
 }

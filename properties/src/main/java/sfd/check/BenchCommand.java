@@ -43,10 +43,14 @@ final class BenchCommand implements Callable<Integer> {
                 throw new BadInput("properties/bench/rows.json has no row " + id + ", only " + String.join(", ", bench.ids()));
             }
         }
-        Report report = bench.run(quick ? Plan.QUICK : Plan.DEFAULT, ids.isEmpty() ? bench.ids() : ids, planted);
+        List<String> chosen = !ids.isEmpty() ? ids : quick ? bench.quickIds() : bench.ids();
+        Report report = bench.run(quick ? Plan.QUICK : Plan.DEFAULT, chosen, planted);
         Table.columns(report.table(bench.kept()), 4, out);
         out.println();
         out.println(report.summary());
+        if (quick && ids.isEmpty()) {
+            out.println((bench.ids().size() - chosen.size()) + " rows left out, which take longer: see bench without --quick");
+        }
         if (keep && !planted && !report.isVoid()) {
             bench.keep(report);
         }

@@ -35,7 +35,7 @@ class BenchTest {
         System.setProperty("jol.magicFieldOffset", "true"); // Else JOL does not look into records.
     }
 
-    private static final Row ROW = new Row("row", "path", "anchor", 1.0, null, false, 64.0, null);
+    private static final Row ROW = new Row("row", "path", "anchor", 1.0, null, false, 64.0, false, null);
 
     /** Three JVMs whose rounds scatter by a part around a ratio. */
     private static List<Reading> readings(double ratio, double scatter, double octets) {
@@ -57,14 +57,14 @@ class BenchTest {
         assertEquals(Verdict.ALLOCATES, verdict(ROW, 0.9, 0.05, 65));
         assertEquals(Verdict.REJECTED, verdict(ROW, 1.2, 0.5, 64));
         assertEquals(Verdict.ALLOCATES, verdict(ROW, 1.2, 0.5, 65));
-        var held = new Row("row", "path", "anchor", 1.0, 1.5, false, null, null);
+        var held = new Row("row", "path", "anchor", 1.0, 1.5, false, null, false, null);
         assertEquals(Verdict.SHORT, verdict(held, 1.3, 0.05, 64));
         assertEquals(Verdict.MISSED, verdict(held, 1.7, 0.05, 64));
-        var even = new Row("row", "path", "anchor", 1.01, null, true, null, null);
+        var even = new Row("row", "path", "anchor", 1.01, null, true, null, false, null);
         assertEquals(Verdict.MET, verdict(even, 1, 0.005, 0));
         assertEquals(Verdict.MISSED, verdict(even, 0.9, 0.005, 0));
         assertEquals(Verdict.MISSED, verdict(even, 1.1, 0.005, 0));
-        assertEquals(Verdict.SHOWN, verdict(new Row("row", "path", "anchor", null, null, false, null, null), 9, 0.5, 9));
+        assertEquals(Verdict.SHOWN, verdict(new Row("row", "path", "anchor", null, null, false, null, false, null), 9, 0.5, 9));
         assertEquals(Verdict.SKIPPED, Result.of(ROW, List.of(Reading.skipped("row", "no gcc"))).verdict());
         assertEquals(Set.of(Verdict.MISSED, Verdict.ALLOCATES), new HashSet<>(
                 List.of(Verdict.values()).stream().filter(Verdict::fails).toList()));
@@ -109,7 +109,7 @@ class BenchTest {
             return sum;
         };
         var plan = new Plan(1, 50, 9, 4);
-        var goal = new Row("row", "path", "anchor", 1.2, null, false, null, null);
+        var goal = new Row("row", "path", "anchor", 1.2, null, false, null, false, null);
         List<Reading> slow = List.of(Reading.of("row", Contest.of(new Pair(body, body).slowed(1.5 * 1.2), plan)));
         assertEquals(Verdict.MISSED, Result.of(goal, slow).verdict());
         List<Reading> asItIs = List.of(Reading.of("row", Contest.of(Pair.same(body), plan)));
