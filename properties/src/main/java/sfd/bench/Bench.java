@@ -92,26 +92,54 @@ public final class Bench {
     }
 
     private List<Reading> fork(Plan plan, List<Row> rows, boolean planted) {
+        List<String> arguments = new ArrayList<>(List.of(root.toString(), String.valueOf(plan.warmUp()),
+                String.valueOf(plan.rounds()), String.valueOf(plan.slices()), planted ? "planted" : "as-is"));
+        rows.forEach(row -> arguments.add(row.id()));
+        List<Reading> readings = new ArrayList<>();
+        for (String line : fork(Worker.class, arguments)) {
+            readings.add(read(line, Reading.class));
+        }
+        return readings;
+    }
+
+    /** JMH's own table of the candidates: row, nanoseconds, error, octets. */
+    public List<List<String>> jmh() {
+        return Jmh.run(root, Rows.read(root));
+    }
+
+    /** How costs grow with the number of IKE SAs; drawn into {@code target/bench/sas.svg}. */
+    public List<Curve> growth() {
+        List<Curve> curves = List.of(read(fork(GrowthWorker.class, List.of()).getLast(), Curve[].class));
+        Curves.draw(root.resolve("target/bench/sas.svg"), "Cost by the number of IKE SAs", curves);
+        return curves;
+    }
+
+    private <T> T read(String line, Class<T> type) {
+        try {
+            return json.readValue(line, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a class in a fresh JVM. @return the lines that it prints */
+    private static List<String> fork(Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName(), root.toString(),
-                String.valueOf(plan.warmUp()), String.valueOf(plan.rounds()), String.valueOf(plan.slices()),
-                planted ? "planted" : "as-is"));
-        rows.forEach(row -> command.add(row.id()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
         try {
             Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            List<Reading> readings = new ArrayList<>();
-            try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    readings.add(json.readValue(line, Reading.class));
-                }
+            List<String> lines;
+            try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                lines = said.lines().toList();
             }
             int code = process.waitFor();
             if (code != 0) {
                 throw new IllegalStateException("a measuring JVM ended with " + code);
             }
-            return readings;
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

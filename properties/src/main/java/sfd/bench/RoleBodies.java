@@ -37,7 +37,7 @@ final class RoleBodies {
     static void addTo(Bodies bodies) {
         bodies.add("flood", () -> new Pair(floods(), rulerOfDrops()));
         bodies.add("flood-udp", () -> new Pair(floods(), loopbacks()));
-        bodies.add("answer", () -> new Pair(answers(), parts()));
+        bodies.add("answer", () -> new Pair(answers(Sas.pairs(KNOWN, 1)), parts()));
         bodies.add("step", () -> new Pair(steps(), mutableSteps()));
     }
 
@@ -96,10 +96,10 @@ final class RoleBodies {
                 p.interval(), p.givesUp(), p.ignoreHintsWhenFresh(), p.initialContact(), p.sir());
     }
 
-    private static Body answers() {
+    static Body answers(List<IkeSpis> known) {
         Policy policy = unlimited();
         Digest digest = new JdkDigest();
-        MakerState state = maker();
+        MakerState state = MakerState.initial(secrets()).withSas(Sas.table(known));
         return WireBodies.around(received(), event -> Maker.step(policy, digest, state, event).effects().getFirst()
                 instanceof Effect.Send sent ? sent.datagram().at(70) : 0);
     }

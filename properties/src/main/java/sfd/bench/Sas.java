@@ -55,9 +55,13 @@ final class Sas {
     }
 
     static SaTable table(List<IkeSpis> pairs) {
+        return tableOf(pairs.stream().map(Sas::halfOpen).toList());
+    }
+
+    static SaTable tableOf(List<IkeSa> sas) {
         SaTable table = SaTable.empty(HASH);
-        for (IkeSpis pair : pairs) {
-            table = table.put(halfOpen(pair));
+        for (IkeSa sa : sas) {
+            table = table.put(sa);
         }
         return table;
     }

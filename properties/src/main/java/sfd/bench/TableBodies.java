@@ -76,7 +76,7 @@ final class TableBodies {
         return new Pair(candidate, around(questions, question -> map.get(question).secret()));
     }
 
-    private static Body finds(List<IkeSpis> pairs) {
+    static Body finds(List<IkeSpis> pairs) {
         SaTable table = Sas.table(pairs);
         IkeSpis[] questions = Sas.questions(pairs).toArray(IkeSpis[]::new);
         return around(questions, question -> table.get(question).orElseThrow().secret());
@@ -112,9 +112,13 @@ final class TableBodies {
 
     private static Body changes() {
         million = million == null ? Sas.table(Sas.pairs(MILLION, 1)) : million;
-        SaTable table = million;
+        return changes(million);
+    }
+
+    static Body changes(SaTable table) {
+        int size = table.size();
         IkeSa[] fresh = Sas.pairs(FRESH, 2).stream().map(Sas::halfOpen).toArray(IkeSa[]::new);
-        return around(fresh, sa -> table.put(sa).remove(sa.spis()).size() - MILLION);
+        return around(fresh, sa -> table.put(sa).remove(sa.spis()).size() - size);
     }
 
     private record Change(KeyedSpis key, IkeSa sa) {

@@ -23,6 +23,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "In a minute and a half, with wider bounds.")
     private boolean quick;
 
+    @Option(names = "--full", description = "Also runs the candidates under JMH, and measures how costs grow: with the "
+            + "number of IKE SAs, and those of the check with each constant. Pictures in target/bench.")
+    private boolean full;
+
     @Option(names = "--row", paramLabel = "ID", description = "Measures this row of properties/bench/rows.json only; may be repeated.")
     private List<String> ids = new ArrayList<>();
 
@@ -51,10 +55,23 @@ final class BenchCommand implements Callable<Integer> {
         if (quick && ids.isEmpty()) {
             out.println((bench.ids().size() - chosen.size()) + " rows left out, which take longer: see bench without --quick");
         }
+        if (full) {
+            full(bench, out);
+        }
         if (keep && !planted && !report.isVoid()) {
             bench.keep(report);
         }
         return planted ? closes(report) : passes(report);
+    }
+
+    private void full(Bench bench, PrintStream out) {
+        out.println();
+        List<List<String>> jmh = new ArrayList<>(List.of(List.of("JMH", "ns", "error", "octets")));
+        jmh.addAll(bench.jmh());
+        Table.columns(jmh, 1, out);
+        out.println();
+        bench.growth().forEach(curve -> out.println(curve.line()));
+        SpecGrowth.print(check.layout(), out);
     }
 
     private static int passes(Report report) {

@@ -1,0 +1,37 @@
+package sfd.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+
+/** Draws curves on logarithmic axes, as SVG. */
+public final class Curves {
+
+    private Curves() {
+    }
+
+    /** Draws those that grow with the same thing into one picture. */
+    public static void draw(Path file, String title, List<Curve> curves) {
+        XYChart chart = new XYChartBuilder().width(900).height(500).title(title)
+                .xAxisTitle(curves.getFirst().of()).yAxisTitle("").build();
+        chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+        for (Curve curve : curves) {
+            chart.addSeries("%s (exponent %s)".formatted(curve.name(), Numbers.ratio(curve.exponent())),
+                    curve.points().stream().mapToDouble(Curve.Point::x).toArray(),
+                    curve.points().stream().mapToDouble(Curve.Point::y).toArray());
+        }
+        try {
+            Files.createDirectories(file.getParent());
+            VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString().replaceFirst("\\.svg$", ""),
+                    VectorGraphicsFormat.SVG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
