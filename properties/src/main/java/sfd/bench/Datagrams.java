@@ -12,7 +12,6 @@ import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.ike.PayloadTypes;
 import sfd.ike.Wire;
-import sfd.octets.OctetWriter;
 import sfd.octets.Octets;
 
 /** Datagrams on port 4500 to measure with, each about another IKE SA; the rulers get the same octets. */
@@ -52,10 +51,6 @@ final class Datagrams {
 
     /** Gives the rulers these datagrams, which all have the same length. */
     static void toRulers(Octets[] datagrams) {
-        var flat = new OctetWriter();
-        for (Octets datagram : datagrams) {
-            flat.octets(datagram);
-        }
-        Rulers.datagrams(flat.toOctets().toArray(), datagrams[0].length());
+        Rulers.datagrams(Octets.concat(datagrams).toArray(), datagrams[0].length());
     }
 }

@@ -100,7 +100,8 @@ final class RoleBodies {
         Policy policy = unlimited();
         Digest digest = new JdkDigest();
         MakerState state = MakerState.initial(secrets()).withSas(Sas.table(known));
-        return WireBodies.around(received(), event -> Maker.step(policy, digest, state, event).effects().getFirst()
+        var kept = new Keep();
+        return WireBodies.around(received(), event -> kept.keep(Maker.step(policy, digest, state, event)).effects().getFirst()
                 instanceof Effect.Send sent ? sent.datagram().at(70) : 0);
     }
 
@@ -108,6 +109,7 @@ final class RoleBodies {
         Digest digest = new JdkDigest();
         Secret secret = secrets().newest();
         SaTable sas = maker().sas();
+        var kept = new Keep();
         return WireBodies.around(received(), event -> {
             if (!(Wire.outline(Datagrams.PORT, event.datagram()) instanceof Outline.Ike request)) {
                 return 0;
@@ -117,9 +119,9 @@ final class RoleBodies {
                 return 0;
             }
             Octets token = TokenMethod.SPIS.token(digest, secret, header.spis(), event.from().address());
-            return Wire.encode(Datagrams.PORT, new IkeMessage(header.reply(), List.of(
+            return kept.keep(Wire.encode(Datagrams.PORT, new IkeMessage(header.reply(), List.of(
                     new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_IKE_SPI, Octets.EMPTY),
-                    new Payload.Notify(1, Octets.EMPTY, NotifyTypes.QUICK_CRASH_DETECTION, token)))).at(70);
+                    new Payload.Notify(1, Octets.EMPTY, NotifyTypes.QUICK_CRASH_DETECTION, token))))).at(70);
         });
     }
 
@@ -131,8 +133,9 @@ final class RoleBodies {
         Event.Protected[] events = Sas.questions(Sas.pairs(KNOWN, 1)).stream()
                 .map(spis -> new Event.Protected(spis, ExchangeTypes.INFORMATIONAL, false, List.of()))
                 .toArray(Event.Protected[]::new);
+        var kept = new Keep();
         return WireBodies.around(events, event -> {
-            Step<MakerState> step = Maker.step(Policy.RFC6290, digest, state, event);
+            Step<MakerState> step = kept.keep(Maker.step(Policy.RFC6290, digest, state, event));
             return step.effects().size() + (step.next() == state ? 1 : 0);
         });
     }

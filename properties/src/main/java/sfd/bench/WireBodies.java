@@ -43,8 +43,9 @@ final class WireBodies {
     }
 
     private static Body decodes(Octets[] datagrams) {
+        var kept = new Keep();
         return around(datagrams, datagram -> Wire.decode(Datagrams.PORT, datagram) instanceof IkeMessage message
-                ? message.header().spis().initiator() + message.payloads().size() : 0);
+                ? kept.keep(message).header().spis().initiator() + message.payloads().size() : 0);
     }
 
     private static Body encodes() {

@@ -63,18 +63,42 @@ public final class Hints {
             Set.of("BASE-1.5-3", "BASE-2.21.4-1", "QCD-3-4", "QCD-4.5-1", "QCD-4.5-5");
 
     /**
+     * The tokens that stand beside a hint.
+     *
+     * @param shown the tokens, newest first
+     * @param any there are tokens to give, shown or not
+     */
+    public record Tokens(List<Payload> shown, boolean any) {
+
+        /** There are none: the peer is no maker, or does not know whose packet it is. */
+        public static final Tokens NONE = new Tokens(List.of(), false);
+        /** QCD-8.1-3: there are some, and they are not shown any more. */
+        public static final Tokens WITHHELD = new Tokens(List.of(), true);
+
+        public Tokens {
+            shown = List.copyOf(shown);
+        }
+
+        private Set<String> because(Set<String> without, Set<String> limited, Set<String> with) {
+            if (!any) {
+                return without;
+            }
+            return shown.isEmpty() ? limited : with;
+        }
+    }
+
+    /**
      * An IKE message with unknown SPIs, about which there is no {@link #silence}, is answered with INVALID_IKE_SPI: to
      * where it came from, with its SPIs, exchange type and message ID (BASE-1.5-3), and tokens behind it (QCD-4.5-1).
      *
      * @param header of what {@code e} turned out to be
-     * @param tokens tokens for its SPIs and source, if there are any to give
+     * @param tokens for its SPIs and source
      * @param beside payloads behind hint and tokens
      */
-    public static Step<HintsState> answerIke(Policy policy, HintsState s, Event.Received e, IkeHeader header,
-            Optional<Supplier<List<Payload>>> tokens, List<Payload> beside) {
-        List<Payload> shown = shown(policy, s, tokens);
-        return answer(s, e, new IkeMessage(header.reply(), with(INVALID_IKE_SPI, shown, beside)),
-                because(tokens, shown, HINTED, TOKENS_LIMITED, PROVED));
+    public static Step<HintsState> answerIke(HintsState s, Event.Received e, IkeHeader header, Tokens tokens,
+            List<Payload> beside) {
+        return answer(s, e, new IkeMessage(header.reply(), with(INVALID_IKE_SPI, tokens.shown(), beside)),
+                tokens.because(HINTED, TOKENS_LIMITED, PROVED));
     }
 
     /** BASE-3.10-1: about the IKE SA of the header, so no SPI, and protocol ID zero. */
@@ -94,10 +118,10 @@ public final class Hints {
      * unprotected (BASE-1.5-1), and then with tokens if it is known whose child it was (QCD-4.5-2).
      *
      * @param spi the child SPI, 4 octets
-     * @param tokens tokens for the IKE SA that the child belonged to, if there are any to give
+     * @param tokens makes those for the IKE SA that the child belonged to
      */
     public static Step<HintsState> answerEsp(Policy policy, HintsState s, Event.Received e, int spi,
-            Optional<Supplier<List<Payload>>> tokens) {
+            Supplier<Tokens> tokens) {
         if (!mayAnswer(policy, s)) {
             return Step.ignore(s, LIMITED.get());
         }
@@ -108,9 +132,9 @@ public final class Hints {
             return Step.of(s.answeredOnce(), REPORTED, new Effect.SendProtected(
                     reporter.get(), ExchangeTypes.INFORMATIONAL, false, List.of(invalidSpi)));
         }
-        List<Payload> shown = shown(policy, s, tokens);
-        return answer(s, e, new IkeMessage(UNPROTECTED_REPORT, with(invalidSpi, shown, List.of())),
-                because(tokens, shown, CHILD_HINTED, CHILD_TOKENS_LIMITED, CHILD_PROVED));
+        Tokens made = tokens.get();
+        return answer(s, e, new IkeMessage(UNPROTECTED_REPORT, with(invalidSpi, made.shown(), List.of())),
+                made.because(CHILD_HINTED, CHILD_TOKENS_LIMITED, CHILD_PROVED));
     }
 
     /** BASE-1.5-1: no part of an exchange; I flag set, R flag clear, and of the SPIs it leaves open: zero. */
@@ -137,16 +161,8 @@ public final class Hints {
     }
 
     /** QCD-8.1-3: tokens stop before hints do, so a flood cannot collect a dictionary of them. */
-    private static List<Payload> shown(Policy policy, HintsState s, Optional<Supplier<List<Payload>>> tokens) {
-        return s.answered() < policy.tokenAnswers() ? tokens.map(Supplier::get).orElse(List.of()) : List.of();
-    }
-
-    private static Set<String> because(Optional<Supplier<List<Payload>>> tokens, List<Payload> shown,
-            Set<String> without, Set<String> limited, Set<String> with) {
-        if (tokens.isEmpty()) {
-            return without;
-        }
-        return shown.isEmpty() ? limited : with;
+    public static boolean mayShowTokens(Policy policy, HintsState s) {
+        return s.answered() < policy.tokenAnswers();
     }
 
     /** QCD-4.5-1, QCD-4.5-2: the hint stays, for a peer that does not understand tokens. */

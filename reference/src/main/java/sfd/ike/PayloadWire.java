@@ -150,16 +150,20 @@ final class PayloadWire {
         int at = from;
         for (int i = 0; i < payloads.length; i++) {
             int end = at + octets.u16(at + LENGTH);
-            int next = octets.at(at + NEXT);
-            payloads[i] = switch (type) {
-                case PayloadTypes.NOTIFY -> decodeNotify(octets, at, end);
-                case PayloadTypes.SK, PayloadTypes.SKF -> new Payload.Encrypted(type, next, body(octets, at, end));
-                default -> new Payload.Other(type, body(octets, at, end));
-            };
-            type = next;
+            payloads[i] = payload(type, octets, at, end);
+            type = octets.at(at + NEXT);
             at = end;
         }
         return List.of(payloads);
+    }
+
+    private static Payload payload(int type, Octets octets, int at, int end) {
+        return switch (type) {
+            case PayloadTypes.NOTIFY -> decodeNotify(octets, at, end);
+            case PayloadTypes.SK, PayloadTypes.SKF ->
+                    new Payload.Encrypted(type, octets.at(at + NEXT), body(octets, at, end));
+            default -> new Payload.Other(type, body(octets, at, end));
+        };
     }
 
     private static Octets body(Octets octets, int at, int end) {

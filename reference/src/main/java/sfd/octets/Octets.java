@@ -58,11 +58,15 @@ public final class Octets {
 
     /** The parts one behind the other. */
     public static Octets concat(Octets... parts) {
-        var out = new OctetWriter();
+        int length = 0;
+        for (Octets part : parts) {
+            length += part.length();
+        }
+        var out = new OctetWriter(length);
         for (Octets part : parts) {
             out.octets(part);
         }
-        return out.toOctets();
+        return out.finish();
     }
 
     /** Number of octets. */

@@ -3,8 +3,8 @@ package sfd.qcd;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import sfd.baseline.Hints;
+import sfd.baseline.HintsState;
 import sfd.ike.Address;
 import sfd.ike.IkeSpis;
 import sfd.ike.Incoming;
@@ -99,9 +99,9 @@ public final class Maker {
         if (silence.isPresent()) {
             return Step.ignore(s, silence.get());
         }
-        return Hints.answerIke(policy, s.hints(), e, m.header(),
-                        tokens(policy, digest, s, spis, e.from().address()), List.of())
-                .map(s::withHints);
+        Step<HintsState> answered = Hints.answerIke(s.hints(), e, m.header(),
+                tokens(policy, digest, s, spis, e.from().address()), List.of());
+        return answered.with(s.withHints(answered.next()));
     }
 
     private static final Set<String> CHILD_EXISTS = Set.of("BASE-1.5-1");
@@ -121,7 +121,8 @@ public final class Maker {
         // QCD-9.2-1: if that SA exists its token stays secret, and the packet is reported without it.
         Optional<IkeSpis> lost = mapped.filter(spis -> !s.sas().isKnown(spis));
         return Hints.answerEsp(policy, s.hints(), e, spi,
-                        lost.flatMap(spis -> tokens(policy, digest, s, spis, e.from().address())))
+                        () -> lost.map(spis -> tokens(policy, digest, s, spis, e.from().address()))
+                                .orElse(Hints.Tokens.NONE))
                 .map(s::withHints);
     }
 
@@ -134,19 +135,19 @@ public final class Maker {
      * QCD-3-4, QCD-4.5-5: the token again, one for each generation of the secret, newest first; the IKE SPIs and what
      * survived the reboot are enough (QCD-5-3).
      */
-    private static Optional<Supplier<List<Payload>>> tokens(Policy policy, Digest digest, MakerState s,
-            IkeSpis spis, Address source) {
+    private static Hints.Tokens tokens(Policy policy, Digest digest, MakerState s, IkeSpis spis, Address source) {
         if (!policy.maker() || s.secrets().isEmpty()) {
-            return Optional.empty();
+            return Hints.Tokens.NONE;
         }
-        return Optional.of(() -> {
-            List<Secret> secrets = s.secrets().generations();
-            Payload[] tokens = new Payload[secrets.size()];
-            for (int i = 0; i < tokens.length; i++) {
-                tokens[i] = Issue.notification(policy, digest, secrets.get(i), spis, source);
-            }
-            return List.of(tokens);
-        });
+        if (!Hints.mayShowTokens(policy, s.hints())) {
+            return Hints.Tokens.WITHHELD; // Before they are made: a flood of packets costs no digests.
+        }
+        List<Secret> secrets = s.secrets().generations();
+        Payload[] tokens = new Payload[secrets.size()];
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = Issue.notification(policy, digest, secrets.get(i), spis, source);
+        }
+        return new Hints.Tokens(List.of(tokens), true);
     }
 
     private static final Set<String> LISTED = Set.of("QCD-9.2-3");

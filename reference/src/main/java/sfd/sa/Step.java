@@ -40,6 +40,11 @@ public record Step<S>(S next, List<Effect> effects, Set<String> because) {
         return new Step<>(state, ignored.log(), ignored.because());
     }
 
+    /** The same effects for the same reasons, with another next state. */
+    public <T> Step<T> with(T other) {
+        return new Step<>(other, effects, because);
+    }
+
     /** The same effects for the same reasons, as a step of a larger state. */
     public <T> Step<T> map(Function<S, T> larger) {
         return new Step<>(larger.apply(next), effects, because);

@@ -98,7 +98,7 @@ public final class PeerX {
         if (silence.isPresent()) {
             return Step.ignore(s, silence.get());
         }
-        return Hints.answerIke(policy, s.hints(), e, m.header(), Optional.empty(), beside(policy, digest, s, e))
+        return Hints.answerIke(s.hints(), e, m.header(), Hints.Tokens.NONE, beside(policy, digest, s, e))
                 .citing(HINTED)
                 .citing(policy.sir().tickets() && !s.secrets().isEmpty() ? OFFERS_TICKETS : NO_CLAUSE)
                 .citing(policy.sir().collapsed() && !s.secrets().isEmpty() ? COLLAPSED : NO_CLAUSE)
@@ -141,7 +141,7 @@ public final class PeerX {
         if (s.lingering().containsKey(spi)) {
             return Step.ignore(s, Judged.DELETE_UNDER_WAY, LINGERS);
         }
-        Step<HintsState> hint = Hints.answerEsp(policy, s.hints(), e, spi, Optional.empty());
+        Step<HintsState> hint = Hints.answerEsp(policy, s.hints(), e, spi, () -> Hints.Tokens.NONE);
         return hint.citing(switch (hint.effects().getFirst()) {
             case Effect.Send sent -> CHILD_HINTED;
             case Effect.SendProtected sent -> REPORTED;
