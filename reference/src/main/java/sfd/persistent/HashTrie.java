@@ -218,10 +218,8 @@ public final class HashTrie<K, E> {
             }
             forEach(below, left::add);
         }
-        if (left.size() > LEAF) {
-            return inner;
-        }
-        return left.size() == 1 ? left.getFirst() : left.toArray();
+        // Never fewer than a leaf takes: there was one entry more, or this would have been a leaf before.
+        return left.size() > LEAF ? inner : left.toArray();
     }
 
     /** Each entry in this node and below. */

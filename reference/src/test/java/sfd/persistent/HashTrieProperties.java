@@ -16,6 +16,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -145,6 +146,43 @@ class HashTrieProperties {
         }
         assertEquals(fresh.slots(), trie.slots());
         assertEquals(trie.isEmpty(), trie == trie.emptied());
+    }
+
+    /** Three in a leaf, four in an inner node of sixteen places; those whose hashes begin alike one node deeper. */
+    @Example
+    void nodesStandOnlyWhereTheyAreNeeded() {
+        HashTrie<Integer, Entry> trie = HashTrie.empty(Hash.AS_IT_IS);
+        int[] slots = {0, 2, 3, 16, 16};
+        for (int key = 0; key < slots.length; key++) {
+            trie = trie.plus(new Entry(key, 0)).after();
+            assertEquals(slots[key], trie.slots(), "with " + (key + 1));
+        }
+        // 16, 32 and 48 begin as 0 does: a leaf of two and of three, then an inner node.
+        int[] deeper = {18, 19, 32};
+        for (int i = 0; i < deeper.length; i++) {
+            trie = trie.plus(new Entry(16 * (i + 1), 0)).after();
+            assertEquals(deeper[i], trie.slots());
+        }
+        trie = trie.minus(48).after();
+        assertEquals(19, trie.slots());
+        for (int key : new int[] {32, 16, 4, 3}) {
+            trie = trie.minus(key).after();
+        }
+        assertEquals(3, trie.slots());
+        assertEquals(0, trie.minus(2).after().minus(1).after().slots());
+    }
+
+    /** The sum of those of the entries, so that no order is in it. */
+    @Example
+    void theHashCodeIsThatOfTheEntries() {
+        HashTrie<Integer, Entry> trie = HashTrie.empty(Hash.MIXED);
+        int sum = 0;
+        for (int key = 0; key < 10; key++) {
+            trie = trie.plus(new Entry(key, 5)).after();
+            sum += new Entry(key, 5).hashCode();
+        }
+        assertEquals(sum, trie.hashCode());
+        assertNotEquals(0, sum);
     }
 
     @Property(tries = 20)

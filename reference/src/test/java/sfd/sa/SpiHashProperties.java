@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bouncycastle.crypto.macs.SipHash;
 import org.bouncycastle.crypto.params.KeyParameter;
+import sfd.ike.Address;
+import sfd.ike.Endpoint;
 import sfd.ike.IkeSpis;
 
 /** The hash against Bouncy Castle's SipHash of one and three rounds. */
@@ -28,8 +32,16 @@ class SpiHashProperties {
     }
 
     @Example
+    void anSaIsFoundByItsOwnSpis() {
+        var spis = new IkeSpis(5, 6);
+        assertEquals(spis, new SpiHash(1, 2).key(
+                new IkeSa(spis, IkeSa.Phase.HALF_OPEN, new Endpoint(Address.parse("192.0.2.1"), 500), "", Set.of(), List.of(), 0)));
+    }
+
+    @Example
     void itsKeyIsNotShown() {
         assertFalse(new SpiHash(0x1234567, 1).toString().contains("1234567"));
+        assertEquals("SipHash-1-3", new SpiHash(1, 2).toString());
         assertFalse(SaTable.empty(new SpiHash(19088743, 1)).toString().contains("19088743"));
     }
 }
