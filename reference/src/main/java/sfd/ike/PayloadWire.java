@@ -80,7 +80,7 @@ final class PayloadWire {
      * @return number of payloads and type of the last one, see {@link #count} and {@link #last}; below 0 a fault, see
      *     {@link #malformed}
      */
-    static int judge(int firstType, Octets octets, int from) {
+    static long judge(int firstType, Octets octets, int from) {
         int type = firstType;
         int last = PayloadTypes.NONE;
         int count = 0;
@@ -116,31 +116,31 @@ final class PayloadWire {
             type = PayloadTypes.isEncrypted(type) ? PayloadTypes.NONE : octets.at(at + NEXT);
             at += length;
         }
-        return at == octets.length() ? count << Byte.SIZE | last : fault(Reason.TRAILING_OCTETS);
+        return at == octets.length() ? (long) count << Byte.SIZE | last : fault(Reason.TRAILING_OCTETS);
     }
 
     /** A fault outside the payloads. */
-    static int fault(Reason reason) {
+    static long fault(Reason reason) {
         return fault(reason, PayloadTypes.NONE);
     }
 
-    private static int fault(Reason reason, int type) {
-        return ~(reason.ordinal() << Byte.SIZE | type);
+    private static long fault(Reason reason, int type) {
+        return ~((long) reason.ordinal() << Byte.SIZE | type);
     }
 
     /** The value of a fault. */
-    static Incoming.Malformed malformed(int fault) {
-        return new Incoming.Malformed(REASONS.get(~fault >>> Byte.SIZE), ~fault & 0xFF);
+    static Incoming.Malformed malformed(long fault) {
+        return new Incoming.Malformed(REASONS.get((int) (~fault >>> Byte.SIZE)), (int) ~fault & 0xFF);
     }
 
     /** Number of payloads in a chain without fault. */
-    static int count(int judged) {
-        return judged >>> Byte.SIZE;
+    static int count(long judged) {
+        return (int) (judged >>> Byte.SIZE);
     }
 
     /** Type of the last payload of a chain without fault, 0 for none. */
-    static int last(int judged) {
-        return judged & 0xFF;
+    static int last(long judged) {
+        return (int) judged & 0xFF;
     }
 
     /** The payloads of a chain in which {@link #judge} found no fault, and so many. */

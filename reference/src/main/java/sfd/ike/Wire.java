@@ -114,7 +114,7 @@ public final class Wire {
      */
     public static Chain decodeChain(int firstPayload, Octets octets) {
         Ranges.check("payload type", firstPayload, 0, 0xFF);
-        int judged = PayloadWire.judge(firstPayload, octets, 0);
+        long judged = PayloadWire.judge(firstPayload, octets, 0);
         return judged < 0 ? PayloadWire.malformed(judged)
                 : new Chain.Payloads(PayloadWire.payloads(firstPayload, PayloadWire.count(judged), octets, 0));
     }
@@ -172,7 +172,7 @@ public final class Wire {
 
     /** Of the message that begins at {@code start}. */
     private static Outline outlineIke(Octets datagram, int start) {
-        int judged = judgeIke(datagram, start);
+        long judged = judgeIke(datagram, start);
         return judged < 0 ? PayloadWire.malformed(judged) :
                 new Outline.Ike(header(datagram, start), PayloadWire.count(judged), PayloadWire.last(judged));
     }
@@ -183,7 +183,7 @@ public final class Wire {
      *
      * @return as {@link PayloadWire#judge}
      */
-    private static int judgeIke(Octets datagram, int start) {
+    private static long judgeIke(Octets datagram, int start) {
         int length = datagram.length() - start;
         if (length < IkeHeader.LENGTH) {
             return PayloadWire.fault(Reason.TOO_SHORT);
