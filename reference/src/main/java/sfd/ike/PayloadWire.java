@@ -46,20 +46,25 @@ final class PayloadWire {
      */
     static void encode(List<Payload> payloads, OctetWriter out, int announced) {
         int field = announced;
-        for (Payload payload : payloads) {
-            out.overwriteU8(field, payload.payloadType());
-            field = out.length();
-            switch (payload) {
-                case Payload.Notify notify -> encodeNotify(notify, out);
+        for (int i = 0; i < payloads.size(); i++) {
+            int here = out.length();
+            switch (payloads.get(i)) {
+                case Payload.Notify notify -> {
+                    out.overwriteU8(field, PayloadTypes.NOTIFY);
+                    encodeNotify(notify, out);
+                }
                 case Payload.Encrypted encrypted -> {
+                    out.overwriteU8(field, encrypted.type());
                     encodeGeneric(encrypted.firstInside(), encrypted.length(), out);
                     out.octets(encrypted.body());
                 }
                 case Payload.Other other -> {
+                    out.overwriteU8(field, other.type());
                     encodeGeneric(PayloadTypes.NONE, other.length(), out);
                     out.octets(other.body());
                 }
             }
+            field = here;
         }
     }
 
