@@ -65,7 +65,7 @@ final class RoleBodies {
             state = Maker.step(Policy.RFC6290, digest, state, events[i]).next();
         }
         MakerState flooded = state;
-        return WireBodies.around(events, event -> Maker.isSilentAt(Policy.RFC6290, flooded, event) ? 1 : 0);
+        return Loop.over(events, event -> Maker.isSilentAt(Policy.RFC6290, flooded, event) ? 1 : 0);
     }
 
     private static Body rulerOfDrops() {
@@ -101,7 +101,7 @@ final class RoleBodies {
         Digest digest = new JdkDigest();
         MakerState state = MakerState.initial(secrets()).withSas(Sas.table(known));
         var kept = new Keep();
-        return WireBodies.around(received(), event -> kept.keep(Maker.step(policy, digest, state, event)).effects().getFirst()
+        return Loop.over(received(), event -> kept.keep(Maker.step(policy, digest, state, event)).effects().getFirst()
                 instanceof Effect.Send sent ? sent.datagram().at(70) : 0);
     }
 
@@ -110,7 +110,7 @@ final class RoleBodies {
         Secret secret = secrets().newest();
         SaTable sas = maker().sas();
         var kept = new Keep();
-        return WireBodies.around(received(), event -> {
+        return Loop.over(received(), event -> {
             if (!(Wire.outline(Datagrams.PORT, event.datagram()) instanceof Outline.Ike request)) {
                 return 0;
             }
@@ -134,7 +134,7 @@ final class RoleBodies {
                 .map(spis -> new Event.Protected(spis, ExchangeTypes.INFORMATIONAL, false, List.of()))
                 .toArray(Event.Protected[]::new);
         var kept = new Keep();
-        return WireBodies.around(events, event -> {
+        return Loop.over(events, event -> {
             Step<MakerState> step = kept.keep(Maker.step(Policy.RFC6290, digest, state, event));
             return step.effects().size() + (step.next() == state ? 1 : 0);
         });
@@ -148,7 +148,7 @@ final class RoleBodies {
                 .map(spis -> new Event.Protected(spis, ExchangeTypes.INFORMATIONAL, false, List.of()))
                 .toArray(Event.Protected[]::new);
         List<MutableSa> answers = new ArrayList<>();
-        return WireBodies.around(events, event -> {
+        return Loop.over(events, event -> {
             answers.clear();
             MutableSa sa = sas.get(KeyedSpis.of(event.spis()));
             if (sa != null && event.exchange() == ExchangeTypes.INFORMATIONAL && !event.response()) {

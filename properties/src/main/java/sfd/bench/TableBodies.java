@@ -4,7 +4,6 @@ import io.vavr.collection.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import kotlinx.collections.immutable.ExtensionsKt;
 import kotlinx.collections.immutable.PersistentMap;
 import org.organicdesign.fp.collections.PersistentHashMap;
@@ -73,37 +72,20 @@ final class TableBodies {
         KeyedSpis[] questions = Sas.questions(pairs).stream().map(KeyedSpis::of).toArray(KeyedSpis[]::new);
         Body candidate = finds(pairs);
         System.gc(); // Moves both together: where they lie is not to depend on what was before.
-        return new Pair(candidate, around(questions, question -> map.get(question).secret()));
+        return new Pair(candidate, Loop.chained(questions, question -> map.get(question).secret()));
     }
 
     static Body finds(List<IkeSpis> pairs) {
         SaTable table = Sas.table(pairs);
         IkeSpis[] questions = Sas.questions(pairs).toArray(IkeSpis[]::new);
-        return around(questions, question -> table.get(question).orElseThrow().secret());
+        return Loop.chained(questions, question -> table.get(question).orElseThrow().secret());
     }
 
     private static Body findsUnkeyed(List<IkeSpis> pairs) {
         Map<IkeSpis, IkeSa> map = new java.util.HashMap<>();
         pairs.forEach(pair -> map.put(pair, Sas.halfOpen(pair)));
         IkeSpis[] questions = Sas.questions(pairs).toArray(IkeSpis[]::new);
-        return around(questions, question -> map.get(question).secret());
-    }
-
-    /**
-     * Asks one question after the other, each slice going on where the last one stopped. Every answer is zero, but only
-     * the answer tells so: which question is the next one is not known before, as no datagram is before it has come.
-     */
-    private static <Q> Body around(Q[] questions, ToIntFunction<Q> zero) {
-        int[] next = {0};
-        return n -> {
-            int at = next[0];
-            for (int i = 0; i < n; i++) {
-                at += 1 + zero.applyAsInt(questions[at]);
-                at = at == questions.length ? 0 : at;
-            }
-            next[0] = at;
-            return at;
-        };
+        return Loop.chained(questions, question -> map.get(question).secret());
     }
 
     // One insert and one removal each, of pairs that are not there.
@@ -118,7 +100,7 @@ final class TableBodies {
     static Body changes(SaTable table) {
         int size = table.size();
         IkeSa[] fresh = Sas.pairs(FRESH, 2).stream().map(Sas::halfOpen).toArray(IkeSa[]::new);
-        return around(fresh, sa -> table.put(sa).remove(sa.spis()).size() - size);
+        return Loop.chained(fresh, sa -> table.put(sa).remove(sa.spis()).size() - size);
     }
 
     private record Change(KeyedSpis key, IkeSa sa) {
@@ -136,12 +118,12 @@ final class TableBodies {
 
     private static Body pcollections() {
         var map = HashTreePMap.from(mapOfMillion());
-        return around(changed(), change -> map.plus(change.key(), change.sa()).minus(change.key()).size() - MILLION);
+        return Loop.chained(changed(), change -> map.plus(change.key(), change.sa()).minus(change.key()).size() - MILLION);
     }
 
     private static Body vavr() {
         var map = HashMap.ofAll(mapOfMillion());
-        return around(changed(), change -> map.put(change.key(), change.sa()).remove(change.key()).size() - MILLION);
+        return Loop.chained(changed(), change -> map.put(change.key(), change.sa()).remove(change.key()).size() - MILLION);
     }
 
     private static Body paguro() {
@@ -150,11 +132,11 @@ final class TableBodies {
             map = map.assoc(entry.getKey(), entry.getValue());
         }
         PersistentHashMap<KeyedSpis, IkeSa> all = map;
-        return around(changed(), change -> all.assoc(change.key(), change.sa()).without(change.key()).size() - MILLION);
+        return Loop.chained(changed(), change -> all.assoc(change.key(), change.sa()).without(change.key()).size() - MILLION);
     }
 
     private static Body kotlinx() {
         PersistentMap<KeyedSpis, IkeSa> map = ExtensionsKt.toPersistentHashMap(mapOfMillion());
-        return around(changed(), change -> map.put(change.key(), change.sa()).remove(change.key()).size() - MILLION);
+        return Loop.chained(changed(), change -> map.put(change.key(), change.sa()).remove(change.key()).size() - MILLION);
     }
 }

@@ -1,6 +1,5 @@
 package sfd.bench;
 
-import java.util.function.ToLongFunction;
 import sfd.ike.IkeMessage;
 import sfd.ike.Outline;
 import sfd.ike.Wire;
@@ -25,33 +24,21 @@ final class WireBodies {
         return new Pair(candidate, ruler);
     }
 
-    static <T> Body around(T[] all, ToLongFunction<T> operation) {
-        return n -> {
-            long sum = 0;
-            int at = 0;
-            for (int i = 0; i < n; i++) {
-                sum += operation.applyAsLong(all[at]);
-                at = at + 1 == all.length ? 0 : at + 1;
-            }
-            return sum;
-        };
-    }
-
     private static Body outlines(Octets[] datagrams) {
-        return around(datagrams, datagram -> Wire.outline(Datagrams.PORT, datagram) instanceof Outline.Ike ike
+        return Loop.over(datagrams, datagram -> Wire.outline(Datagrams.PORT, datagram) instanceof Outline.Ike ike
                 ? ike.header().spis().initiator() + ike.lastPayload() : 0);
     }
 
     private static Body decodes(Octets[] datagrams) {
         var kept = new Keep();
-        return around(datagrams, datagram -> Wire.decode(Datagrams.PORT, datagram) instanceof IkeMessage message
+        return Loop.over(datagrams, datagram -> Wire.decode(Datagrams.PORT, datagram) instanceof IkeMessage message
                 ? kept.keep(message).header().spis().initiator() + message.payloads().size() : 0);
     }
 
     private static Body encodes() {
         IkeMessage[] messages = Datagrams.answers().toArray(IkeMessage[]::new);
         var out = new OctetWriter();
-        return around(messages, message -> {
+        return Loop.over(messages, message -> {
             Wire.encode(Datagrams.PORT, message, out.rewind());
             return out.length();
         });
@@ -59,7 +46,7 @@ final class WireBodies {
 
     /** The fields of the header, through its record. */
     private static Body headers() {
-        return around(Datagrams.octets(Datagrams.answers()), datagram -> {
+        return Loop.over(Datagrams.octets(Datagrams.answers()), datagram -> {
             var header = Wire.header(datagram, 4);
             return header.spis().initiator() + header.spis().responder() + header.exchange() + header.messageId()
                     + (header.response() ? 1 : 0) + (header.initiator() ? 2 : 0);
@@ -68,7 +55,7 @@ final class WireBodies {
 
     /** The same fields, read from the same octets one by one. */
     private static Body rawReads() {
-        return around(Datagrams.octets(Datagrams.answers()), octets -> octets.u64(4) + octets.u64(12)
+        return Loop.over(Datagrams.octets(Datagrams.answers()), octets -> octets.u64(4) + octets.u64(12)
                 + octets.at(22) + octets.u32(24)
                 + ((octets.at(23) & 0x20) != 0 ? 1 : 0) + ((octets.at(23) & 0x08) != 0 ? 2 : 0));
     }
