@@ -110,7 +110,7 @@ public final class HashTrie<K, E> {
     }
 
     private static boolean isInner(Object node, int shift) {
-        return node instanceof Object[] slots && slots.length == WIDTH && shift < Long.SIZE;
+        return node != null && node.getClass() == Object[].class && ((Object[]) node).length == WIDTH && shift < Long.SIZE;
     }
 
     /** Which of 16 nodes these bits of the hash choose. */

@@ -31,35 +31,35 @@ public record SpiHash(long key0, long key1) implements Hashing<IkeSpis, IkeSa> {
 
     /** The hash of a pair that is not a value yet. */
     public long hash(long first, long second) {
-        long v0 = key0 ^ 0x736f6d6570736575L;
-        long v1 = key1 ^ 0x646f72616e646f6dL;
-        long v2 = key0 ^ 0x6c7967656e657261L;
-        long v3 = key1 ^ 0x7465646279746573L;
-        // A round for each of three words, then three rounds more, which is as if more words came that are zero.
-        for (int round = 0; round < 6; round++) {
-            long word = switch (round) {
-                case 0 -> first;
-                case 1 -> second;
-                case 2 -> LENGTH;
-                default -> 0;
-            };
-            v3 ^= word;
-            v0 += v1;
-            v1 = Long.rotateLeft(v1, 13) ^ v0;
-            v0 = Long.rotateLeft(v0, 32);
-            v2 += v3;
-            v3 = Long.rotateLeft(v3, 16) ^ v2;
-            v0 += v3;
-            v3 = Long.rotateLeft(v3, 21) ^ v0;
-            v2 += v1;
-            v1 = Long.rotateLeft(v1, 17) ^ v2;
-            v2 = Long.rotateLeft(v2, 32);
-            v0 ^= word;
-            if (round == 2) {
-                v2 ^= 0xFF;
-            }
+        return new State(key0 ^ 0x736f6d6570736575L, key1 ^ 0x646f72616e646f6dL,
+                key0 ^ 0x6c7967656e657261L, key1 ^ 0x7465646279746573L)
+                .with(first).with(second).with(LENGTH).finished();
+    }
+
+    /** SipHash's four words. A compiler keeps them in registers; none of these is ever made. */
+    private record State(long v0, long v1, long v2, long v3) {
+
+        /** One round for each word. */
+        State with(long word) {
+            State mixed = new State(v0, v1, v2, v3 ^ word).round();
+            return new State(mixed.v0 ^ word, mixed.v1, mixed.v2, mixed.v3);
         }
-        return v0 ^ v1 ^ v2 ^ v3;
+
+        /** Three rounds at the end. */
+        long finished() {
+            State end = new State(v0, v1, v2 ^ 0xFF, v3).round().round().round();
+            return end.v0 ^ end.v1 ^ end.v2 ^ end.v3;
+        }
+
+        private State round() {
+            long a = v0 + v1;
+            long b = Long.rotateLeft(v1, 13) ^ a;
+            long c = v2 + v3;
+            long d = Long.rotateLeft(v3, 16) ^ c;
+            long e = Long.rotateLeft(a, 32) + d;
+            long f = c + b;
+            return new State(e, Long.rotateLeft(b, 17) ^ f, Long.rotateLeft(f, 32), Long.rotateLeft(d, 21) ^ e);
+        }
     }
 
     /** Without the key: who knows it can choose pairs that meet. */
