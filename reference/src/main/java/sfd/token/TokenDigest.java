@@ -27,9 +27,10 @@ public record TokenDigest(long first, long second, long third, long fourth) {
      */
     public static boolean anyEqual(List<TokenDigest> these, List<TokenDigest> those) {
         boolean any = false;
-        for (TokenDigest one : these) {
-            for (TokenDigest other : those) {
-                any |= one.difference(other) == 0;
+        for (int i = 0; i < these.size(); i++) {
+            TokenDigest one = these.get(i);
+            for (int j = 0; j < those.size(); j++) {
+                any |= one.difference(those.get(j)) == 0;
             }
         }
         return any;
