@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import sfd.ike.Endpoint;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.IkeHeader;
@@ -167,16 +168,10 @@ public final class Hints {
 
     /** QCD-4.5-1, QCD-4.5-2: the hint stays, for a peer that does not understand tokens. */
     private static List<Payload> with(Payload hint, List<Payload> tokens, List<Payload> beside) {
-        Payload[] payloads = new Payload[1 + tokens.size() + beside.size()];
-        int next = 0;
-        payloads[next++] = hint;
-        for (int i = 0; i < tokens.size(); i++) {
-            payloads[next++] = tokens.get(i);
-        }
-        for (int i = 0; i < beside.size(); i++) {
-            payloads[next++] = beside.get(i);
-        }
-        return List.of(payloads);
+        // The usual answer of a maker, and one that is asked for by everybody at once.
+        return tokens.size() == 1 && beside.isEmpty()
+                ? List.of(hint, tokens.getFirst())
+                : Stream.of(List.of(hint), tokens, beside).flatMap(List::stream).toList();
     }
 
     private static Step<HintsState> answer(HintsState s, Event.Received e, IkeMessage message, Set<String> because) {

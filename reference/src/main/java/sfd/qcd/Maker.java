@@ -143,11 +143,9 @@ public final class Maker {
             return Hints.Tokens.WITHHELD; // Before they are made: a flood of packets costs no digests.
         }
         List<Secret> secrets = s.secrets().generations();
-        Payload[] tokens = new Payload[secrets.size()];
-        for (int i = 0; i < tokens.length; i++) {
-            tokens[i] = Issue.notification(policy, digest, secrets.get(i), spis, source);
-        }
-        return new Hints.Tokens(List.of(tokens), true);
+        return new Hints.Tokens(secrets.size() == 1
+                ? List.of(Issue.notification(policy, digest, secrets.getFirst(), spis, source))
+                : secrets.stream().map(secret -> Issue.notification(policy, digest, secret, spis, source)).toList(), true);
     }
 
     private static final Set<String> LISTED = Set.of("QCD-9.2-3");
