@@ -150,16 +150,25 @@ final class PayloadWire {
 
     /** The payloads of a chain in which {@link #judge} found no fault, and so many. */
     static List<Payload> payloads(int firstType, int count, Octets octets, int from) {
+        if (count == 2) { // A hint and its token, without the array that is filled and then copied.
+            int second = end(octets, from);
+            return List.of(payload(firstType, octets, from, second),
+                    payload(octets.at(from + NEXT), octets, second, end(octets, second)));
+        }
         Payload[] payloads = new Payload[count];
         int type = firstType;
         int at = from;
         for (int i = 0; i < payloads.length; i++) {
-            int end = at + octets.u16(at + LENGTH);
+            int end = end(octets, at);
             payloads[i] = payload(type, octets, at, end);
             type = octets.at(at + NEXT);
             at = end;
         }
         return List.of(payloads);
+    }
+
+    private static int end(Octets octets, int at) {
+        return at + octets.u16(at + LENGTH);
     }
 
     private static Payload payload(int type, Octets octets, int at, int end) {
