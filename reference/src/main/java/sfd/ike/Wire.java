@@ -123,20 +123,18 @@ public final class Wire {
         if (datagram.length() == 1 && datagram.at(0) == KEEPALIVE) {
             return new Incoming.Keepalive(); // BASE-2.23-1
         }
-        int zeros = leadingZeros(datagram);
-        if (zeros == datagram.length()) {
-            return new Incoming.Malformed(Reason.SHORT_MARKER);
+        if (datagram.length() > MARKER_LENGTH) {
+            return datagram.u32(0) == 0 ? outlineIke(datagram, MARKER_LENGTH) : outlineEsp(datagram);
         }
-        return zeros == MARKER_LENGTH ? outlineIke(datagram, zeros) : outlineEsp(datagram);
+        return isZero(datagram) ? new Incoming.Malformed(Reason.SHORT_MARKER) : outlineEsp(datagram);
     }
 
-    /** Number of zero octets at the front, up to the length of the marker. */
-    private static int leadingZeros(Octets datagram) {
-        int zeros = 0;
-        while (zeros < Math.min(datagram.length(), MARKER_LENGTH) && datagram.at(zeros) == 0) {
-            zeros++;
+    private static boolean isZero(Octets octets) {
+        int at = 0;
+        while (at < octets.length() && octets.at(at) == 0) {
+            at++;
         }
-        return zeros;
+        return at == octets.length();
     }
 
     private static Outline outlineEsp(Octets packet) {
