@@ -10,11 +10,11 @@ import sfd.octets.Octets;
  */
 final class PayloadWire {
 
-    private static final int CRITICAL = 0x80;
+    /** Where the critical bit is in the four octets of a generic header, as one number. */
+    private static final int CRITICAL = 0x80_0000;
 
     // Where the fields of a payload are, from its first octet.
     private static final int NEXT = 0;
-    private static final int FLAGS = 1;
     private static final int LENGTH = 2;
     private static final int NOTIFY_PROTOCOL = 4;
     private static final int NOTIFY_SPI_SIZE = 5;
@@ -95,7 +95,8 @@ final class PayloadWire {
             if (left < Payload.HEADER_LENGTH) {
                 return fault(Reason.PAYLOAD_HEADER_TRUNCATED, type);
             }
-            int length = octets.u16(at + LENGTH);
+            int generic = octets.u32(at); // BASE-3.2-1: next payload, flags, length
+            int length = generic & 0xFFFF;
             // BASE-3.1-4: a length below 4 would make the reader stand still or go back.
             if (length < Payload.HEADER_LENGTH) {
                 return fault(Reason.PAYLOAD_LENGTH_BELOW_FOUR, type);
@@ -104,7 +105,7 @@ final class PayloadWire {
                 return fault(Reason.PAYLOAD_PAST_END, type);
             }
             // BASE-3.2-1: only for unknown types; a known one with the bit would otherwise cost us a good message.
-            if ((octets.at(at + FLAGS) & CRITICAL) != 0 && !PayloadTypes.isKnown(type)) {
+            if ((generic & CRITICAL) != 0 && !PayloadTypes.isKnown(type)) {
                 return fault(Reason.UNKNOWN_CRITICAL_PAYLOAD, type);
             }
             if (type == PayloadTypes.NOTIFY) {
@@ -118,7 +119,7 @@ final class PayloadWire {
             last = type;
             count++;
             // BASE-1.5-6: an encrypted payload ends the chain; its next-payload field speaks of the inside.
-            type = PayloadTypes.isEncrypted(type) ? PayloadTypes.NONE : octets.at(at + NEXT);
+            type = PayloadTypes.isEncrypted(type) ? PayloadTypes.NONE : generic >>> 24;
             at += length;
         }
         return at == octets.length() ? (long) count << Byte.SIZE | last : fault(Reason.TRAILING_OCTETS);
