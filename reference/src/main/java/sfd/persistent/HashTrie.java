@@ -134,7 +134,7 @@ public final class HashTrie<K, E> {
         if (!isInner(root, 0)) {
             return joined(root, 0, hash, entry);
         }
-        Object[] top = ((Object[]) root).clone();
+        Object[] top = copied(root);
         Object[] inner = top;
         int shift = 0;
         while (true) {
@@ -144,10 +144,15 @@ public final class HashTrie<K, E> {
                 inner[place] = joined(inner[place], shift, hash, entry);
                 return top;
             }
-            Object[] below = ((Object[]) inner[place]).clone();
+            Object[] below = copied(inner[place]);
             inner[place] = below;
             inner = below;
         }
+    }
+
+    /** By its width, which a compiler knows, as it does not know the length of what it would clone. */
+    private static Object[] copied(Object inner) {
+        return Arrays.copyOf((Object[]) inner, WIDTH);
     }
 
     /** An entry joins a node that is no inner one. */
@@ -186,7 +191,7 @@ public final class HashTrie<K, E> {
     /** Of a node that has the key. */
     private Object minus(Object node, int shift, long hash, K key) {
         if (isInner(node, shift)) {
-            Object[] changed = ((Object[]) node).clone();
+            Object[] changed = copied(node);
             int place = place(hash, shift);
             Object below = minus(changed[place], shift + BITS, hash, key);
             changed[place] = below;
