@@ -70,13 +70,13 @@ final class PayloadWire {
 
     /** BASE-3.2-1, BASE-2.5-1: critical bit and reserved bits go out zero, or an older peer refuses us. */
     private static void encodeGeneric(int next, int length, OctetWriter out) {
-        out.u8u8u16(next, 0, length);
+        out.u32(next << 24 | length);
     }
 
-    /** BASE-3.10-1. */
+    /** BASE-3.10-1, its generic header with nothing in it but the length. */
     private static void encodeNotify(Payload.Notify notify, OctetWriter out) {
-        encodeGeneric(PayloadTypes.NONE, notify.length(), out);
-        out.u8u8u16(notify.protocol(), notify.spi().length(), notify.type()).octets(notify.spi()).octets(notify.data());
+        out.u32u32(notify.length(), notify.protocol() << 24 | notify.spi().length() << 16 | notify.type())
+                .octets(notify.spi()).octets(notify.data());
     }
 
     /**

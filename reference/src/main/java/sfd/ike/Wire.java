@@ -163,8 +163,7 @@ public final class Wire {
         // BASE-3.1-3: all other bits zero, the V flag too.
         int flags = (header.initiator() ? FLAG_INITIATOR : 0) | (header.response() ? FLAG_RESPONSE : 0);
         header.spis().writeTo(out)
-                .u8u8u16(PayloadTypes.NONE, VERSION_2_0, header.exchange() << 8 | flags)
-                .u32(header.messageId())
+                .u32u32(VERSION_2_0 << 16 | header.exchange() << 8 | flags, header.messageId())
                 .u32(IkeHeader.LENGTH);
     }
 

@@ -52,16 +52,16 @@ public final class OctetWriter {
         return this;
     }
 
-    /** Two single octets and a number of two, as most fields in IKE are: each its low bits. */
-    public OctetWriter u8u8u16(int first, int second, int number) {
-        return u32(first << 24 | (second & 0xFF) << 16 | number & 0xFFFF);
-    }
-
     /** Eight octets. */
     public OctetWriter u64(long value) {
         int at = advance(Long.BYTES);
         BigEndian.u64(octets, at, value);
         return this;
+    }
+
+    /** Twice four octets. */
+    public OctetWriter u32u32(int first, int second) {
+        return u64((long) first << Integer.SIZE | Integer.toUnsignedLong(second));
     }
 
     /** All of {@code added}. */
