@@ -27,9 +27,10 @@ public record TokenDigest(long first, long second, long third, long fourth) {
      */
     public static boolean anyEqual(List<TokenDigest> these, List<TokenDigest> those) {
         long allDiffer = 1;
+        int many = those.size();
         for (int i = 0; i < these.size(); i++) {
             TokenDigest one = these.get(i);
-            for (int j = 0; j < those.size(); j++) {
+            for (int j = 0; j < many; j++) {
                 allDiffer &= one.differs(those.get(j));
             }
         }
