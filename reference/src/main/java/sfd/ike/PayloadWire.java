@@ -46,7 +46,8 @@ final class PayloadWire {
      */
     static void encode(List<Payload> payloads, OctetWriter out, int announced) {
         int field = announced;
-        for (int i = 0; i < payloads.size(); i++) {
+        int count = payloads.size();
+        for (int i = 0; i < count; i++) {
             int here = out.length();
             switch (payloads.get(i)) {
                 case Payload.Notify notify -> {
