@@ -16,9 +16,8 @@ final class PayloadWire {
     // Where the fields of a payload are, from its first octet.
     private static final int NEXT = 0;
     private static final int LENGTH = 2;
-    private static final int NOTIFY_PROTOCOL = 4;
+    private static final int NOTIFY_FIELDS = 4;
     private static final int NOTIFY_SPI_SIZE = 5;
-    private static final int NOTIFY_TYPE = 6;
 
     private static final List<Reason> REASONS = List.of(Reason.values());
 
@@ -187,9 +186,9 @@ final class PayloadWire {
     }
 
     private static Payload.Notify decodeNotify(Octets octets, int at, int end) {
+        int fields = octets.u32(at + NOTIFY_FIELDS); // BASE-3.10-1: protocol, SPI size, type
         int spi = at + Payload.Notify.FIXED_LENGTH;
-        int data = spi + octets.at(at + NOTIFY_SPI_SIZE);
-        return new Payload.Notify(octets.at(at + NOTIFY_PROTOCOL), octets.slice(spi, data),
-                octets.u16(at + NOTIFY_TYPE), octets.slice(data, end));
+        int data = spi + (fields >>> 16 & 0xFF);
+        return new Payload.Notify(fields >>> 24, octets.slice(spi, data), fields & 0xFFFF, octets.slice(data, end));
     }
 }
