@@ -109,8 +109,10 @@ public final class HashTrie<K, E> {
         return node != null && hasKey(node, key) ? entry(node) : null;
     }
 
+    /** By its very class: a check that would let arrays of other kinds through asks memory once more. */
     private static boolean isInner(Object node, int shift) {
-        return node != null && node.getClass() == Object[].class && ((Object[]) node).length == WIDTH && shift < Long.SIZE;
+        return node != null && node.getClass() == Object[].class
+                && ((Object[]) node).length == WIDTH && shift < Long.SIZE;
     }
 
     /** Which of 16 nodes these bits of the hash choose. */
