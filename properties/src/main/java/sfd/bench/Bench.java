@@ -21,6 +21,10 @@ public final class Bench {
     static final List<String> FLAGS = List.of("-Xms4g", "-Xmx4g", "-Xmn512m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch",
             "-XX:-UsePerfData", "-XX:+UseTransparentHugePages", "--enable-native-access=ALL-UNNAMED");
 
+    /** Without warnings about what JMH and JOL do, which are JMH's and JOL's business. */
+    static final List<String> QUIET =
+            Runtime.version().feature() < 24 ? List.of() : List.of("--sun-misc-unsafe-memory-access=allow");
+
     /** Within which the same against itself must lie, or the JVM measured something else. */
     private static final double SAME_FROM = 0.98;
     private static final double SAME_TO = 1.02;
@@ -127,6 +131,7 @@ public final class Bench {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(QUIET);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         try {

@@ -29,6 +29,7 @@ final class Jmh {
                 .warmupIterations(2).warmupTime(TimeValue.seconds(1))
                 .measurementIterations(3).measurementTime(TimeValue.seconds(1))
                 .jvmArgs(Bench.FLAGS.toArray(String[]::new))
+                .jvmArgsPrepend(Bench.QUIET.toArray(String[]::new))
                 .jvmArgsAppend("-Dproject.root=" + root)
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
