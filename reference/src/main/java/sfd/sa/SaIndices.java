@@ -48,13 +48,11 @@ record SaIndices(PersistentIndex<Integer, IkeSpis> inbound, PersistentIndex<Inte
     }
 
     private SaIndices peers(IkeSpis spis, Optional<IkeSa> before, Optional<IkeSa> after) {
-        Optional<Address> from = before.map(sa -> sa.peer().address());
-        Optional<Address> to = after.map(sa -> sa.peer().address());
         if (before.isEmpty() && after.isEmpty()) {
             return this;
         }
         return new SaIndices(inbound, outbound,
-                moved(addresses, spis, from, to),
+                moved(addresses, spis, before.map(sa -> sa.peer().address()), after.map(sa -> sa.peer().address())),
                 moved(identities, spis, before.map(IkeSa::identity), after.map(IkeSa::identity)));
     }
 
