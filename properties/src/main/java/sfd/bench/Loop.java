@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
@@ -21,7 +20,7 @@ final class Loop {
 
     /** Operations that do not wait for each other; what they return is summed up. */
     static <T> Body over(T[] inputs, ToLongFunction<T> operation) {
-        return own(Summed.class, ToLongFunction.class, inputs, operation);
+        return own(Summed.class, inputs, operation);
     }
 
     /**
@@ -29,17 +28,17 @@ final class Loop {
      * the next one is not known before, as no datagram is before it has come.
      */
     static <T> Body chained(T[] inputs, ToIntFunction<T> zero) {
-        return own(Chained.class, ToIntFunction.class, inputs, zero);
+        return own(Chained.class, inputs, zero);
     }
 
-    private static Body own(Class<? extends Body> form, Class<?> operations, Object[] inputs, Object operation) {
-        try (InputStream octets = form.getResourceAsStream(form.getName().replaceFirst(".*\\.", "") + ".class")) {
-            var own = MethodHandles.lookup().defineHiddenClass(octets.readAllBytes(), true);
-            return (Body) own.findConstructor(own.lookupClass(), MethodType.methodType(void.class, Object[].class, operations))
-                    .invoke(inputs, operation);
+    private static Body own(Class<? extends Body> form, Object[] inputs, Object operation) {
+        String file = form.getName().substring(form.getPackageName().length() + 1) + ".class";
+        try (InputStream octets = form.getResourceAsStream(file)) {
+            Class<?> own = MethodHandles.lookup().defineHiddenClass(octets.readAllBytes(), true).lookupClass();
+            return (Body) own.getDeclaredConstructors()[0].newInstance(inputs, operation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (Throwable e) {
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a class of this project is not as it was compiled", e);
         }
     }

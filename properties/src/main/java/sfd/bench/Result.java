@@ -23,7 +23,7 @@ public record Result(Row row, Verdict verdict, double ratio, double lower, doubl
         MET("met"),
         /** The ratio is above its goal, but within what chance can do. */
         OPEN("not told apart"),
-        /** Even the lower bound is above the goal, but not above the limit that is held meanwhile. */
+        /** Even the lower bound is above the goal, but not above the limit that is held instead. */
         SHORT("falls short"),
         /** Even the lower bound is above what is held. */
         MISSED("MISSED"),

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param path what is measured
  * @param anchor against what
  * @param goal the greatest ratio, or null for a row that only informs
- * @param limit what the gate holds while the goal is not reached, or null where the goal is
+ * @param limit what the gate holds where the goal is not reached on every machine, or null where it is
  * @param even the ratio must not be below the goal's inverse either: two things that must take the same time
  * @param octets the most octets allocated for one operation, or null
  * @param slow left out of a quick run

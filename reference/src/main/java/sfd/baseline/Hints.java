@@ -168,7 +168,7 @@ public final class Hints {
 
     /** QCD-4.5-1, QCD-4.5-2: the hint stays, for a peer that does not understand tokens. */
     private static List<Payload> with(Payload hint, List<Payload> tokens, List<Payload> beside) {
-        // The usual answer of a maker, and one that is asked for by everybody at once.
+        // The usual answer of a maker, which after a reboot everybody asks for at once: no stream, no array.
         return tokens.size() == 1 && beside.isEmpty()
                 ? List.of(hint, tokens.getFirst())
                 : Stream.of(List.of(hint), tokens, beside).flatMap(List::stream).toList();

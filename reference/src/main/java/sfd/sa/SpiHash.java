@@ -4,8 +4,7 @@ import sfd.ike.IkeSpis;
 import sfd.persistent.Hashing;
 
 /**
- * The hash by which a table finds its IKE SAs: SipHash-1-3 over the SPI pair, two words of 8 octets,
- * under a key of 16.
+ * The hash by which a table finds its IKE SAs: SipHash-1-3 over the SPI pair, two words of 8 octets, under a key of 16.
  * Of each pair the peer chooses one half, and of an SA that he makes up both; without the key he cannot tell which pairs
  * would meet (BASE-2.6-3 lets nothing but the SPIs find an SA).
  *
@@ -36,7 +35,7 @@ public record SpiHash(long key0, long key1) implements Hashing<IkeSpis, IkeSa> {
                 .with(first).with(second).with(LENGTH).finished();
     }
 
-    /** SipHash's four words. A compiler keeps them in registers; none of these is ever made. */
+    /** SipHash's four words. Nothing keeps one of these, so a compiler has them in registers only. */
     private record State(long v0, long v1, long v2, long v3) {
 
         /** One round for each word. */
