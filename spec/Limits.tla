@@ -18,4 +18,14 @@ Within(counts, limit, apart, source, clause) ==
 Counted(counts, limit, apart, source) ==
   LET b == Bucket(counts, apart, source)
   IN IF limit = 0 THEN counts ELSE Put(counts, b, Least(Used(counts, b) + 1, limit))
+
+(***************************************************************************)
+(* Comparing what only a secret can make, of the state's field verified:   *)
+(* tokens (QCD-8.1-2, and beside INVALID_SPI QCD-8.2-5), cookies           *)
+(* (SIR-4-1). Else whoever sends them makes us compute digests and nothing *)
+(* else.                                                                   *)
+(***************************************************************************)
+MayVerify(policy, s, from, clause) == Within(s.verified, policy.verifications, policy.sources, from.address, clause)
+Verified(policy, s, from) ==
+  [s EXCEPT !.verified = Counted(@, policy.verifications, policy.sources, from.address)]
 ==============================================================================

@@ -17,8 +17,11 @@ EXTENDS SaTable
 
 LivenessInit == [sas |-> None, checks |-> None, hinted |-> 0, heard |-> {}]
 
-\* BASE-2.4-6: the interval after the n-th transmission, in ticks, doubles each time.
-Interval(policy, n) == IF On("BASE-2.4-6") THEN policy.interval * (2 ^ (n - 1)) ELSE policy.interval
+\* BASE-2.4-6: the interval after the n-th transmission, in ticks: each longer than the one before, up to the longest.
+RECURSIVE Interval(_, _)
+Interval(policy, n) ==
+  IF n = 1 \/ ~On("BASE-2.4-6") THEN policy.interval
+  ELSE Least(policy.longest, (Interval(policy, n - 1) * policy.growth + 99) \div 100)
 
 CheckRequest(spis) == SendProtected(spis, "INFORMATIONAL", FALSE, <<>>)
 Checking(s, spis) == spis \in DOMAIN s.checks
@@ -32,16 +35,19 @@ Deleted(s, spis) == IkeSaDeleted(spis, s.sas[spis].children)
 ------------------------------------------------------------------------------
 (* Hints.                                                                  *)
 
-Unprotected(m) == m.kind = "ike" /\ ~(Len(m.payloads) > 0 /\ m.payloads[Len(m.payloads)].type = "SK")
+Unprotected(m) == m.kind = "ike" /\ ~LooksProtected(m)
 
-\* The IKE SA that an unprotected notification speaks of: by its child SPI (READING-4), else by the header's SPIs.
+\* The IKE SAs that an unprotected notification speaks of: by its child SPI (READING-4), which several peers may have
+\* chosen, else by the header's SPIs.
 Subject(s, m) ==
   IF Has(m, "INVALID_SPI")
   THEN LET n == SelectSeq(m.payloads, LAMBDA p : IsNotify(p, "INVALID_SPI"))[1]
        IN OwnersOfOutbound(s, n.spi)
   ELSE {m.spis} \cap DOMAIN s.sas
 
-IsHint(m) == Has(m, "INVALID_SPI") \/ Has(m, "INVALID_IKE_SPI")
+\* READING-17: in any exchange but one that creates an IKE SA, and with either response flag; it costs a check at most.
+SpeaksOfAnSa(m) == m.exchange \notin OpensAnSa
+IsHint(m) == SpeaksOfAnSa(m) /\ (Has(m, "INVALID_SPI") \/ Has(m, "INVALID_IKE_SPI"))
 
 \* BASE-2.4-5: a peer that was just heard is not suspected.
 Fresh(policy, s, spis) == policy.ignoreHintsWhenFresh /\ spis \in s.heard
@@ -71,7 +77,8 @@ LivenessReceived(policy, s, e) ==
        [] ~Unprotected(m)      -> Ignore(s, "NOT_FOR_THIS_ROLE", {})
        [] ~IsHint(m)           -> Ignore(s, "NO_HINT", {"BASE-1.5-2"})
        [] Subject(s, m) = {}   -> Ignore(s, "NO_SUCH_IKE_SA", {"BASE-1.5-2"})
-       [] OTHER                -> Hinted(policy, s, First(Subject(s, m)))
+       [] OTHER                -> LET Do(state, p) == Hinted(policy, state, p)
+                                  IN ForEach(s, Subject(s, m), Do)
 
 ------------------------------------------------------------------------------
 (* Signs of life. BASE-2.4-7: any fresh protected message, IKE or child,   *)
@@ -90,7 +97,7 @@ LivenessProtected(policy, s, e) ==
 LivenessProtectedEsp(policy, s, e) ==
   LET owners == OwnersOfInbound(s, e.spi)
   IN IF owners = {} THEN Ignore(s, "NO_SUCH_CHILD_SA", {})
-     ELSE Step(Alive(policy, s, First(owners)), <<>>, {"BASE-2.4-7"})
+     ELSE LET Do(state, p) == Step(Alive(policy, state, p), <<>>, {"BASE-2.4-7"}) IN ForEach(s, owners, Do)
 
 ------------------------------------------------------------------------------
 (* The check itself.                                                       *)
@@ -118,9 +125,10 @@ LivenessTick(policy, s) ==
                         !.hinted = 0, !.heard = {}]
   IN Step(next,
           Flatten([i \in DOMAIN again |->
-            IF again[i] \in hopeless THEN <<Deleted(s, again[i])>> ELSE <<CheckRequest(again[i])>>]),
+            IF again[i] \in hopeless THEN <<Deleted(s, again[i])>>
+            ELSE <<IF On("BASE-2.1-1") THEN Retransmit(again[i]) ELSE CheckRequest(again[i])>>]),
           (IF hopeless # {} THEN {"BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4"} ELSE {}) \cup
-          (IF lapsed \ hopeless # {} THEN {"BASE-2.4-2", "BASE-2.4-6"} ELSE {}))
+          (IF lapsed \ hopeless # {} THEN {"BASE-2.1-1", "BASE-2.4-2", "BASE-2.4-6"} ELSE {}))
 
 ------------------------------------------------------------------------------
 (* The daemon's news. INITIAL_CONTACT on a new IKE SA ends the others of   *)

@@ -9,14 +9,14 @@
 (*   secrets   generations of QCD_SECRET, newest first, at most four       *)
 (*   elsewhere SPI pairs alive on other members of a cluster               *)
 (*   childMap  inbound child SPI -> IKE SPIs, surviving reboots            *)
-(*   answered  answers to unprotected packets since the last tick          *)
+(*   answered, answeredTo  as in Hints.tla                                 *)
 (*                                                                         *)
 (* With policy.maker = FALSE this is the baseline peer: plain hints.       *)
 (***************************************************************************)
 EXTENDS Hints, Secrets
 
 MakerInit(secrets) ==
-  [sas |-> None, secrets |-> secrets, elsewhere |-> {}, childMap |-> None, answered |-> 0]
+  [sas |-> None, secrets |-> secrets, elsewhere |-> {}, childMap |-> None, answered |-> 0, answeredTo |-> None]
 
 ------------------------------------------------------------------------------
 (* Tokens: QCD-5.1-1 and QCD-5.2-1. Both need only the secret and what the  *)
@@ -44,16 +44,16 @@ Exists(policy, s, spis) == IF policy.halfOpenExists THEN Known(s, spis) ELSE Est
 
 MakerReceived(policy, s, e) ==
   LET m == e.message
-      about == IF m.kind = "esp" THEN MappedTo(policy, s, m.spi) ELSE IF m.kind = "ike" THEN {m.spis} ELSE {}
+      about == IF OfAChild(m) THEN MappedTo(policy, s, m.spi) ELSE IF m.kind = "ike" THEN {m.spis} ELSE {}
   IN CASE Unreadable(m) ->
             IgnoreUnreadable(s, m)
-       [] m.kind = "esp" /\ OwnersOfInbound(s, m.spi) # {} ->
+       [] OfAChild(m) /\ OwnersOfInbound(s, m.spi) # {} ->
             Ignore(s, "CHILD_SA_EXISTS", {"BASE-1.5-1"})
        [] ~Clause("QCD-9.2-1", m.kind = "ike" => ~Exists(policy, s, m.spis)) ->
             Ignore(s, "IKE_SA_EXISTS", {"QCD-9.2-1"})
        [] ~Clause("QCD-9.2-2", about \cap s.elsewhere = {}) ->
             Ignore(s, "IKE_SA_ACTIVE_ELSEWHERE", {"QCD-9.2-2", "QCD-9.2-3"})
-       [] m.kind = "ike" -> AnswerIke(policy, s, e, TokensFor)
+       [] m.kind = "ike" -> AnswerIke(policy, s, e, TokensFor, <<>>)
        [] OTHER          -> AnswerEsp(policy, s, e, TokensFor)
 
 ------------------------------------------------------------------------------
@@ -74,13 +74,20 @@ Issue(policy, s, under, spis, exchange, response, clause, because) ==
             because \cup {clause, "QCD-4.1-1"})
   ELSE Step(s, <<>>, because)
 
-\* QCD-8.2-1: the map follows the children; it forgets only what was properly closed.
+\* QCD-8.2-1: the map follows the children, and forgets what was properly closed.
 Mapped(policy, s, spis) ==
   IF ~policy.childMap THEN s
   ELSE [s EXCEPT !.childMap = [spi \in DOMAIN @ \cup {c.in : c \in s.sas[spis].children} |->
                                  IF spi \in {c.in : c \in s.sas[spis].children} THEN spis ELSE @[spi]]]
 Unmapped(s, spis) ==
   [s EXCEPT !.childMap = Remove(@, {spi \in DOMAIN @ : @[spi] = spis})]
+
+\* Of lost IKE SAs it remembers only so many, or it would grow as long as peers come and go: those with the least SPIs,
+\* which says nothing of their age, are forgotten. IKEv2's own way to the token, by a request, is left to their takers.
+LostOnes(s) == {s.childMap[spi] : spi \in DOMAIN s.childMap} \ DOMAIN s.sas
+RECURSIVE Trimmed(_, _)
+Trimmed(policy, s) ==
+  IF Cardinality(LostOnes(s)) <= policy.childMapLost THEN s ELSE Trimmed(policy, Unmapped(s, First(LostOnes(s))))
 
 \* The token that this SA has can no longer be made.
 TooOld(s, spis) ==
@@ -95,7 +102,7 @@ MakerLifecycle(policy, before, e) ==
        [] e.type = "SaEstablished" ->
             \* The responder's token goes with the final IKE_AUTH response.
             \* An initiator's went before, with the first request, and may have grown too old meanwhile.
-            IF e.initiator
+            IF before.sas[e.spis].initiator
             THEN IF TooOld(s, e.spis)
                  THEN Issue(policy, Mapped(policy, s, e.spis), e.spis, e.spis, "INFORMATIONAL", FALSE, "QCD-4.4-1", {})
                  ELSE Step(Mapped(policy, s, e.spis), <<>>, {})
@@ -111,12 +118,17 @@ MakerLifecycle(policy, before, e) ==
        [] e.type = "SaClosed" ->
             Step(Unmapped(s, e.spis), <<>>, {"QCD-5.3-1"})
        [] e.type = "SaForgotten" ->
-            Step(s, <<>>, {"BASE-2.4-9"})
+            Step(Trimmed(policy, s), <<>>, {"BASE-2.4-9"})
+       [] e.type = "ChildSaCreated" ->
+            Step(Mapped(policy, s, e.spis), <<>>, {"QCD-8.2-1"})
+       [] e.type = "ChildSaClosed" ->
+            Step([s EXCEPT !.childMap = Remove(@, {e.spi})], <<>>, {"QCD-8.2-1"})
        [] e.type = "AddressChanged" ->
-            \* Only a token that has the address inside becomes invalid (QCD-4.4-1, QCD-4.4-3, QCD-5.2-2).
+            \* Only a token that has the address inside becomes invalid (QCD-4.4-1, QCD-4.4-3, QCD-5.2-2). The new one goes
+            \* into the answer to the request that told of the move; where none is being handled, into one of our own.
             IF before.sas[e.spis].secret # 0 /\ before.sas[e.spis].peer.address # e.peer.address
                /\ (policy.method = "5.2" \/ ~On("QCD-4.4-3"))
-            THEN Issue(policy, s, e.spis, e.spis, "INFORMATIONAL", TRUE, "QCD-4.4-1", {"QCD-5.2-2"})
+            THEN Issue(policy, s, e.spis, e.spis, "INFORMATIONAL", e.cause = "request", "QCD-4.4-1", {"QCD-5.2-2"})
             ELSE Step(s, <<>>, {"QCD-4.4-3"})
 
 ------------------------------------------------------------------------------
@@ -140,7 +152,7 @@ RollSecret(policy, s, secret) ==
 
 \* Only what is in non-volatile storage comes back: the secrets (as the event has them) and the child map.
 Restart(policy, s, secrets) ==
-  [MakerInit(secrets) EXCEPT !.childMap = s.childMap]
+  Trimmed(policy, [MakerInit(secrets) EXCEPT !.childMap = s.childMap])
 
 ------------------------------------------------------------------------------
 MakerStep(policy, s, e) ==
@@ -152,6 +164,6 @@ MakerStep(policy, s, e) ==
     [] e.type = "ActiveElsewhere" ->
          Step([s EXCEPT !.elsewhere = IF e.active THEN @ \cup {e.spis} ELSE @ \ {e.spis}], <<>>, {"QCD-9.2-3"})
     [] e.type = "Protected" -> AnswerProtected(s, e)
-    [] e.type = "Tick" -> Step([s EXCEPT !.answered = 0], <<>>, {})
+    [] e.type = "Tick" -> Step([s EXCEPT !.answered = 0, !.answeredTo = None], <<>>, {})
     [] OTHER -> Ignore(s, "NOT_FOR_THIS_ROLE", {})
 ==============================================================================

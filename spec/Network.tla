@@ -18,11 +18,13 @@ AsSeen(packet) == Ike(packet.spis, packet.exchange, ~packet.response, packet.res
 
 \* What an actor at this endpoint, with these SAs, sends by its effects.
 \* Of the IKE_SA_INIT that is asked for only the one with a verdict is a packet (SIR-3.5-1); its new SPI stands for none.
-Carries(e) == e.type \in {"Send", "SendProtected"} \/ (e.type = "Initiate" /\ Of(e.payloads, "CHECK_SPI") # <<>>)
+Carries(e) == e.type \in {"Send", "SendProtected", "Retransmit"} \/ (e.type = "Initiate" /\ Of(e.payloads, "CHECK_SPI") # <<>>)
 PacketsOf(here, sas, effects) ==
   {LET e == effects[i]
    IN CASE e.type = "Send"     -> Clear(e.from, e.to, e.message)
-        [] e.type = "Initiate" -> Clear(here, e.to, Ike(0, "IKE_SA_INIT", TRUE, FALSE, 0, e.payloads))
+        [] e.type = "Initiate" -> Clear(e.from, e.to, Ike(0, "IKE_SA_INIT", TRUE, FALSE, 0, e.payloads))
+        \* The same octets as before; what is asked again and again is the liveness check's request.
+        [] e.type = "Retransmit" -> Sealed(here, sas[e.spis].peer, SendProtected(e.spis, "INFORMATIONAL", FALSE, <<>>))
         [] OTHER               -> Sealed(here, sas[e.spis].peer, e) :
      i \in {j \in DOMAIN effects : Carries(effects[j])}}
 

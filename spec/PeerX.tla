@@ -7,7 +7,8 @@
 (*                                                                         *)
 (* State:                                                                  *)
 (*   sas        the SA table                                               *)
-(*   answered   answers to unprotected packets since the last tick         *)
+(*   answered, answeredTo  as in Hints.tla                                 *)
+(*   verified   source address -> cookies compared since the last tick     *)
 (*   told       answers to a QUERY since the last tick, if they have a     *)
 (*              limit of their own                                         *)
 (*   secrets    what its own cookies are made with, newest first           *)
@@ -16,7 +17,8 @@
 (***************************************************************************)
 EXTENDS SirMessages
 
-PeerXInit(secrets) == [sas |-> None, answered |-> 0, told |-> 0, secrets |-> secrets, lingering |-> None]
+PeerXInit(secrets) ==
+  [sas |-> None, answered |-> 0, answeredTo |-> None, told |-> 0, verified |-> None, secrets |-> secrets, lingering |-> None]
 
 NoTokens(policy, s, spis, address) == <<>>
 
@@ -31,11 +33,16 @@ IsOwn(s, cookie, from) ==
   /\ cookie.secret \in GenerationsOf(s.secrets)
   /\ cookie = OwnCookie(cookie.secret, Ported(from))
 
-CookieShown(s, e) ==
+\* BASE-2.6-5: in a response it is one that its sender wants to see again.
+IsCookieShown(m) == m.exchange = "IKE_SA_INIT" /\ Has(m, "COOKIE") /\ Clause("BASE-2.6-5", ~m.response)
+
+CookieShown(policy, s, e) ==
   LET cookie == Of(e.message.payloads, "COOKIE")[1].cookie
-  IN IF Clause("BASE-2.6-4", IsOwn(s, cookie, e.from))
-     THEN Step(s, <<Accept(e.from)>>, {"SIR-3.2.2-12", "BASE-2.6-4"})
-     ELSE Ignore(s, "COOKIE_INVALID", {"BASE-2.6-4"})
+      counted == Verified(policy, s, e.from)
+  IN CASE ~MayVerify(policy, s, e.from, "SIR-4-1") -> Ignore(s, "VERIFICATIONS_LIMITED", {"SIR-4-1"})
+       [] Clause("BASE-2.6-4", IsOwn(s, cookie, e.from)) ->
+            Step(counted, <<Accept(e.from, <<>>)>>, {"SIR-3.2.2-12", "BASE-2.6-4", "SIR-4-1"})
+       [] OTHER -> Step(counted, <<Log("COOKIE_INVALID")>>, {"BASE-2.6-4", "SIR-4-1"})
 
 ------------------------------------------------------------------------------
 (* A QUERY in the clear. It goes before the hint that its SPIs would draw, *)
@@ -47,29 +54,51 @@ HasSa(policy, s, spis) ==
 
 \* SIR-4-1. Hints and verdicts out of one limit: then the hint at the next packet takes what the verdict would need.
 Shared(policy) == policy.sir.verdicts = 0
-MayTell(policy, s) == IF Shared(policy) THEN MayAnswer(policy, s) ELSE Clause("SIR-4-1", s.told < policy.sir.verdicts)
-Told(policy, s) ==
-  IF Shared(policy) THEN Answered(policy, s) ELSE [s EXCEPT !.told = Least(@ + 1, policy.sir.verdicts)]
+MayTell(policy, s, from) ==
+  IF Shared(policy) THEN MayAnswer(policy, s, from) ELSE Clause("SIR-4-1", s.told < policy.sir.verdicts)
+Told(policy, s, from) ==
+  IF Shared(policy) THEN Answered(policy, s, from) ELSE [s EXCEPT !.told = Least(@ + 1, policy.sir.verdicts)]
+
+\* READING-9: a request outside of all exchanges; READING-19: or, where the policy knows the collapsed exchange, with the
+\* cookie that X gave, on IKE_SA_INIT.
+IsCollapsed(policy, m) == policy.sir.collapsed /\ On("SIR-9-1") /\ m.exchange = "IKE_SA_INIT" /\ Has(m, "COOKIE")
+IsQuestion(policy, m) == ~m.response /\ (m.exchange = "INFORMATIONAL" \/ IsCollapsed(policy, m))
+
+Verdict(policy, s, spis, cookie) ==
+  CheckSpi(IF On("SIR-3.2.1-1") /\ HasSa(policy, s, spis) THEN "ACK" ELSE "NACK", spis,
+           IF On("SIR-3.2.2-8") THEN cookie ELSE NoCookie)
 
 AnswerQuery(policy, s, e, check) ==
   LET m == e.message
-      subtype == IF On("SIR-3.2.1-1") /\ HasSa(policy, s, check.spis) THEN "ACK" ELSE "NACK"
-      cookie == IF On("SIR-3.2.2-8") THEN check.cookie ELSE NoCookie
-      verdict == CheckSpi(subtype, check.spis, cookie)
-      reply == Ike(m.spis, m.exchange, ~m.initiator, TRUE, m.id, <<verdict>> \o OwnCookies(policy, s, e.from))
+      verdict == Verdict(policy, s, check.spis, check.cookie)
+      nack == verdict.subtype = "NACK"
+      reply == Ike(m.spis, m.exchange, ~m.initiator, TRUE, m.id,
+                   <<verdict>> \o (IF IsCollapsed(policy, m) THEN <<>> ELSE OwnCookies(policy, s, e.from)))
       why == {"SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8"}
+      told == Told(policy, s, e.from)
+      shown == Of(m.payloads, "COOKIE")[1].cookie
   IN CASE ~AboutIkeSa(check) ->
             Ignore(s, "QUERY_NOT_PROTECTED", {"SIR-3.4.2-3", "SIR-3.2.2-7"})
-       [] ~MayTell(policy, s) ->
+       [] ~IsQuestion(policy, m) ->
+            Ignore(s, "NOT_IN_THIS_EXCHANGE", {"SIR-3.2.2-7"})
+       [] ~MayTell(policy, s, e.from) ->
             Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-1", "SIR-4-1"})
-       \* SIR-3.5-1: who alone can initiate does so; the offer carries the verdict and the cookie.
-       [] subtype = "NACK" /\ policy.sir.mandatoryInitiator /\ On("SIR-3.5-1") ->
-            Step(Told(policy, s), <<Initiate(check.spis, Ported(e.from), <<VendorId, verdict>>)>>,
-                 why \cup {"SIR-3.5-1", "SIR-3.5-6", "SIR-5-1", "BASE-2.21.4-1", "SIR-4-1"})
+       \* SIR-9-1: the exchange goes on, if who asks has shown where he is; the verdict rides on its answer.
+       [] IsCollapsed(policy, m) /\ nack ->
+            IF ~MayVerify(policy, s, e.from, "SIR-4-1") THEN Ignore(s, "VERIFICATIONS_LIMITED", {"SIR-4-1"})
+            ELSE IF Clause("BASE-2.6-4", IsOwn(s, shown, e.from))
+            THEN Step(Verified(policy, told, e.from), <<Accept(e.from, <<verdict>>)>>,
+                      why \cup {"SIR-9-1", "SIR-3.2.2-12", "BASE-2.6-4", "SIR-4-1"})
+            ELSE Step(Verified(policy, s, e.from), <<Log("COOKIE_INVALID")>>, {"BASE-2.6-4", "SIR-4-1"})
+       \* SIR-3.5-1: who alone can initiate does so with the peers that it knows; the offer carries verdict and cookie.
+       [] nack /\ On("SIR-3.5-1") /\ Clause("SIR-3.5-2", e.from.address \in policy.sir.initiatesTo)
+               /\ policy.sir.initiatesTo # {} ->
+            Step(told, <<Initiate(check.spis, Ported(e.to), Ported(e.from), <<VendorId, verdict>>)>>,
+                 why \cup {"SIR-3.5-1", "SIR-3.5-2", "SIR-3.5-6", "SIR-5-1", "BASE-2.21.4-1", "SIR-4-1"})
        [] OTHER ->
-            Step(Told(policy, s), <<Send(Ported(e.to), Ported(e.from), reply)>>,
-              why \cup {"SIR-4-1", "BASE-2.21.4-1"} \cup
-              (IF Len(reply.payloads) > 1 THEN {"SIR-3.2.2-12"} ELSE {}))
+            LET answer == Answer(policy, s, told, e, reply, why \cup {"SIR-4-1"})
+            IN [answer EXCEPT !.because = @ \cup
+                  Because(IF Len(Fitting(policy, e, reply).payloads) > 1 THEN {"SIR-3.2.2-12"} ELSE {})]
 
 ------------------------------------------------------------------------------
 (* The hint: SIR-3.2.2-1 to -3 for IKE, SIR-3.4-1 for ESP.                 *)
@@ -82,12 +111,10 @@ Beside(policy, s, e) ==
 
 \* Also at a protected QUERY that it cannot open (SIR-3.4.2-5).
 HintIke(policy, s, e) ==
-  LET rest == AnswerIke(policy, s, e, NoTokens)
-      more == Beside(policy, s, e)
-      answers == rest.effects[1].type = "Send"
-  IN IF ~answers THEN rest
-     ELSE [rest EXCEPT !.effects[1].message.payloads = @ \o more,
-                       !.because = @ \cup Because({"SIR-3.2.2-1", "SIR-3.2.2-2", "SIR-3.2.2-3"} \cup
+  LET more == Beside(policy, s, e)
+      rest == AnswerIke(policy, s, e, NoTokens, more)
+  IN IF rest.effects[Len(rest.effects)].type # "Send" THEN rest
+     ELSE [rest EXCEPT !.because = @ \cup Because({"SIR-3.2.2-1", "SIR-3.2.2-2", "SIR-3.2.2-3"} \cup
                          (IF more # <<>> /\ policy.sir.tickets THEN {"SIR-3.3.3-1"} ELSE {}) \cup
                          (IF more # <<>> /\ policy.sir.collapsed THEN {"SIR-9-1"} ELSE {}))]
 
@@ -95,7 +122,8 @@ HintIke(policy, s, e) ==
 Lingers(s, spi) == spi \in DOMAIN s.lingering
 HintEsp(policy, s, e) ==
   LET rest == AnswerEsp(policy, s, e, NoTokens)
-  IN CASE rest.effects[1].type = "Log" -> [rest EXCEPT !.because = @ \cup Because({"SIR-4.1-1"})]
+  IN CASE rest.effects[1] = Log("ANSWER_TOO_LARGE") -> rest
+       [] rest.effects[1].type = "Log" -> [rest EXCEPT !.because = @ \cup Because({"SIR-4.1-1"})]
        [] rest.effects[1].type = "SendProtected" ->
             [rest EXCEPT !.because = @ \cup Because({"SIR-3.4-1", "SIR-3.4.1-1", "SIR-4.1-1"})]
        [] OTHER ->
@@ -104,17 +132,17 @@ HintEsp(policy, s, e) ==
 PeerXReceived(policy, s, e) ==
   LET m == e.message
   IN CASE Unreadable(m) -> IgnoreUnreadable(s, m)
-       [] m.kind = "esp" ->
+       [] OfAChild(m) ->
             IF OwnersOfInbound(s, m.spi) # {} THEN Ignore(s, "CHILD_SA_EXISTS", {"BASE-1.5-1"})
             ELSE IF ~Clause("SIR-3.7-1", ~Lingers(s, m.spi)) THEN Ignore(s, "DELETE_UNDER_WAY", {"SIR-3.7-1"})
             ELSE HintEsp(policy, s, e)
+       [] IsCookieShown(m) /\ (CheckSpis(m) = <<>> \/ ~IsCollapsed(policy, m)) -> CookieShown(policy, s, e)
        [] CheckSpis(m) # <<>> /\ Broken(FirstCheck(m)) ->
             Ignore(s, "CHECK_SPI_MALFORMED", {"SIR-6-2"})
        [] CheckSpis(m) # <<>> /\ FirstCheck(m).subtype = "QUERY" /\ On("SIR-3.2.2-7") ->
             AnswerQuery(policy, s, e, FirstCheck(m))
        [] CheckSpis(m) # <<>> /\ On("SIR-3.2.2-7") ->
             Ignore(s, "NOT_A_QUERY", {"SIR-3.2.1-1", "SIR-3.2.2-7"})
-       [] m.exchange = "IKE_SA_INIT" /\ Has(m, "COOKIE") -> CookieShown(s, e)
        [] HasSa(policy, s, m.spis) -> Ignore(s, "IKE_SA_EXISTS", {"SIR-3.2.2-1"})
        [] OTHER -> HintIke(policy, s, e)
 
@@ -136,33 +164,47 @@ PeerXProtected(s, e) ==
 (***************************************************************************)
 (* SIR-3.3.3: a ticket comes back (RFC 5723), opened by who has its key.   *)
 (***************************************************************************)
-Verdict(e, subtype) == CheckSpi(subtype, e.spis, e.cookie)
+\* Cookie_X is first of all: who repeats it has shown where he is. A ticket that cannot be used for any reason (SIR-3.3.2-2)
+\* is refused with NACK and Y's cookie, in the answer to the very request. Everything takes from a limit.
 Resume(policy, s, e) ==
-  CASE ~policy.sir.tickets ->
-         Ignore(s, "NOT_FOR_THIS_ROLE", {})
-    [] Known(s, e.spis) /\ On("SIR-3.3.3-3") ->
-         Step(s, <<Log("IKE_SA_EXISTS"), SendProtected(e.spis, "INFORMATIONAL", FALSE, <<Verdict(e, "ACK")>>)>>,
-              {"SIR-3.3.3-3"})
-    [] ~Clause("SIR-3.3.3-4", e.ticket # "bad" /\ IsOwn(s, e.own, e.from)) ->
-         Ignore(s, "COOKIE_INVALID", {"SIR-3.3.3-4"})
-    [] e.ticket = "refused" /\ On("SIR-3.3.3-4") /\ ~MayAnswer(policy, s) ->
-         Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-1", "SIR-4-1"})
-    [] e.ticket = "refused" /\ On("SIR-3.3.3-4") ->
-         Step(Answered(policy, s),
-              <<Send(e.to, e.from, InClear(e.spis, FALSE, TRUE, <<Verdict(e, "NACK")>>))>>,
-              {"SIR-3.3.3-4", "SIR-4-1", "BASE-2.21.4-1"})
-    [] OTHER ->
-         Step(s, <<Accept(e.from)>>, {"SIR-3.3.3-6"})
+  LET counted == Verified(policy, s, e.from)
+      refusal == Ike(e.spis, "IKE_SESSION_RESUME", ~e.initiator, TRUE, e.id, <<CheckSpi("NACK", e.spis, e.cookie)>>)
+  IN CASE ~policy.sir.tickets ->
+            Ignore(s, "NOT_FOR_THIS_ROLE", {})
+       \* A half-open IKE SA protects nothing yet.
+       [] Known(s, e.spis) /\ ~Established(s, e.spis) /\ On("SIR-3.3.3-3") ->
+            Ignore(s, "IKE_SA_HALF_OPEN", {"SIR-3.3.3-3"})
+       [] Known(s, e.spis) /\ On("SIR-3.3.3-3") ->
+            IF ~MayTell(policy, s, e.from) THEN Ignore(s, "ANSWERS_LIMITED", {"SIR-4-1"})
+            ELSE Step(Told(policy, s, e.from),
+                      <<Log("IKE_SA_EXISTS"),
+                        SendProtected(e.spis, "INFORMATIONAL", FALSE, <<CheckSpi("ACK", e.spis, e.cookie)>>)>>,
+                      {"SIR-3.3.3-3", "SIR-4-1"})
+       [] ~MayVerify(policy, s, e.from, "SIR-4-1") ->
+            Ignore(s, "VERIFICATIONS_LIMITED", {"SIR-4-1"})
+       [] ~Clause("SIR-3.3.3-4", IsOwn(s, e.own, e.from)) ->
+            Step(counted, <<Log("COOKIE_INVALID")>>, {"SIR-3.3.3-4", "SIR-4-1"})
+       [] e.ticket # "good" /\ On("SIR-3.3.2-2") /\ ~MayAnswer(policy, s, e.from) ->
+            Step(counted, <<Log("ANSWERS_LIMITED")>>, {"BASE-2.21.4-1", "SIR-4-1"})
+       [] e.ticket # "good" /\ On("SIR-3.3.2-2") ->
+            Step(Answered(policy, counted, e.from), <<Send(e.to, e.from, refusal)>>,
+                 {"SIR-3.3.2-2", "SIR-3.3.3-4", "SIR-4-1", "BASE-2.21.4-1"})
+       [] OTHER ->
+            Step(counted, <<Accept(e.from, <<>>)>>, {"SIR-3.3.3-6", "SIR-4-1"})
 
 ------------------------------------------------------------------------------
 PeerXLifecycle(policy, before, e) ==
   LET s == [before EXCEPT !.sas = Booked(before, e)]
-      ended == IF e.type = "SaClosed" /\ policy.sir.lingering > 0 THEN {c.in : c \in before.sas[e.spis].children} ELSE {}
+      ended == CASE policy.sir.lingering = 0    -> {}
+                 [] e.type = "SaClosed"         -> {c.in : c \in before.sas[e.spis].children}
+                 [] e.type = "ChildSaClosed"    -> {e.spi}
+                 [] OTHER                       -> {}
   IN Step([s EXCEPT !.lingering = [spi \in DOMAIN @ \cup ended |-> IF spi \in ended THEN policy.sir.lingering ELSE @[spi]]],
-          <<>>, CASE e.type = "SaClosed" -> {"SIR-3.7-1"} [] e.type = "SaForgotten" -> {"BASE-2.4-9"} [] OTHER -> {})
+          <<>>, CASE e.type \in {"SaClosed", "ChildSaClosed"} -> {"SIR-3.7-1"} [] e.type = "SaForgotten" -> {"BASE-2.4-9"} [] OTHER -> {})
 
 PeerXTick(s) ==
-  Step([s EXCEPT !.answered = 0, !.told = 0, !.lingering = [spi \in {x \in DOMAIN @ : @[x] > 1} |-> @[spi] - 1]], <<>>, {})
+  Step([s EXCEPT !.answered = 0, !.answeredTo = None, !.told = 0, !.verified = None,
+                 !.lingering = [spi \in {x \in DOMAIN @ : @[x] > 1} |-> @[spi] - 1]], <<>>, {})
 
 PeerXStep(policy, s, e) ==
   CASE e.type = "Received"  -> PeerXReceived(policy, s, e)

@@ -10,7 +10,10 @@
 (* State: that of the baseline peer, and                                   *)
 (*   secrets    what its cookies are made with, newest first               *)
 (*   able       IKE SAs whose peer sent the Vendor ID                      *)
-(*   asked      peer's address -> queries since the last tick              *)
+(*   asked      peer's address -> queries since the last tick: no more     *)
+(*              addresses than its IKE SAs have                            *)
+(*   verified   source address -> messages since the last tick whose       *)
+(*              cookie was compared                                        *)
 (*   damped     identity -> ticks in which its unprotected messages are    *)
 (*              ignored                                                    *)
 (*   recoveries IKE SPIs -> [wait, cookie]: a NACK came. wait: ticks until *)
@@ -22,7 +25,7 @@ EXTENDS Liveness, Limits, SirMessages
 
 PeerYInit(secrets) ==
   [sas |-> None, checks |-> None, hinted |-> 0, heard |-> {},
-   secrets |-> secrets, able |-> {}, asked |-> None, damped |-> None, recoveries |-> None]
+   secrets |-> secrets, able |-> {}, asked |-> None, verified |-> None, damped |-> None, recoveries |-> None]
 
 PeerOf(s, spis) == s.sas[spis].peer
 Recovering(s, spis) == spis \in DOMAIN s.recoveries
@@ -39,11 +42,10 @@ Dampen(policy, s, identity, cause) ==
   ELSE [s EXCEPT !.damped = Put(@, identity, policy.sir.dampening)]
 Dampening(policy, cause) == IF cause \in policy.sir.dampenedBy THEN {"SIR-4.2-1"} ELSE {}
 
-\* A warning about an own SA, which by the text dampens its peer too.
-Warn(policy, s, spis, reason, because) ==
-  IF Established(s, spis)
-  THEN Step(Dampen(policy, s, s.sas[spis].identity, "log"), <<Log(reason)>>, because \cup Dampening(policy, "log"))
-  ELSE Ignore(s, reason, because)
+\* A warning about an own SA, which by the text dampens its peer too: cause "ack", X has the SA, said with a cookie of
+\* ours; "cookie", a wrong one, which anybody can send.
+Warn(policy, s, spis, reason, cause, because) ==
+  Step(Dampen(policy, s, s.sas[spis].identity, cause), <<Log(reason)>>, because \cup Dampening(policy, cause))
 
 ------------------------------------------------------------------------------
 (* Asking.                                                                 *)
@@ -51,9 +53,13 @@ Warn(policy, s, spis, reason, because) ==
 \* READING-12: the peer as the SA has it, or the source of the hint.
 Addressee(policy, s, e, spis) == IF policy.sir.queryTo = "peer" THEN PeerOf(s, spis) ELSE e.from
 
-MayQuery(policy, s, there) == Within(s.asked, policy.sir.queries, policy.sources, there.address, "SIR-3.2.2-5")
-CountQuery(policy, s, there) ==
-  [s EXCEPT !.asked = Counted(@, policy.sir.queries, policy.sources, there.address)]
+\* SIR-3.2.2-5: for each peer a count of its own, whoever sent the hint. Peers are those of IKE SAs, so counts are bounded.
+MayQuery(policy, s, spis) ==
+  policy.sir.queries = 0 \/ Clause("SIR-3.2.2-5", Used(s.asked, PeerOf(s, spis).address) < policy.sir.queries)
+CountQuery(policy, s, spis) ==
+  LET peer == PeerOf(s, spis).address
+  IN IF policy.sir.queries = 0 THEN s
+     ELSE [s EXCEPT !.asked = Put(@, peer, Least(Used(@, peer) + 1, policy.sir.queries))]
 
 Begin(policy, s, spis, wait, cookie) ==
   LET next == [s EXCEPT !.recoveries = Put(@, spis, [wait |-> wait, cookie |-> cookie]),
@@ -62,38 +68,45 @@ Begin(policy, s, spis, wait, cookie) ==
   IN IF On("SIR-3.6-1") \/ wait > 0 THEN next ELSE Forget(Discard(next, spis), {spis})
 Reflected(cookie) == IF cookie = NoCookie THEN <<>> ELSE <<CookieNotify(cookie)>>
 
+\* BASE-2.6-4: of 1 to 64 octets; another one is none. READING-20: it is the first payload of the message that shows it.
+Reflectable(cookie) == Clause("BASE-2.6-4", CookieOctets(cookie) \in 1..64)
+CookiesOf(m) == SelectSeq(Of(m.payloads, "COOKIE"), LAMBDA n : Reflectable(n.cookie))
+
+\* From this end of the SA to the other, whatever the hint came from and at (SIR-3.2.2-4). The initiator flag is that of
+\* all messages of this end under the SA (READING-9).
 Query(policy, s, e, spis) ==
-  LET there == Addressee(policy, s, e, spis)
-      cookie == MakeCookie(s, spis, e.to, there)
+  LET here == s.sas[spis].here
+      there == Addressee(policy, s, e, spis)
+      cookie == MakeCookie(s, spis, here, there)
+      query == CheckSpi("QUERY", spis, cookie)
       \* SIR-9-1: the QUERY rides on the new IKE_SA_INIT.
-      theirs == Of(e.message.payloads, "COOKIE")
+      theirs == CookiesOf(e.message)
       \* SIR-3.3-1: a ticket shortens it all, if X offers that.
-      lone == SelectSeq(CheckSpis(e.message), LAMBDA c : ~Broken(c) /\ c.subtype = "LONE")
-      limited == CountQuery(policy, s, there)
+      lone == SelectSeq(CheckSpis(e.message), LAMBDA c : ~Broken(c) /\ c.subtype = "LONE" /\ Reflectable(c.cookie))
+      limited == CountQuery(policy, s, spis)
   IN CASE s.secrets = <<>> ->
             Ignore(s, "NO_COOKIE_SECRET", {"SIR-3.2.4-1"})
-       [] ~MayQuery(policy, s, there) ->
+       [] ~MayQuery(policy, s, spis) ->
             Ignore(s, "QUERIES_LIMITED", {"SIR-3.2.2-5", "SIR-4-1"})
        [] policy.sir.tickets /\ lone # <<>> /\ On("SIR-3.3.3-2") ->
             Step(Begin(policy, limited, spis, 0, NoCookie),
-                 <<Initiate(spis, there, <<LoneCookie(lone[1].cookie), LoneCookie(cookie)>>)>>,
+                 <<Initiate(spis, here, there, <<CookieNotify(lone[1].cookie), query>>)>>,      \* READING-14
                  {"SIR-3.3-1", "SIR-3.3.3-2", "SIR-3.2.2-5"})
        [] policy.sir.collapsed /\ theirs # <<>> /\ On("SIR-9-1") ->
             Step(Begin(policy, limited, spis, 0, NoCookie),
-                 <<Initiate(spis, there, <<VendorId, CookieNotify(theirs[1].cookie), CheckSpi("QUERY", spis, cookie)>>)>>,
+                 <<Initiate(spis, here, there, <<CookieNotify(theirs[1].cookie), VendorId, query>>)>>,
                  {"SIR-9-1", "SIR-3.2.2-5"})
        [] OTHER ->
-            Step(limited, <<Send(e.to, there, InClear(spis, TRUE, FALSE, <<CheckSpi("QUERY", spis, cookie)>>))>>,
+            Step(limited, <<Send(here, there, InClear(spis, s.sas[spis].initiator, FALSE, <<query>>))>>,
                  {"SIR-3.2.2-4", "SIR-3.2.2-5", "SIR-3.2.2-6", "SIR-3.2.4-1"} \cup
                  (IF lone # <<>> THEN {"SIR-3.3.3-5"} ELSE {}))
 
 \* SIR-3.4.2-3: about a child SA under its parent, so that no cookie is needed.
 QueryChild(policy, s, spis, child) ==
-  LET there == PeerOf(s, spis)
-  IN IF ~MayQuery(policy, s, there) THEN Ignore(s, "QUERIES_LIMITED", {"SIR-4.1-2", "SIR-3.2.2-5"})
-     ELSE Step(CountQuery(policy, s, there),
-               <<SendProtected(spis, "INFORMATIONAL", FALSE, <<CheckChild("QUERY", child)>>)>>,
-               {"SIR-3.4.2-2", "SIR-3.4.2-3", "SIR-4.1-2", "SIR-3.2.2-5"})
+  IF ~MayQuery(policy, s, spis) THEN Ignore(s, "QUERIES_LIMITED", {"SIR-4.1-2", "SIR-3.2.2-5"})
+  ELSE Step(CountQuery(policy, s, spis),
+            <<SendProtected(spis, "INFORMATIONAL", FALSE, <<CheckChild("QUERY", child)>>)>>,
+            {"SIR-3.4.2-2", "SIR-3.4.2-3", "SIR-4.1-2", "SIR-3.2.2-5"})
 
 \* INVALID_IKE_SPI or INVALID_SPI in the clear.
 Suspected(policy, s, e, spis) ==
@@ -115,11 +128,11 @@ Suspected(policy, s, e, spis) ==
 StartAnew(policy, s, spis, cookie, because) ==
   Step(Begin(policy, s, spis, 0, NoCookie),
        (IF On("SIR-3.6-1") THEN <<>> ELSE <<Deleted(s, spis)>>) \o
-       <<Initiate(spis, PeerOf(s, spis), <<VendorId>> \o Reflected(cookie))>>,
+       <<Initiate(spis, s.sas[spis].here, PeerOf(s, spis), Reflected(cookie) \o <<VendorId>>)>>,
        because \cup {"SIR-3.2.2-11", "SIR-5-1"} \cup (IF cookie = NoCookie THEN {} ELSE {"SIR-3.2.2-12"}))
 
 Theirs(m) ==
-  LET own == Of(m.payloads, "COOKIE") IN IF own = <<>> \/ ~On("SIR-3.2.2-12") THEN NoCookie ELSE own[1].cookie
+  LET own == CookiesOf(m) IN IF own = <<>> \/ ~On("SIR-3.2.2-12") THEN NoCookie ELSE own[1].cookie
 
 Nacked(policy, s, e, spis) ==
   LET why == {"SIR-2.2-1", "SIR-3.2.2-9"}
@@ -134,42 +147,49 @@ Nacked(policy, s, e, spis) ==
 Acked(policy, s, spis) ==
   LET waiting == Recovering(s, spis) /\ s.recoveries[spis].wait > 0
       calm == IF waiting /\ On("SIR-3.2.3-1") THEN [s EXCEPT !.recoveries = Remove(@, {spis})] ELSE s
-  IN Warn(policy, calm, spis, "PEER_HAS_THE_SA",
+  IN Warn(policy, calm, spis, "PEER_HAS_THE_SA", "ack",
           {"SIR-3.2.2-9", "SIR-3.2.2-10"} \cup (IF waiting THEN {"SIR-3.2.3-1"} ELSE {}))
-
-Replied(policy, s, e, check) ==
-  CASE ~Established(s, check.spis) ->
-         Ignore(s, "NO_SUCH_IKE_SA", {"SIR-3.2.2-9"})
-    [] Damped(s, check.spis) ->
-         Ignore(s, "PEER_DAMPENED", {"SIR-4.2-1"})
-    [] ~Clause("SIR-3.2.2-9", Genuine(s, check.cookie, check.spis, e.to, e.from)) ->
-         Warn(policy, s, check.spis, "COOKIE_INVALID", {"SIR-3.2.2-9"})
-    [] check.subtype = "ACK" /\ On("SIR-3.2.2-10") -> Acked(policy, s, check.spis)
-    [] OTHER -> Nacked(policy, s, e, check.spis)
 
 \* SIR-3.5-5: a mandatory initiator answers with a new IKE SA of its own; this end goes on with it or not.
 InitiatorOffers(policy, s, e, check) ==
-  CASE ~Established(s, check.spis) ->
-         Ignore(s, "NO_SUCH_IKE_SA", {"SIR-3.5-5"})
-    [] Damped(s, check.spis) ->
-         Ignore(s, "PEER_DAMPENED", {"SIR-4.2-1"})
-    [] ~Clause("SIR-3.5-5", Genuine(s, check.cookie, check.spis, e.to, e.from)) ->
-         Warn(policy, s, check.spis, "COOKIE_INVALID", {"SIR-3.5-5"})
-    [] ~policy.sir.acceptsOffers ->
-         Ignore(s, "OFFER_DECLINED", {"SIR-3.5-5"})
+  CASE ~policy.sir.acceptsOffers ->
+         Step(s, <<Log("OFFER_DECLINED")>>, {"SIR-3.5-5"})
     [] Recovering(s, check.spis) ->
-         Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.2-11"})
+         Step(s, <<Log("RECOVERY_UNDER_WAY")>>, {"SIR-3.2.2-11"})
     [] OTHER ->
          Step(Begin(policy, s, check.spis, 0, NoCookie),
-              (IF On("SIR-3.6-1") THEN <<>> ELSE <<Deleted(s, check.spis)>>) \o <<Accept(e.from)>>, {"SIR-3.5-5"})
+              (IF On("SIR-3.6-1") THEN <<>> ELSE <<Deleted(s, check.spis)>>) \o <<Accept(e.from, <<>>)>>, {"SIR-3.5-5"})
+
+\* What both have first: an SA to speak of, a peer that is listened to, and within the limit a cookie of ours.
+Replied(policy, s, e, check, clause) ==
+  LET counted == Verified(policy, s, e.from)
+      r == CASE clause = "SIR-3.5-5" -> InitiatorOffers(policy, counted, e, check)
+             [] check.subtype = "ACK" /\ On("SIR-3.2.2-10") -> Acked(policy, counted, check.spis)
+             [] OTHER -> Nacked(policy, counted, e, check.spis)
+  IN CASE ~Established(s, check.spis) ->
+            Ignore(s, "NO_SUCH_IKE_SA", {clause})
+       [] Damped(s, check.spis) ->
+            Ignore(s, "PEER_DAMPENED", {"SIR-4.2-1"})
+       [] ~MayVerify(policy, s, e.from, "SIR-4-1") ->
+            Ignore(s, "VERIFICATIONS_LIMITED", {"SIR-4-1"})
+       [] ~Clause(clause, Genuine(s, check.cookie, check.spis, e.to, e.from)) ->
+            Warn(policy, counted, check.spis, "COOKIE_INVALID", "cookie", {clause, "SIR-4-1"})
+       [] OTHER -> [r EXCEPT !.because = @ \cup Because({"SIR-4-1"})]
+
+\* READING-9: a response, to the QUERY in the clear, to the resumption, or to the IKE_SA_INIT that brought the QUERY.
+IsAnswer(policy, m) ==
+  m.response /\ (\/ m.exchange = "INFORMATIONAL"
+                 \/ policy.sir.tickets /\ m.exchange = "IKE_SESSION_RESUME"
+                 \/ policy.sir.collapsed /\ m.exchange = "IKE_SA_INIT")
+IsOffer(m, check) == m.exchange = "IKE_SA_INIT" /\ ~m.response /\ check.subtype = "NACK"
 
 CheckSpiReceived(policy, s, e, check) ==
   CASE Broken(check) -> Ignore(s, "CHECK_SPI_MALFORMED", {"SIR-6-2"})
     [] check.subtype = "QUERY" -> Ignore(s, "NOT_FOR_THIS_ROLE", {"SIR-3.2.1-1"})
     [] ~AboutIkeSa(check) -> Ignore(s, "QUERY_NOT_PROTECTED", {"SIR-3.4.2-3"})
-    [] e.message.exchange = "IKE_SA_INIT" /\ check.subtype = "NACK" /\ ~e.message.response ->
-         InitiatorOffers(policy, s, e, check)
-    [] OTHER -> Replied(policy, s, e, check)
+    [] IsOffer(e.message, check) -> Replied(policy, s, e, check, "SIR-3.5-5")
+    [] ~IsAnswer(policy, e.message) -> Ignore(s, "NOT_IN_THIS_EXCHANGE", {"SIR-3.2.2-9"})
+    [] OTHER -> Replied(policy, s, e, check, "SIR-3.2.2-9")
 
 PeerYReceived(policy, s, e) ==
   LET m == e.message
@@ -178,7 +198,7 @@ PeerYReceived(policy, s, e) ==
        [] decides # <<>>     -> CheckSpiReceived(policy, s, e, decides[1])
        [] ~IsHint(m)         -> LivenessReceived(policy, s, e)
        [] Subject(s, m) = {} -> Ignore(s, "NO_SUCH_IKE_SA", {IF Has(m, "INVALID_SPI") THEN "SIR-3.4.2-2" ELSE "SIR-3.2.2-4"})
-       [] OTHER              -> Suspected(policy, s, e, First(Subject(s, m)))
+       [] OTHER              -> LET Do(state, p) == Suspected(policy, state, e, p) IN ForEach(s, Subject(s, m), Do)
 
 ------------------------------------------------------------------------------
 (* What comes under an IKE SA is believed (SIR-2.2-1), about child SAs of  *)
@@ -186,18 +206,17 @@ PeerYReceived(policy, s, e) ==
 
 SameIdentity(s, spis, child) ==
   {p \in OwnersOfOutbound(s, child) : s.sas[p].identity = s.sas[spis].identity}
-WithoutChild(s, spis, child) ==
-  [s EXCEPT !.sas[spis].children = {c \in @ : c.out # child}]
 ChildOf(s, spis, child) == CHOOSE c \in s.sas[spis].children : c.out = child
 
 \* SIR-3.4.1-2, against BASE-2.21.4-8.
 ChildReported(s, e, rest, child, because) ==
   LET owners == SameIdentity(s, e.spis, child)
+      Do(state, p) == Step([state EXCEPT !.sas[p].children = {c \in @ : c.out # child}],
+                           <<ChildSaDeleted(p, ChildOf(state, p, child))>>, {})
+      ended == ForEach(rest.next, owners, Do)
   IN IF owners = {}
      THEN [rest EXCEPT !.effects = <<Log("NO_SUCH_CHILD_SA")>> \o @, !.because = @ \cup Because(because)]
-     ELSE [rest EXCEPT !.next = WithoutChild(@, First(owners), child),
-                       !.effects = <<ChildSaDeleted(First(owners), ChildOf(s, First(owners), child))>> \o @,
-                       !.because = @ \cup Because(because)]
+     ELSE [rest EXCEPT !.next = ended.next, !.effects = ended.effects \o @, !.because = @ \cup Because(because)]
 
 PeerYProtected(policy, s, e) ==
   LET rest == LivenessProtected(policy, s, e)
@@ -237,6 +256,10 @@ PeerYLifecycle(policy, before, e) ==
             [rest EXCEPT !.next = Dampen(policy, IF e.old \in s.able THEN [s EXCEPT !.able = @ \cup {e.new}] ELSE s,
                                          before.sas[e.old].identity, "creation"),
                          !.because = @ \cup Because(Dampening(policy, "creation"))]
+       \* SIR-5-2: what the other member heard of the peer is not known here, so it is taken for able.
+       [] e.type = "SaImported" ->
+            [rest EXCEPT !.next = IF On("SIR-5-2") THEN [s EXCEPT !.able = @ \cup {e.spis}] ELSE s,
+                         !.because = @ \cup Because({"SIR-5-2"})]
        [] OTHER -> [rest EXCEPT !.next = s]
 
 \* SIR-3.6-1: the new IKE SA and its children stand, now the old ones go.
@@ -256,7 +279,7 @@ PeerYTick(policy, s) ==
       due == {p \in DOMAIN kept.recoveries : kept.recoveries[p].wait = 1}
       order == Ordered(due)
       start(p) == StartAnew(policy, kept, p, kept.recoveries[p].cookie, {"SIR-3.2.3-1"})
-      next == [kept EXCEPT !.asked = None,
+      next == [kept EXCEPT !.asked = None, !.verified = None,
                            !.checks = Remove(@, due),
                            !.sas = IF On("SIR-3.6-1") THEN @ ELSE Remove(@, due),
                            !.damped = [i \in {x \in DOMAIN @ : @[x] > 1} |-> @[i] - 1],

@@ -11,14 +11,16 @@ Sir03 ==
     anyRequest         |-> FALSE,       \* SIR-3.2.2-1 to the letter: a request need not look protected (BASE-1.5-6)
     ownCookie          |-> FALSE,       \* SIR-3.2.2-12: a cookie of its own beside ACK and NACK
     verdicts           |-> 2,           \* answers to a QUERY in one tick (SIR-4-1), 0: as many as answers allows
-    mandatoryInitiator |-> FALSE,       \* SIR-3.5-1, SIR-3.5-2: answers NACK with an IKE_SA_INIT of its own
+    initiatesTo        |-> {},          \* SIR-3.5-1, SIR-3.5-2: addresses of the peers, known by configuration, to
+                                        \* which it is a mandatory initiator: NACK comes with an IKE_SA_INIT of its own
     lingering          |-> 1,           \* ticks in which a Delete may still be sent again (SIR-3.7-1)
     \* The peer that kept them, Y.
     queries            |-> 1,           \* CHECK_SPI for one peer in one tick, 0: no limit (SIR-3.2.2-5)
     queryTo            |-> "peer",      \* READING-12: or to the "source" of the hint
     delay              |-> 0,           \* ticks between NACK and rekey (SIR-3.2.3-1)
     dampening          |-> 1,           \* ticks in which a peer's unprotected messages are ignored (SIR-4.2-1)
-    dampenedBy         |-> {"creation", "recovery", "failure"},   \* and "log", which the text names too
+    \* And "cookie", which the text names too: a warning that anybody can cause, by an answer with a wrong cookie.
+    dampenedBy         |-> {"creation", "recovery", "failure", "ack"},
     acceptsOffers      |-> TRUE,        \* SIR-3.5-5: goes on with a mandatory initiator's IKE_SA_INIT
     \* Both.
     tickets            |-> FALSE,       \* SIR-3.1-1, SIR-3.3-1: X gives tickets, Y has one
@@ -31,21 +33,27 @@ Rfc6290 ==
     method               |-> "5.1",     \* or "5.2": the taker's address inside the token (QCD-5.2-1)
     generations          |-> 4,         \* of the secret, 1 to 4, the newest included (QCD-5.1-2)
     childMap             |-> FALSE,     \* a persistent map from child SPI to IKE SPIs (QCD-8.2-1)
-    answerIkeAuth        |-> TRUE,      \* READING-6: an IKE_AUTH request may be a protected request
+    childMapLost         |-> 1,         \* lost IKE SAs that this map still remembers at most
+    answerIkeAuth        |-> TRUE,      \* READING-6: a request before the end of authentication may be a protected one
     halfOpenExists       |-> TRUE,      \* READING-1: a half-open IKE SA is an existing one
     tokenAnswers         |-> 2,         \* answers with tokens in one tick (QCD-8.1-3)
     answers              |-> 3,         \* answers at all in one tick (BASE-2.21.4-1)
+    answersToOne         |-> 0,         \* of these to one source, 0: no limit of its own (SIR-4.1-1)
+    amplification        |-> 3,         \* octets of an answer for each one received at most, 0: no limit (BASE-2.21.4-9)
     \* The peer that kept them.
     taker                |-> TRUE,      \* QCD-8.1-1: keeps and compares tokens
     tokensHandled        |-> 4,         \* tokens looked at in one message, at least 4 (QCD-4.5-3)
     tokensKept           |-> 1,         \* for one IKE SA; more than 1 for the multihomed (QCD-5-6)
     strictProtocolId     |-> FALSE,     \* READING-2: a token with a protocol ID other than 1 is malformed
     tokenNeedsCheck      |-> FALSE,     \* READING-5: a token counts only while a request is unanswered
-    verifications        |-> 2,         \* comparisons for one source in one tick, 0: no limit (QCD-8.1-2)
+    verifications        |-> 2,         \* messages for one source in one tick whose tokens or cookies are compared,
+                                        \* 0: no limit (QCD-8.1-2, SIR-4-1)
     sources              |-> 2,         \* sources told apart in one tick
     checks               |-> 1,         \* liveness checks that hints may start in one tick (BASE-2.21.4-5)
     tries                |-> 3,         \* transmissions of a check before giving up (BASE-2.4-2)
-    interval             |-> 1,         \* ticks after the first transmission; doubles (BASE-2.4-6)
+    interval             |-> 1,         \* ticks after the first transmission
+    growth               |-> 200,       \* each interval in percent of the one before (BASE-2.4-6)
+    longest              |-> 64,        \* ticks that no interval exceeds
     givesUp              |-> TRUE,      \* FALSE only where detection must not lean on giving up
     ignoreHintsWhenFresh |-> FALSE,     \* BASE-2.4-5
     initialContact       |-> FALSE,     \* BASE-2.4-8: believe INITIAL_CONTACT

@@ -65,7 +65,7 @@ Concluded(alice, p) == BySir /\ p \in DOMAIN alice.recoveries /\ alice.recoverie
 Labelled(label) == step' = IF World.labelled THEN label ELSE <<>>
 
 Requests(effects) == {effects[i].spis : i \in {j \in DOMAIN effects :
-                        effects[j].type = "SendProtected" /\ ~effects[j].response}}
+                        effects[j].type = "Retransmit" \/ (effects[j].type = "SendProtected" /\ ~effects[j].response)}}
 Count(actor, r) ==
   IF ~World.counts \/ actor # "alice" THEN asked
   ELSE [p \in Pairs |-> IF p \notin DOMAIN r.next.sas \/ Concluded(r.next, p) \/ Held(p) THEN 0
@@ -79,7 +79,7 @@ Tokenless(actor, e, effects) ==
   ELSE LET plain(p, exchange, response) ==
              {Sealed(Bob, Alice, [spis |-> p, exchange |-> exchange, response |-> response, payloads |-> Greeting])}
        IN CASE e.type = "SaHalfOpen" /\ e.initiator     -> plain(e.spis, "IKE_AUTH", FALSE)
-            [] e.type = "SaEstablished" /\ ~e.initiator -> plain(e.spis, "IKE_AUTH", TRUE)
+            [] e.type = "SaEstablished" /\ ~peers[actor].sas[e.spis].initiator -> plain(e.spis, "IKE_AUTH", TRUE)
             [] e.type = "SaRekeyed" /\ ~e.initiator     -> plain(e.old, "CREATE_CHILD_SA", TRUE)
             [] OTHER -> {}
 
@@ -116,13 +116,13 @@ Underway(p) == opened > 0 /\ p = World.pairs[opened]
 Open(m, p) ==
   /\ IF BobFirst THEN Unused(p) ELSE Underway(p) /\ ~Held(p) /\ Holds("alice", p) /\ ~HoldsEstablished("alice", p)
   /\ World.listing = "early" => \A n \in Others(World, m) : p \in peers[n].elsewhere
-  /\ Act("Open", m, SaHalfOpen(p, Alice, World.bobInitiates), {})
+  /\ Act("Open", m, SaHalfOpen(p, Bob, Alice, World.bobInitiates), {})
   /\ opened' = IF BobFirst THEN opened + 1 ELSE opened
   /\ UNCHANGED <<gate, home, rekey, left>>
 
 OpenAtAlice(p) ==
   /\ IF BobFirst THEN ~Holds("alice", p) /\ \E m \in Serving : Holds(m, p) /\ ~HoldsEstablished(m, p) ELSE Unused(p)
-  /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Bob, ~World.bobInitiates), {})
+  /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Alice, Bob, ~World.bobInitiates), {})
   /\ opened' = IF BobFirst THEN opened ELSE opened + 1
   /\ UNCHANGED <<gate, home, rekey, left>>
 
@@ -130,14 +130,14 @@ OpenAtAlice(p) ==
 Authenticate(m, p) ==
   /\ ~World.bobInitiates
   /\ Holds("alice", p) /\ ~HoldsEstablished("alice", p) /\ Holds(m, p) /\ ~HoldsEstablished(m, p)
-  /\ Act("Authenticate", m, SaEstablished(p, "alice", FALSE, {MakersChild(p)}, <<>>), {})
+  /\ Act("Authenticate", m, SaEstablished(p, "alice", {MakersChild(p)}, <<>>), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 \* Bob, the initiator, gets Alice's answer to the request that had his token.
 Complete(m, p) ==
   /\ World.bobInitiates
   /\ HoldsEstablished("alice", p) /\ Holds(m, p) /\ ~HoldsEstablished(m, p)
-  /\ Act("Complete", m, SaEstablished(p, "alice", TRUE, {MakersChild(p)}, <<>>), {})
+  /\ Act("Complete", m, SaEstablished(p, "alice", {MakersChild(p)}, <<>>), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 \* A rekey shows first at its responder. It may be cut short anywhere behind this.
@@ -169,7 +169,7 @@ Move ==
   /\ Happens("Move", <<>>) /\ UNCHANGED <<wire, gate, opened, rekey>>
 Mobike(m, p) ==
   /\ m \in Serving /\ HoldsEstablished(m, p) /\ HoldsEstablished("alice", p) /\ peers[m].sas[p].peer # Alice
-  /\ Act("Mobike", m, AddressChanged(p, Alice), {})
+  /\ Act("Mobike", m, AddressChanged(p, Bob, Alice, "request"), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 \* A new generation of the secret; the other members follow when they are up.
@@ -223,7 +223,7 @@ Lose(m, p) ==
 \* Members tell each other: copies of whole SAs, or only the list of active SPIs (QCD-9.2-3).
 Copy(m, n, p) ==
   /\ World.sync = "copies" /\ Up(gate, m) /\ Up(gate, n) /\ HoldsEstablished(m, p) /\ ~Holds(n, p)
-  /\ LET sa == peers[m].sas[p] IN Act("Copy", n, SaImported(p, sa.peer, sa.identity, sa.children, sa.secret), {})
+  /\ LET sa == peers[m].sas[p] IN Act("Copy", n, SaImported(p, sa.here, sa.peer, sa.initiator, sa.identity, sa.children, sa.secret), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 List(n, p) ==
   /\ World.sync = "list" /\ (Up(gate, n) \/ World.rejoinsListed) /\ p \notin peers[n].elsewhere
@@ -294,7 +294,7 @@ Arrival(actor, packet) ==
   ELSE LET p == packet.spis
        IN CASE ~Holds(actor, p) -> Received(packet.from, packet.to, AsSeen(packet))
             [] packet.exchange = "IKE_AUTH" /\ ~HoldsEstablished(actor, p) ->
-                 SaEstablished(p, "bob", ~World.bobInitiates, {TakersChild(p)}, packet.payloads)
+                 SaEstablished(p, "bob", {TakersChild(p)}, packet.payloads)
             [] packet.exchange = "CREATE_CHILD_SA" ->
                  SaRekeyed(rekey[1], rekey[2], TRUE, packet.payloads)
             [] OTHER -> Protected(p, packet.exchange, packet.response, packet.payloads)

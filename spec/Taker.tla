@@ -31,6 +31,11 @@ Same(stored, shown) ==
 \* QCD-4.5-3 and QCD-4.5-4: at least four are looked at, and one match is enough.
 Considered(policy, tokens) ==
   SubSeq(tokens, 1, Least(Len(tokens), IF On("QCD-4.5-3") THEN policy.tokensHandled ELSE 3))
+Comparable(policy, tokens) == SelectSeq(Considered(policy, tokens), LAMBDA n : WellFormed(policy, n))
+\* What is malformed matches nothing; cited only where there is such a one.
+Unacceptable == {"QCD-4.1-2", "QCD-5-1"}
+Malformation(policy, tokens) ==
+  IF Len(Comparable(policy, tokens)) < Len(Considered(policy, tokens)) THEN Unacceptable ELSE {}
 Matches(policy, sa, tokens) ==
   LET shown == Considered(policy, tokens)
   IN \E i \in DOMAIN shown :
@@ -39,19 +44,12 @@ Matches(policy, sa, tokens) ==
        /\ \E j \in DOMAIN sa.tokens : Same(sa.tokens[j], shown[i].token)
 
 ------------------------------------------------------------------------------
-(* QCD-8.1-2, and beside INVALID_SPI QCD-8.2-5: comparing tokens is        *)
-(* limited for each source.                                                *)
+(* A token in the clear, from any address and port (QCD-3-9), with or      *)
+(* without a hint beside it, and whatever the flags (READING-17).          *)
 
-MayVerify(policy, s, from) == Within(s.verified, policy.verifications, policy.sources, from.address, "QCD-8.1-2")
-Verified(policy, s, from) ==
-  [s EXCEPT !.verified = Counted(@, policy.verifications, policy.sources, from.address)]
-
-------------------------------------------------------------------------------
-(* A token in the clear, from any address and port (QCD-3-9).              *)
-
-\* QCD-3-7 (RFC 6290): silence. QCD-4.5-7 in the older text: an empty response (READING-3).
+\* QCD-3-7 (RFC 6290): silence. QCD-4.5-7 in the older text: an empty response, to a request only (READING-3, BASE-3.1-5).
 Farewell(policy, e) ==
-  IF policy.text = "qcd-06" /\ On("QCD-4.5-7")
+  IF policy.text = "qcd-06" /\ On("QCD-4.5-7") /\ Clause("BASE-3.1-5", ~e.message.response)
   THEN <<Send(e.to, e.from, Ike(e.message.spis, e.message.exchange, ~e.message.initiator, TRUE, e.message.id, <<>>))>>
   ELSE <<>>
 
@@ -62,32 +60,37 @@ StillAHint(policy, s, e, reason, because) ==
      THEN [rest EXCEPT !.effects = <<Log(reason)>> \o @, !.because = @ \cup Because(because)]
      ELSE Step(s, <<Log(reason)>>, because)
 
+\* A child SPI may be the choice of several peers: each of their IKE SAs is compared, and the one that fits ends.
 TokenShown(policy, s, e) ==
   LET m == e.message
       subject == Subject(s, m)
-      spis == First(subject)
-      from == IF On("QCD-3-9") THEN {} ELSE {s.sas[spis].peer}
+      asked == {p \in subject : policy.tokenNeedsCheck => Checking(s, p)}
+      proved == {p \in asked : /\ Clause("QCD-3-5", Matches(policy, s.sas[p], Tokens(m.payloads)))
+                               /\ (On("QCD-3-9") \/ e.from = s.sas[p].peer)
+                               /\ On("QCD-3-7")}
+      End(state, p) == Step(Discard(state, p), <<Deleted(state, p)>>, {})
+      ended == ForEach(Verified(policy, s, e.from), proved, End)
   IN CASE subject = {} ->
             Ignore(s, "NO_SUCH_IKE_SA", {"QCD-3-6"})
        \* READING-5: by default no request need be outstanding; ESP alone may have drawn the token.
-       [] policy.tokenNeedsCheck /\ ~Checking(s, spis) ->
+       [] asked = {} ->
             StillAHint(policy, s, e, "NO_REQUEST_OUTSTANDING", {})
-       [] ~MayVerify(policy, s, e.from) ->
+       [] Comparable(policy, Tokens(m.payloads)) = <<>> ->
+            StillAHint(policy, s, e, "TOKEN_MALFORMED", Unacceptable)
+       [] ~MayVerify(policy, s, e.from, "QCD-8.1-2") ->
             StillAHint(policy, s, e, "VERIFICATIONS_LIMITED", {"QCD-8.1-2"})
-       [] /\ Clause("QCD-3-5", Matches(policy, s.sas[spis], Tokens(m.payloads)))
-          /\ (On("QCD-3-9") \/ e.from \in from)
-          /\ On("QCD-3-7") ->
-            Step(Discard(Verified(policy, s, e.from), spis),
-                 <<Deleted(s, spis)>> \o Farewell(policy, e),
+       [] proved # {} ->
+            Step(ended.next, ended.effects \o Farewell(policy, e),
                  {"QCD-3-5", "QCD-3-7", "QCD-3-9", "QCD-4.5-3", "QCD-4.5-4", "QCD-4.5-7", "QCD-5-5", "QCD-8.1-2"} \cup
                  (IF Has(m, "INVALID_SPI") THEN {"QCD-8.2-3"} ELSE {}))
        [] OTHER ->
             StillAHint(policy, Verified(policy, s, e.from), e, "TOKEN_MISMATCH",
-                       {"QCD-3-5", "QCD-3-6", "QCD-4.5-6", "QCD-5-5", "QCD-8.1-2", "QCD-4.1-2", "QCD-5-1", "QCD-8.2-4"})
+                       {"QCD-3-5", "QCD-3-6", "QCD-4.5-6", "QCD-5-5", "QCD-8.1-2", "QCD-8.2-4"}
+                         \cup Malformation(policy, Tokens(m.payloads)))
 
 TakerReceived(policy, s, e) ==
   LET m == e.message
-  IN IF ~Unprotected(m) \/ Tokens(m.payloads) = <<>> THEN LivenessReceived(policy, s, e)
+  IN IF ~Unprotected(m) \/ ~SpeaksOfAnSa(m) \/ Tokens(m.payloads) = <<>> THEN LivenessReceived(policy, s, e)
      ELSE IF ~policy.taker
      THEN LET rest == LivenessReceived(policy, s, e)
           IN [rest EXCEPT !.because = @ \cup Because({"QCD-3-3"})]
@@ -109,7 +112,7 @@ Stored(policy, s, spis, payloads) ==
 Keep(policy, step, spis, payloads, clause) ==
   IF ~policy.taker \/ Tokens(payloads) = <<>> \/ ~Known(step.next, spis) THEN step
   ELSE IF Acceptable(policy, payloads) = <<>>
-  THEN [step EXCEPT !.effects = <<Log("TOKEN_MALFORMED")>> \o @, !.because = @ \cup Because({"QCD-4.1-2", "QCD-5-1"})]
+  THEN [step EXCEPT !.effects = <<Log("TOKEN_MALFORMED")>> \o @, !.because = @ \cup Because(Unacceptable)]
   ELSE IF ~On(clause) THEN step
   ELSE [step EXCEPT !.next = Stored(policy, @, spis, payloads), !.because = @ \cup Because({clause, "QCD-3-2"})]
 

@@ -19,30 +19,44 @@ Ikes ==
   \cup {Ike(p, "IKE_SA_INIT", TRUE, FALSE, 0, b) : p \in Spis, b \in {<<Other>>, <<Sk>>}}
   \cup {Ike(p, "INFORMATIONAL", TRUE, FALSE, 2, b) :
           p \in Spis, b \in {<<>>, <<Notify("INVALID_IKE_SPI")>>, <<Other, Sk>>}}
-Esps == {Esp(c) : c \in {"b1", "b2", "a1", "zz"}}
+Esps == {Esp(c) : c \in {"b1", "b2", "b3", "a1", "zz"}}
+\* What cannot be a genuine request under an IKE SA, or is answered at another datagram (READING-6, READING-18).
+Odd ==
+  {Ike(p, x, TRUE, FALSE, 2, <<Sk>>) : p \in {1, Stranger}, x \in {"IKE_SESSION_RESUME", "GSA_AUTH", "GSA_REGISTRATION",
+     "GSA_REKEY", "IKE_INTERMEDIATE", "IKE_FOLLOWUP_KE"}}
+  \cup {Ike(Stranger, x, i, FALSE, n, <<Sk>>) : x \in {"IKE_AUTH", "INFORMATIONAL"}, i \in BOOLEAN, n \in {0, 1}}
+  \cup {Ike(0, "INFORMATIONAL", TRUE, FALSE, 2, <<Sk>>)}
+  \cup {Ike(Stranger, "INFORMATIONAL", TRUE, FALSE, 2, <<Skf(n, 3)>>) : n \in 1..3}
 Datagrams ==
   CASE Offers = "few" -> {Received(f, B, m) : f \in Sources, m \in Requests}
     [] Offers = "esp" -> {Received(f, B, m) : f \in Sources, m \in Requests \cup Esps}
     [] OTHER ->
        {Received(f, B, m) : f \in Sources, m \in Ikes \cup Esps}
        \cup {Received(Endpoint(a, p), B, m) :               \* other ports, and ESP that is not in UDP
-                a \in Homes, p \in {0, 500}, m \in Esps}
+                a \in Homes, p \in {0, 4501}, m \in Esps}
        \cup {Received(Endpoint("E", 0), Endpoint("B", 0), m) : m \in Esps}
        \cup {Received(E, Endpoint("B", 500), m) : m \in Requests}   \* without the non-ESP marker
+       \cup {Received(Endpoint("E", 500), B, m) : m \in Requests}   \* nor here
+       \cup {Received(E, B, m) : m \in Odd}
        \cup Noise(B)
 
-Sides == IF Offers = "esp" THEN {FALSE} ELSE BOOLEAN      \* whether the maker is the initiator
+\* The maker initiated the IKE SA that has pair 1, by itself or by a rekey, and answered for the one that has pair 2.
+Initiated(p) == p = 1 /\ Offers # "esp"
+\* A second child SA, as a rekey brings it.
+Added == [in |-> "b3", out |-> "a3"]
 Lives ==
-  {SaHalfOpen(p, Endpoint(a, 4500), i) : p \in Spis, a \in Homes, i \in Sides}
-  \cup {SaEstablished(p, "alice", i, {MakersChild(p)}, <<>>) : p \in Spis, i \in Sides}
-  \cup {SaRekeyed(p, q, i, <<>>) : p \in Spis, q \in Spis, i \in Sides}
+  {SaHalfOpen(p, B, Endpoint(a, 4500), Initiated(p)) : p \in Spis, a \in Homes}
+  \cup {SaEstablished(p, "alice", {MakersChild(p)}, <<>>) : p \in Spis}
+  \cup {SaRekeyed(p, q, Initiated(q), <<>>) : p \in Spis, q \in Spis}
   \cup {SaClosed(p) : p \in Spis} \cup {SaForgotten(p) : p \in Spis}
-  \cup {AddressChanged(p, Endpoint(a, 4500)) : p \in Spis, a \in Homes}
+  \cup {AddressChanged(p, B, Endpoint(a, 4500), c) : p \in Spis, a \in Homes,
+          c \in IF Cardinality(Homes) = 1 THEN {"request"} ELSE {"request", "self", "nat"}}
+  \cup (IF Offers # "esp" THEN {} ELSE {ChildSaCreated(1, Added)} \cup {ChildSaClosed(1, c) : c \in {"b1", "b3"}})
 
 \* A copy of an SA comes from a member with the same secrets, newest generation or oldest.
 Imports ==
   IF Offers # "all" THEN {}
-  ELSE {SaImported(p, Endpoint(a, 4500), "alice", {MakersChild(p)}, g) :
+  ELSE {SaImported(p, B, Endpoint(a, 4500), Initiated(p), "alice", {MakersChild(p)}, g) :
           p \in Spis, a \in Homes, g \in {0} \cup {State.secrets[i] : i \in DOMAIN State.secrets}}
 
 \* The next generation, and one that is not newer.
@@ -69,6 +83,10 @@ TypeOK ==
        /\ State.sas[p].phase = "half-open" => State.sas[p].children = {}
   /\ Len(State.secrets) <= RolePolicy.generations
   /\ State.answered \in 0..RolePolicy.answers
+  /\ \A a \in DOMAIN State.answeredTo : State.answeredTo[a] \in 1..RolePolicy.answersToOne
+  /\ Cardinality(DOMAIN State.answeredTo) <= RolePolicy.sources + 1
+  \* QCD-8.2-1: what is kept of lost IKE SAs is bounded.
+  /\ Cardinality({State.childMap[c] : c \in DOMAIN State.childMap} \ DOMAIN State.sas) <= RolePolicy.childMapLost
 
 \* The token of an SA can always be made again: QCD-5-3, QCD-4.4-1. A half-open one is seen to when it opens.
 RegenerableInv ==
@@ -90,8 +108,11 @@ Few == [Rfc6290 EXCEPT !.tokenAnswers = 1, !.answers = 2, !.generations = 2]
 Method51 == Few
 Method52 == [Few EXCEPT !.method = "5.2"]
 Rollover == [Few EXCEPT !.generations = 4, !.answers = 1]
-ChildMap == [Few EXCEPT !.childMap = TRUE, !.generations = 1]
+\* The bound on answers off: the answer to one small request has all four tokens.
+Unbounded == [Rollover EXCEPT !.amplification = 0]
+ChildMap == [Few EXCEPT !.childMap = TRUE, !.generations = 1, !.answers = 1]
 Hinting  == [Few EXCEPT !.maker = FALSE]
+Each == [Few EXCEPT !.answersToOne = 1, !.sources = 1]
 NoIkeAuth == [Few EXCEPT !.answerIkeAuth = FALSE]
 HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE]
 ==============================================================================

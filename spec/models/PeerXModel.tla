@@ -28,19 +28,29 @@ Inits ==
 Requests ==
   {Ike(p, x, TRUE, r, 2, <<Sk>>) : p \in Spis \cup {Stranger}, x \in {"IKE_AUTH", "INFORMATIONAL"}, r \in BOOLEAN}
   \cup {Ike(p, "INFORMATIONAL", TRUE, FALSE, 2, b) : p \in Spis, b \in {<<>>, <<Notify("INVALID_IKE_SPI")>>, <<Other>>}}
-Esps == {Esp(c) : c \in {"b1", "b2", "a1", "zz"}}
+Esps == {Esp(c) : c \in {"b1", "b2", "b3", "a1", "zz"}}
+
+\* The same as above in exchanges and directions in which it is nothing to act upon, and on IKE_SA_INIT with a cookie (SIR-9-1).
+Odd ==
+  {Ike(1, x, TRUE, r, 0, <<Asked(1, 1)>>) : x \in {"IKE_SA_INIT", "IKE_AUTH", "INFORMATIONAL", "IKE_SESSION_RESUME"}, r \in BOOLEAN}
+  \cup {Ike(Stranger, "IKE_SA_INIT", TRUE, r, 0, <<CookieNotify(c), Asked(p, p)>>) :
+          r \in BOOLEAN, p \in {1, Stranger}, c \in {OwnCookie(1, A), OwnCookie(1, E)}}
+  \cup {Ike(Stranger, "IKE_SA_INIT", FALSE, TRUE, 0, <<CookieNotify(OwnCookie(1, A))>>)}
+  \cup {Ike(Stranger, "INFORMATIONAL", TRUE, FALSE, 2, <<Skf(n, 3)>>) : n \in {1, 3}}
 
 Datagrams ==
   {Received(f, B, m) : f \in Sources, m \in Queries \cup Requests \cup Inits \cup Esps}
-  \cup {Received(E, B, m) : m \in NoQueries}
+  \cup {Received(E, B, m) : m \in NoQueries} \cup {Received(A, B, m) : m \in Odd}
   \cup {Received(Endpoint("A", 0), B, Esp("zz")), Received(E, Endpoint("B", 500), InClear(1, TRUE, FALSE, <<Asked(1, 1)>>))}
   \cup Noise(B)
 
 Lives ==
-  {SaHalfOpen(p, A, FALSE) : p \in Spis}
-  \cup {SaEstablished(p, "alice", FALSE, {MakersChild(p)}, t) : p \in Spis, t \in {<<>>, <<VendorId>>}}
+  {SaHalfOpen(p, B, A, FALSE) : p \in Spis}
+  \cup {SaEstablished(p, "alice", {MakersChild(p)}, t) : p \in Spis, t \in {<<>>, <<VendorId>>}}
+  \cup (IF RolePolicy.sir.lingering = 0 THEN {}
+        ELSE {ChildSaCreated(1, [in |-> "b3", out |-> "a3"]), ChildSaClosed(1, "b3"), ChildSaClosed(1, "zz")})
   \cup {SaRekeyed(p, q, FALSE, <<>>) : p \in Spis, q \in Spis}
-  \cup {SaImported(1, A, "alice", {MakersChild(1)}, 0), AddressChanged(1, Endpoint("A2", 500))}
+  \cup {SaImported(1, B, A, FALSE, "alice", {MakersChild(1)}, 0), AddressChanged(1, B, Endpoint("A2", 500), "nat")}
   \cup {SaClosed(p) : p \in Spis} \cup {SaForgotten(p) : p \in Spis}
 
 \* A new generation, and one that is not newer.
@@ -48,8 +58,8 @@ Newest == IF State.secrets = <<>> THEN 0 ELSE State.secrets[1]
 Rolls == ({Newest + 1} \cap Generations) \cup {1}
 
 Resumptions ==
-  {ResumptionAsked(A, B, p, t, o, Cookie(1, p, A, B)) :
-     p \in {1, Stranger}, t \in {"good", "bad", "refused"}, o \in {OwnCookie(1, A), OwnCookie(1, E)}}
+  {ResumptionAsked(A, B, p, i, 0, t, o, Cookie(1, p, A, B)) :
+     i \in BOOLEAN, p \in {1, Stranger}, t \in {"good", "bad", "refused"}, o \in {OwnCookie(1, A), OwnCookie(1, E)}}
 Rest ==
   {SecretRolled(g) : g \in Rolls} \cup {Rebooted(<<>>), Rebooted(<<1>>)}
   \cup {Protected(p, "INFORMATIONAL", r, b) : p \in Spis, r \in BOOLEAN,
@@ -67,6 +77,9 @@ TypeOK ==
   /\ \A p \in DOMAIN State.sas : State.sas[p].phase \in {"half-open", "established"} /\ State.sas[p].tokens = <<>>
   /\ Len(State.secrets) <= RolePolicy.generations
   /\ State.answered \in 0..RolePolicy.answers /\ State.told \in 0..RolePolicy.sir.verdicts
+  /\ \A a \in DOMAIN State.answeredTo : State.answeredTo[a] \in 1..RolePolicy.answersToOne
+  /\ \A a \in DOMAIN State.verified : State.verified[a] \in 1..RolePolicy.verifications
+  /\ Cardinality(DOMAIN State.answeredTo) <= RolePolicy.sources + 1 /\ Cardinality(DOMAIN State.verified) <= RolePolicy.sources + 1
   /\ \A c \in DOMAIN State.lingering : State.lingering[c] \in 1..RolePolicy.sir.lingering
 
 Sent == {step'.effects[i] : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = "Send"}}
@@ -88,7 +101,8 @@ ReflectsProp ==
 
 \* Nothing is kept for an answer (SIR-3.2.2-6): of a datagram the state shows at most that it was answered.
 StatelessProp ==
-  [][step'.event.type = "Received" => [State' EXCEPT !.answered = State.answered, !.told = State.told] = State]_<<peers, step>>
+  [][step'.event.type = "Received" => [State' EXCEPT !.answered = State.answered, !.answeredTo = State.answeredTo,
+                                                            !.told = State.told, !.verified = State.verified] = State]_<<peers, step>>
 
 \* SIR-3.2.2-2: INVALID_IKE_SPI is never protected.
 HintsInClearProp ==
@@ -100,11 +114,14 @@ ReachNackProp == [][Said("NACK") = {}]_<<peers, step>>
 
 ------------------------------------------------------------------------------
 (* Policies for the configurations.                                        *)
-Few == [Sir EXCEPT !.answers = 1, !.generations = 1, !.sir.verdicts = 0]
+Few == [Sir EXCEPT !.answers = 1, !.generations = 1, !.verifications = 0, !.sir.verdicts = 0]
+\* Every limit that there is.
+AllLimits == [Few EXCEPT !.answers = 2, !.answersToOne = 1, !.verifications = 1, !.sources = 1, !.sir.verdicts = 1,
+                         !.sir.lingering = 0, !.sir.tickets = TRUE]
 OwnLimit == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0]
 Own == [Few EXCEPT !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRUE]
-Mandatory == [Few EXCEPT !.sir.mandatoryInitiator = TRUE, !.sir.lingering = 0]
-HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE]
+Mandatory == [Few EXCEPT !.sir.initiatesTo = {"A"}, !.sir.lingering = 0]
+HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 0]
 WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.lingering = 0]
 Collapsed == [Few EXCEPT !.sir.collapsed = TRUE, !.sir.lingering = 2]
 ==============================================================================

@@ -4,6 +4,7 @@ EXTENDS RoleModel
 
 CONSTANTS
   Rekeys,        \* TRUE: IKE SAs are rekeyed, and Y lives through it
+  Shares,        \* TRUE: two peers chose the same child SPI, and ends change
   Deaf           \* TRUE: some SAs have a peer that does not send the Vendor ID
 
 A == Endpoint("A", 4500)
@@ -12,6 +13,9 @@ B == Endpoint("B", 4500)
 Hint(p) == Ike(p, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_SPI")>>)
 HintBeside(p, x) == Ike(p, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_SPI"), x>>)
 Mine(g, p) == Cookie(g, p, A, B)
+
+\* Of IKE SA 2 Y is the responder; with Shares its peer is another one.
+Peer(p) == IF Shares /\ p = 2 THEN Endpoint("B2", 4500) ELSE B
 
 \* The right cookie of each generation; one for another SA, another end, another port; one cut; none.
 Cookies(p) ==
@@ -30,7 +34,11 @@ Children == {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi(c)>>) : c \in 
 Messages ==
   UNION {{Hint(p)} \cup Answers(p) \cup Offers(p) : p \in Spis}
   \cup {Hint(Stranger), InClear(Stranger, FALSE, TRUE, <<CheckSpi("NACK", Stranger, Mine(1, Stranger))>>)}
-  \cup {HintBeside(p, x) : p \in Spis, x \in {LoneCookie(OwnCookie(1, A)), CookieNotify(OwnCookie(1, A))}}
+  \cup {HintBeside(p, x) : p \in Spis, x \in {LoneCookie(OwnCookie(1, A)), CookieNotify(OwnCookie(1, A)),
+                                              LoneCookie(NoCookie), CookieNotify(NoCookie)}}
+  \* Answers where none is expected: another exchange, or a request.
+  \cup {Ike(1, x, FALSE, r, 0, <<CheckSpi("NACK", 1, Mine(1, 1))>>) :
+          x \in {"IKE_SA_INIT", "IKE_AUTH", "INFORMATIONAL", "IKE_SESSION_RESUME"}, r \in BOOLEAN}
   \cup Children
   \cup {InClear(1, TRUE, FALSE, <<CheckSpi("QUERY", 1, Mine(1, 1))>>), InClear(1, FALSE, TRUE, <<CheckChild("NACK", "b1")>>),
         Ike(1, "INFORMATIONAL", FALSE, TRUE, 2, <<Sk>>), Ike(1, "INFORMATIONAL", FALSE, TRUE, 2, <<>>)}
@@ -46,8 +54,12 @@ Datagrams ==
 
 Greetings == IF Deaf THEN {<<>>, <<VendorId>>} ELSE {<<VendorId>>}
 Lives ==
-  {SaHalfOpen(p, B, TRUE) : p \in Spis}
-  \cup {SaEstablished(p, "bob", TRUE, {TakersChild(p)}, t) : p \in Spis, t \in Greetings}
+  {SaHalfOpen(p, A, Peer(p), p = 1) : p \in Spis}
+  \cup {SaEstablished(p, "bob", {TakersChild(p)}, t) : p \in Spis, t \in Greetings}
+  \* Another peer chose the child SPI that Bob chose, too.
+  \cup (IF Shares THEN {ChildSaCreated(2, [in |-> "a3", out |-> "b1"]), ChildSaClosed(2, "a3"),
+                         SaImported(2, A, Peer(2), FALSE, "bob", {TakersChild(2)}, 0),
+                         AddressChanged(1, Endpoint("A", 500), B, "self"), AddressChanged(1, A, B, "nat")} ELSE {})
   \cup (IF Rekeys THEN {SaRekeyed(p, q, TRUE, <<>>) : p \in Spis, q \in Spis} ELSE {})
   \cup {SaClosed(p) : p \in Spis} \cup {SaForgotten(p) : p \in Spis}
   \cup {SaReplaced(p, q) : p \in Spis, q \in Spis} \cup {SaNotReplaced(p) : p \in Spis}
@@ -61,7 +73,7 @@ Inside ==
 Rest ==
   {Protected(p, "INFORMATIONAL", r, b) : p \in Spis, r \in BOOLEAN, b \in Inside}
   \cup {SecretRolled(g) : g \in Rolls} \cup {Rebooted(<<1>>), Rebooted(<<>>)}
-  \cup {ProtectedEsp("a1"), ProtectedEsp("zz"), ActiveElsewhere(1, TRUE), ResumptionAsked(B, A, 1, "good", OwnCookie(1, B), NoCookie)}
+  \cup {ProtectedEsp("a1"), ProtectedEsp("zz"), ActiveElsewhere(1, TRUE), ResumptionAsked(B, A, 1, TRUE, 0, "good", OwnCookie(1, B), NoCookie)}
   \cup {TrafficDue(p) : p \in Spis} \cup {Tick}
 
 Fixed == Datagrams \cup Lives
@@ -75,7 +87,9 @@ TypeOK ==
   /\ Len(State.secrets) <= RolePolicy.generations
   /\ \A i \in DOMAIN State.damped : State.damped[i] \in 1..Sirs.dampening
   /\ \A p \in DOMAIN State.recoveries : State.recoveries[p].wait \in 0..Sirs.delay
-  /\ Cardinality(DOMAIN State.asked) <= RolePolicy.sources + 1
+  /\ \A a \in DOMAIN State.asked : State.asked[a] \in 1..Sirs.queries
+  /\ Cardinality(DOMAIN State.verified) <= RolePolicy.sources + 1
+  /\ \A a \in DOMAIN State.verified : State.verified[a] \in 1..RolePolicy.verifications
 
 Effects(type) == {step'.effects[i] : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = type}}
 ByDatagram == step'.event.type = "Received"
@@ -94,7 +108,7 @@ OnlyOurCookieProp ==
 \* SIR-3.2.2-6: a hint, a query and what is refused leave nothing behind but limits and dampening.
 NothingPerQueryProp ==
   [][ByDatagram /\ DOMAIN State'.recoveries = DOMAIN State.recoveries =>
-       [State' EXCEPT !.asked = State.asked, !.damped = State.damped, !.hinted = State.hinted, !.checks = State.checks]
+       [State' EXCEPT !.asked = State.asked, !.verified = State.verified, !.damped = State.damped, !.hinted = State.hinted, !.checks = State.checks]
          = State]_<<peers, step>>
 
 \* SIR-3.6-1: no unprotected message deletes an SA, and the old one goes only when a new one stands.
@@ -117,11 +131,13 @@ ReachReplacedProp == [][step'.event.type # "SaReplaced" \/ Effects("IkeSaDeleted
 
 ------------------------------------------------------------------------------
 (* Policies for the configurations.                                        *)
-Few == [Sir EXCEPT !.generations = 1, !.tries = 1, !.sources = 1]
+Few == [Sir EXCEPT !.generations = 1, !.tries = 1, !.sources = 1, !.verifications = 0]
+Counting == [Few EXCEPT !.verifications = 1, !.sir.dampening = 0]
+Sharing == [Few EXCEPT !.sir.dampening = 0]
 Waits == [Few EXCEPT !.sir.delay = 2, !.sir.dampening = 0, !.sir.queries = 0]
 SecretsRoll == [Few EXCEPT !.generations = 2, !.sir.dampening = 0]
 Rekeying == [Few EXCEPT !.sir.dampenedBy = {"creation"}, !.sir.queries = 0]
-ByLog == [Few EXCEPT !.sir.dampenedBy = {"log"}, !.sir.dampening = 2, !.sir.queries = 0]
+ByLog == [Few EXCEPT !.sir.dampenedBy = {"ack", "cookie"}, !.sir.dampening = 2, !.sir.queries = 0]
 ToTheSource == [Few EXCEPT !.sir.queryTo = "source", !.sir.dampening = 0]
 WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.dampening = 0, !.sir.queries = 0]
 Collapsed == [Few EXCEPT !.sir.collapsed = TRUE, !.sir.dampening = 0, !.sir.queries = 0]

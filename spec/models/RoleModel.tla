@@ -48,6 +48,24 @@ Init == /\ peers = [a \in {Role} |-> Start]
 Stranger == 9                     \* an SPI pair that no SA ever gets
 E == Endpoint("E", 4500)          \* an address that is no peer's
 
+\* The limits take from every unprotected input that is acted upon (BASE-2.4-3, BASE-2.21.4-1, SIR-4-1): each thing sent or
+\* begun, each check of a token or a cookie. What the counters may reach stands in each model's TypeOK.
+RECURSIVE Sum(_)
+Sum(counts) == IF DOMAIN counts = {} THEN 0
+               ELSE LET k == CHOOSE x \in DOMAIN counts : TRUE IN counts[k] + Sum(Remove(counts, {k}))
+Total(s, field) == IF field \notin DOMAIN s THEN 0
+                   ELSE IF field \in {"asked", "verified"} THEN Sum(s[field]) ELSE s[field]
+Spent(s) == Total(s, "answered") + Total(s, "told") + Total(s, "hinted") + Total(s, "asked") + Total(s, "verified")
+\* A limit of 0 is none: what has none is not claimed to be limited.
+Limited ==
+  {"Send", "SendProtected", "Retransmit", "Initiate", "Accept", "IkeSaDeleted", "ChildSaDeleted"} \
+  ((IF RolePolicy.verifications > 0 THEN {} ELSE {"Accept", "IkeSaDeleted"} \cup (IF Role = "peerY" THEN {"Initiate"} ELSE {}))
+   \cup (IF RolePolicy.sir.queries > 0 \/ Role # "peerY" THEN {} ELSE {"Send", "SendProtected", "Initiate"}))
+Acts(effects) == Cardinality({i \in DOMAIN effects : effects[i].type \in Limited})
+LimitedProp ==
+  [][step'.event.type \in {"Received", "ResumptionAsked"} =>
+       Acts(step'.effects) <= Spent(State') - Spent(State)]_<<peers, step>>
+
 Noise(to) == {Received(E, to, m) : m \in {Keepalive} \cup {Malformed(r) : r \in DOMAIN MalformedReasons}}
 
 ------------------------------------------------------------------------------

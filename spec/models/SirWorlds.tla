@@ -6,9 +6,9 @@
 EXTENDS Worlds
 
 \* Limits as tight as they can be. No dampening, but where it is at issue: it hides what else may happen.
-SirAlice == [Sir EXCEPT !.tries = 1, !.givesUp = FALSE, !.generations = 2, !.sources = 1,
+SirAlice == [Sir EXCEPT !.verifications = 0, !.tries = 1, !.givesUp = FALSE, !.generations = 2, !.sources = 1,
                         !.sir.queries = 0, !.sir.dampening = 0]
-SirBob   == [Sir EXCEPT !.answers = 1, !.sir.verdicts = 1, !.sir.lingering = 0]
+SirBob   == [Sir EXCEPT !.verifications = 0, !.answers = 1, !.sir.verdicts = 1, !.sir.lingering = 0]
 WithSir(world) == [world EXCEPT !.protocol = "sir", !.alice = SirAlice, !.bob = SirBob, !.sources = {Own}]
 Bluffing(world) == [world EXCEPT !.bluffs = TRUE, !.traffic = "none"]
 
@@ -39,7 +39,7 @@ SirSecretRollsOneSa == [SirOnPathOneSa EXCEPT !.replays = TRUE, !.faults.rollAtA
 SirHalfOpenUnknownOneSa == [OneSa(SirOffPath) EXCEPT !.bob.halfOpenExists = FALSE, !.bobInitiates = TRUE]
 
 \* SIR-3.5-1, SIR-3.5-5: Bob alone can initiate.
-SirMandatoryInitiatorOneSa == [OneSa(SirOffPath) EXCEPT !.bob.sir.mandatoryInitiator = TRUE]
+SirMandatoryInitiatorOneSa == [OneSa(SirOffPath) EXCEPT !.bob.sir.initiatesTo = {"A"}]
 
 (***************************************************************************)
 (* A hot-standby pair, and a cluster (SIR-2.1-2): no member knows what     *)
@@ -77,7 +77,7 @@ SirDetectsByFastEspOneSa == [SirDetectsByEspOneSa EXCEPT !.paced = FALSE]
 SirDetectsByEspLimitedOneSa == [SirDetectsByEspOneSa EXCEPT !.alice.sir.queries = 1]
 SirDetectsDampenedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampening = 1]
 \* SIR-4.2-1 counts a logged warning among what dampens a peer, and anybody can cause one.
-SirDetectsSilencedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampening = 1, !.alice.sir.dampenedBy = {"log"},
+SirDetectsSilencedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampening = 1, !.alice.sir.dampenedBy = {"ack", "cookie"},
                                               !.attacker = "off-path", !.junk = TRUE]
 SirDetectsFloodedOneSa  == [SirDetectsOneSa EXCEPT !.attacker = "off-path"]
 SirDetectsStandbyOneSa  == [SirDetectsOneSa EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]

@@ -6,6 +6,7 @@ EXTENDS RoleModel
 CONSTANTS
   Rekeys,        \* TRUE: IKE SAs are rekeyed
   Contact,       \* TRUE: INITIAL_CONTACT comes
+  Shares,        \* TRUE: two peers chose the same child SPI
   Fewer          \* TRUE: few messages, where a policy is what matters
 
 A == Endpoint("A", 4500)
@@ -39,6 +40,12 @@ Messages ==
   \cup {Hint(p) : p \in Spis \cup {Stranger}}
   \cup {Answer37(Stranger, <<Invalid, Shown(1, Stranger)>>)}
   \cup {Answer37(p, <<Sk>>) : p \in Spis} \cup {Answer37(1, <<>>), Answer37(1, <<Other>>)}
+  \* READING-17: in every exchange and with every flag, but not where an IKE SA is only made.
+  \cup (IF Fewer THEN {} ELSE
+        {Ike(1, x, FALSE, r, 2, b) : x \in {"IKE_SA_INIT", "IKE_AUTH", "CREATE_CHILD_SA", "IKE_SESSION_RESUME"}, r \in BOOLEAN,
+           b \in {<<Invalid>>, <<Invalid, Shown(1, 1)>>}}
+        \cup {Ike(1, "INFORMATIONAL", i, FALSE, 2, <<Invalid>>) : i \in BOOLEAN})
+  \cup (IF Shares THEN {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi("b1"), Shown(1, p)>>) : p \in Spis} ELSE {})
   \cup {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi(c)>>) : c \in IF Fewer THEN {"b1"} ELSE {"b1", "b2", "a1", "zz"}}
   \cup {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi("b1")>> \o t) : t \in {<<Shown(1, 1)>>, <<Wrong>>}}
 Datagrams ==
@@ -53,13 +60,15 @@ Handed(p) == {<<Shown(g, p)>> : g \in Generations} \cup {<<Spoilt(1, p, "first15
 Given(p) == Tokenless \cup Handed(p) \cup (IF Contact THEN {<<Notify("INITIAL_CONTACT")>>} ELSE {})
 
 Lives ==
-  {SaHalfOpen(p, B, TRUE) : p \in Spis}
-  \cup UNION {{SaEstablished(p, "bob", TRUE, {TakersChild(p)}, t) : t \in Given(p)} : p \in Spis}
-  \cup (IF Rekeys THEN UNION {{SaRekeyed(p, q, i, t) : i \in BOOLEAN, t \in {<<>>, <<Shown(1, q)>>}} :
+  {SaHalfOpen(p, A, B, TRUE) : p \in Spis}
+  \cup UNION {{SaEstablished(p, "bob", {TakersChild(p)}, t) : t \in Given(p)} : p \in Spis}
+  \cup (IF Rekeys THEN UNION {{SaRekeyed(p, q, p = 1, t) : t \in {<<>>, <<Shown(1, q)>>}} :
                                 p \in Spis, q \in Spis} ELSE {})
-  \cup {SaImported(p, B, "bob", {TakersChild(p)}, 0) : p \in IF Fewer THEN {} ELSE Spis}
+  \cup {SaImported(p, A, B, TRUE, "bob", {TakersChild(p)}, 0) : p \in IF Fewer THEN {} ELSE Spis}
   \cup {SaClosed(p) : p \in Spis} \cup {SaForgotten(p) : p \in Spis}
-  \cup (IF Rekeys THEN {AddressChanged(1, Endpoint("B2", 500))} ELSE {})
+  \* Another peer chose the child SPI that Bob chose, too.
+  \cup (IF Shares THEN {ChildSaCreated(2, [in |-> "a3", out |-> "b1"]), ChildSaClosed(2, "a3"), ChildSaClosed(1, "zz")} ELSE {})
+  \cup (IF Rekeys THEN {AddressChanged(1, A, Endpoint("B2", 500), "request")} ELSE {})
 
 Rest ==
   UNION {{Protected(p, "INFORMATIONAL", r, t) : r \in BOOLEAN, t \in {<<>>} \cup Handed(p)} : p \in Spis}
@@ -79,6 +88,8 @@ TypeOK ==
   /\ DOMAIN State.checks \subseteq DOMAIN State.sas
   /\ \A p \in DOMAIN State.checks : State.checks[p].sent \in 1..RolePolicy.tries
   /\ State.hinted \in 0..RolePolicy.checks
+  /\ Role = "taker" => /\ Cardinality(DOMAIN State.verified) <= RolePolicy.sources + 1
+                       /\ \A a \in DOMAIN State.verified : State.verified[a] \in 1..RolePolicy.verifications
 
 Ended == {i \in DOMAIN step'.effects : step'.effects[i].type = "IkeSaDeleted"}
 Presented == IF step'.event.type = "Received" /\ step'.event.message.kind = "ike"
@@ -106,6 +117,8 @@ SilenceProp ==
 ------------------------------------------------------------------------------
 (* Policies for the configurations.                                        *)
 One == [Rfc6290 EXCEPT !.verifications = 1, !.sources = 1, !.tries = 2]
+\* Two checks in a tick, so that both who share a child SPI may be checked.
+Sharing == [One EXCEPT !.checks = 2, !.tries = 1]
 Multihomed == [One EXCEPT !.tokensKept = 2, !.tries = 1, !.verifications = 0]
 Rekeying == [One EXCEPT !.tries = 1, !.verifications = 0]
 OlderText == [One EXCEPT !.verifications = 0, !.text = "qcd-06"]

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import sfd.ike.Address;
 import sfd.ike.Endpoint;
+import sfd.ike.Framing;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.IkeHeader;
 import sfd.ike.IkeMessage;
@@ -18,6 +19,7 @@ import sfd.octets.Octets;
 final class Datagrams {
 
     static final int PORT = Wire.NAT_PORT;
+    static final Framing FRAMING = Framing.udp(PORT, PORT);
     /** So few that they stay in the cache, as what has just been received is. */
     static final int COUNT = 64;
     static final Endpoint ALICE = new Endpoint(Address.parse("192.0.2.1"), PORT);
@@ -46,7 +48,7 @@ final class Datagrams {
     }
 
     static Octets[] octets(List<IkeMessage> messages) {
-        return messages.stream().map(message -> Wire.encode(PORT, message)).toArray(Octets[]::new);
+        return messages.stream().map(message -> Wire.encode(FRAMING, message)).toArray(Octets[]::new);
     }
 
     /** Gives the rulers these datagrams, which all have the same length. */

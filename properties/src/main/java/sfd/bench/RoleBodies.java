@@ -51,7 +51,7 @@ final class RoleBodies {
 
     private static Event.Received[] received() {
         return Datagrams.requests().stream()
-                .map(message -> new Event.Received(Datagrams.ALICE, Datagrams.BOB, Wire.encode(Datagrams.PORT, message)))
+                .map(message -> new Event.Received(Datagrams.ALICE, Datagrams.BOB, Wire.encode(Datagrams.FRAMING, message)))
                 .toArray(Event.Received[]::new);
     }
 
@@ -90,10 +90,10 @@ final class RoleBodies {
     /** RFC 6290 without limits on answers. */
     private static Policy unlimited() {
         Policy p = Policy.RFC6290;
-        return new Policy(p.text(), p.maker(), p.method(), p.generations(), p.childMap(), p.answerIkeAuth(),
-                p.halfOpenExists(), Integer.MAX_VALUE, Integer.MAX_VALUE, p.taker(), p.tokensHandled(), p.tokensKept(),
-                p.strictProtocolId(), p.tokenNeedsCheck(), p.verifications(), p.sources(), p.checks(), p.tries(),
-                p.interval(), p.givesUp(), p.ignoreHintsWhenFresh(), p.initialContact(), p.sir());
+        return new Policy(p.text(), p.maker(), p.method(), p.generations(), p.childMap(), p.childMapLost(),
+                p.answerIkeAuth(), p.halfOpenExists(), Integer.MAX_VALUE, Integer.MAX_VALUE, 0, p.amplification(),
+                p.taker(), p.tokensHandled(), p.tokensKept(), p.strictProtocolId(), p.tokenNeedsCheck(),
+                p.verifications(), p.sources(), p.checks(), p.tries(), p.interval(), p.growth(), p.longest(), p.givesUp(), p.ignoreHintsWhenFresh(), p.initialContact(), p.sir());
     }
 
     static Body answers(List<IkeSpis> known) {
@@ -111,7 +111,7 @@ final class RoleBodies {
         SaTable sas = maker().sas();
         var kept = new Keep();
         return Loop.over(received(), event -> {
-            if (!(Wire.outline(Datagrams.PORT, event.datagram()) instanceof Outline.Ike request)) {
+            if (!(Wire.outline(Datagrams.FRAMING, event.datagram()) instanceof Outline.Ike request)) {
                 return 0;
             }
             IkeHeader header = request.header();
@@ -119,7 +119,7 @@ final class RoleBodies {
                 return 0;
             }
             Octets token = TokenMethod.SPIS.token(digest, secret, header.spis(), event.from().address());
-            return kept.keep(Wire.encode(Datagrams.PORT, new IkeMessage(header.reply(), List.of(
+            return kept.keep(Wire.encode(Datagrams.FRAMING, new IkeMessage(header.reply(), List.of(
                     new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_IKE_SPI, Octets.EMPTY),
                     new Payload.Notify(1, Octets.EMPTY, NotifyTypes.QUICK_CRASH_DETECTION, token))))).at(70);
         });

@@ -51,7 +51,7 @@ final class Sas {
 
     /** As anybody can make them: half open, so in no index. */
     static IkeSa halfOpen(IkeSpis spis) {
-        return new IkeSa(spis, IkeSa.Phase.HALF_OPEN, PEER, IkeSa.NOBODY, Set.of(), List.of(), 0);
+        return new IkeSa(spis, IkeSa.Phase.HALF_OPEN, Datagrams.BOB, PEER, false, IkeSa.NOBODY, Set.of(), List.of(), 0);
     }
 
     static SaTable table(List<IkeSpis> pairs) {

@@ -26,13 +26,13 @@ final class WireBodies {
     }
 
     private static Body outlines(Octets[] datagrams) {
-        return Loop.over(datagrams, datagram -> Wire.outline(Datagrams.PORT, datagram) instanceof Outline.Ike ike
+        return Loop.over(datagrams, datagram -> Wire.outline(Datagrams.FRAMING, datagram) instanceof Outline.Ike ike
                 ? ike.header().spis().initiator() + ike.lastPayload() : 0);
     }
 
     private static Body decodes(Octets[] datagrams) {
         var kept = new Keep();
-        return Loop.over(datagrams, datagram -> Wire.decode(Datagrams.PORT, datagram) instanceof IkeMessage message
+        return Loop.over(datagrams, datagram -> Wire.decode(Datagrams.FRAMING, datagram) instanceof IkeMessage message
                 ? kept.keep(message).header().spis().initiator() + message.payloads().size() : 0);
     }
 
@@ -40,7 +40,7 @@ final class WireBodies {
         IkeMessage[] messages = Datagrams.answers().toArray(IkeMessage[]::new);
         var out = new OctetWriter();
         return Loop.over(messages, message -> {
-            Wire.encode(Datagrams.PORT, message, out.rewind());
+            Wire.encode(Datagrams.FRAMING, message, out.rewind());
             return out.length();
         });
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import sfd.ike.Endpoint;
 import sfd.ike.ExchangeTypes;
+import sfd.ike.Framing;
 import sfd.ike.IkeSpis;
 import sfd.ike.Payload;
 import sfd.sa.ChildSa;
@@ -29,25 +30,30 @@ public final class Abstract {
     public Value event(Event event) {
         return switch (event) {
             case Event.Received e -> record("Received", Map.of("from", endpoint(e.from()), "to", endpoint(e.to()),
-                    "message", messages.message(e.to().port(), e.datagram())));
+                    "message", messages.message(e.framing(), e.datagram())));
             case Event.Protected e -> record("Protected", Map.of("spis", pair(e.spis()),
                     "exchange", exchange(e.exchange()), "response", Value.of(e.response()),
                     "payloads", payloads(e.payloads())));
             case Event.ProtectedEsp e -> record("ProtectedEsp", Map.of("spi", Value.of(Names.childName(e.spi()))));
-            case Event.SaHalfOpen e -> record("SaHalfOpen", Map.of("spis", pair(e.spis()), "peer", endpoint(e.peer()),
-                    "initiator", Value.of(e.initiator())));
+            case Event.SaHalfOpen e -> record("SaHalfOpen", Map.of("spis", pair(e.spis()), "here", endpoint(e.here()),
+                    "peer", endpoint(e.peer()), "initiator", Value.of(e.initiator())));
             case Event.SaEstablished e -> record("SaEstablished", Map.of("spis", pair(e.spis()),
-                    "identity", Value.of(e.identity()), "initiator", Value.of(e.initiator()),
-                    "children", children(e.children()), "payloads", payloads(e.payloads())));
+                    "identity", Value.of(e.identity()), "children", children(e.children()),
+                    "payloads", payloads(e.payloads())));
             case Event.SaRekeyed e -> record("SaRekeyed", Map.of("old", pair(e.old()), "new", pair(e.successor()),
                     "initiator", Value.of(e.initiator()), "payloads", payloads(e.payloads())));
-            case Event.SaImported e -> record("SaImported", Map.of("spis", pair(e.spis()), "peer", endpoint(e.peer()),
+            case Event.SaImported e -> record("SaImported", Map.of("spis", pair(e.spis()), "here", endpoint(e.here()),
+                    "peer", endpoint(e.peer()), "initiator", Value.of(e.initiator()),
                     "identity", Value.of(e.identity()), "children", children(e.children()),
                     "secret", Value.of(e.secret())));
+            case Event.ChildSaCreated e ->
+                    record("ChildSaCreated", Map.of("spis", pair(e.spis()), "child", child(e.child())));
+            case Event.ChildSaClosed e -> record("ChildSaClosed",
+                    Map.of("spis", pair(e.spis()), "spi", Value.of(Names.childName(e.spi()))));
             case Event.SaClosed e -> record("SaClosed", Map.of("spis", pair(e.spis())));
             case Event.SaForgotten e -> record("SaForgotten", Map.of("spis", pair(e.spis())));
-            case Event.AddressChanged e ->
-                    record("AddressChanged", Map.of("spis", pair(e.spis()), "peer", endpoint(e.peer())));
+            case Event.AddressChanged e -> record("AddressChanged", Map.of("spis", pair(e.spis()),
+                    "here", endpoint(e.here()), "peer", endpoint(e.peer()), "cause", Value.of(e.cause().label())));
             case Event.SecretRolled e -> record("SecretRolled", Map.of("secret", generation(e.secret())));
             case Event.Rebooted e -> record("Rebooted", Map.of("secrets", secrets(e.secrets())));
             case Event.ActiveElsewhere e ->
@@ -56,8 +62,8 @@ public final class Abstract {
                     record("SaReplaced", Map.of("old", pair(e.old()), "new", pair(e.successor())));
             case Event.SaNotReplaced e -> record("SaNotReplaced", Map.of("spis", pair(e.spis())));
             case Event.ResumptionAsked e -> record("ResumptionAsked", Map.of("from", endpoint(e.from()),
-                    "to", endpoint(e.to()), "spis", pair(e.spis()),
-                    "ticket", Value.of(e.ticket().name().toLowerCase(Locale.ROOT)),
+                    "to", endpoint(e.to()), "spis", pair(e.spis()), "initiator", Value.of(e.initiator()),
+                    "id", Value.of(e.messageId()), "ticket", Value.of(e.ticket().name().toLowerCase(Locale.ROOT)),
                     "own", messages.cookies().term(e.own()), "cookie", messages.cookies().term(e.cookie())));
             case Event.TrafficDue e -> record("TrafficDue", Map.of("spis", pair(e.spis())));
             case Event.Tick e -> record("Tick", Map.of());
@@ -72,17 +78,19 @@ public final class Abstract {
     Value effect(Effect effect) {
         return switch (effect) {
             case Effect.Send e -> record("Send", Map.of("from", endpoint(e.from()), "to", endpoint(e.to()),
-                    "message", messages.message(e.from().port(), e.datagram())));
+                    "message", messages.message(Framing.udp(e.from().port(), e.to().port()), e.datagram())));
             case Effect.SendProtected e -> record("SendProtected", Map.of("spis", pair(e.spis()),
                     "exchange", exchange(e.exchange()), "response", Value.of(e.response()),
                     "payloads", payloads(e.payloads())));
+            case Effect.Retransmit e -> record("Retransmit", Map.of("spis", pair(e.spis())));
             case Effect.IkeSaDeleted e ->
                     record("IkeSaDeleted", Map.of("spis", pair(e.spis()), "children", children(e.children())));
             case Effect.ChildSaDeleted e ->
                     record("ChildSaDeleted", Map.of("spis", pair(e.spis()), "child", child(e.child())));
-            case Effect.Initiate e -> record("Initiate", Map.of("replaces", pair(e.replaces()), "to", endpoint(e.to()),
+            case Effect.Initiate e -> record("Initiate", Map.of("replaces", pair(e.replaces()),
+                    "from", endpoint(e.from()), "to", endpoint(e.to()), "payloads", payloads(e.payloads())));
+            case Effect.Accept e -> record("Accept", Map.of("from", endpoint(e.from()),
                     "payloads", payloads(e.payloads())));
-            case Effect.Accept e -> record("Accept", Map.of("from", endpoint(e.from())));
             case Effect.Log e -> record("Log", Map.of("reason", Value.of(e.reason().name())));
         };
     }

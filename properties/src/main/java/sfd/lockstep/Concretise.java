@@ -42,26 +42,30 @@ public final class Concretise {
             case "Protected" -> new Event.Protected(spis(event), Messages.exchange(event.field("exchange")),
                     event.field("response").bool(), payloads(event));
             case "ProtectedEsp" -> new Event.ProtectedEsp(Names.child(event.field("spi").text()));
-            case "SaHalfOpen" -> new Event.SaHalfOpen(spis(event), endpoint(event.field("peer")),
-                    event.field("initiator").bool());
+            case "SaHalfOpen" -> new Event.SaHalfOpen(spis(event), endpoint(event.field("here")),
+                    endpoint(event.field("peer")), event.field("initiator").bool());
             case "SaEstablished" -> new Event.SaEstablished(spis(event), event.field("identity").text(),
-                    event.field("initiator").bool(), children(event.field("children")), payloads(event));
+                    children(event.field("children")), payloads(event));
             case "SaRekeyed" -> new Event.SaRekeyed(pair(event.field("old")), pair(event.field("new")),
                     event.field("initiator").bool(), payloads(event));
-            case "SaImported" -> new Event.SaImported(spis(event), endpoint(event.field("peer")),
-                    event.field("identity").text(), children(event.field("children")),
-                    integer(event.field("secret")));
+            case "SaImported" -> new Event.SaImported(spis(event), endpoint(event.field("here")),
+                    endpoint(event.field("peer")), event.field("initiator").bool(), event.field("identity").text(),
+                    children(event.field("children")), integer(event.field("secret")));
+            case "ChildSaCreated" -> new Event.ChildSaCreated(spis(event), child(event.field("child")));
+            case "ChildSaClosed" -> new Event.ChildSaClosed(spis(event), Names.child(event.field("spi").text()));
             case "SaClosed" -> new Event.SaClosed(spis(event));
             case "SaForgotten" -> new Event.SaForgotten(spis(event));
-            case "AddressChanged" -> new Event.AddressChanged(spis(event), endpoint(event.field("peer")));
+            case "AddressChanged" -> new Event.AddressChanged(spis(event), endpoint(event.field("here")),
+                    endpoint(event.field("peer")),
+                    Event.MoveCause.valueOf(event.field("cause").text().toUpperCase(Locale.ROOT)));
             case "SecretRolled" -> new Event.SecretRolled(Names.secret(event.field("secret").integer()));
             case "Rebooted" -> new Event.Rebooted(secrets(event.field("secrets")));
             case "ActiveElsewhere" -> new Event.ActiveElsewhere(spis(event), event.field("active").bool());
             case "SaReplaced" -> new Event.SaReplaced(pair(event.field("old")), pair(event.field("new")));
             case "SaNotReplaced" -> new Event.SaNotReplaced(spis(event));
             case "ResumptionAsked" -> new Event.ResumptionAsked(endpoint(event.field("from")),
-                    endpoint(event.field("to")), spis(event),
-                    Event.Ticket.valueOf(event.field("ticket").text().toUpperCase(Locale.ROOT)),
+                    endpoint(event.field("to")), spis(event), event.field("initiator").bool(),
+                    integer(event.field("id")), Event.Ticket.valueOf(event.field("ticket").text().toUpperCase(Locale.ROOT)),
                     messages.cookies().octets(event.field("own")), messages.cookies().octets(event.field("cookie")));
             case "TrafficDue" -> new Event.TrafficDue(spis(event));
             case "Tick" -> new Event.Tick();
@@ -70,9 +74,9 @@ public final class Concretise {
     }
 
     private Event received(Value event) {
+        Endpoint from = endpoint(event.field("from"));
         Endpoint to = endpoint(event.field("to"));
-        return new Event.Received(endpoint(event.field("from")), to,
-                messages.datagram(to.port(), event.field("message")));
+        return new Event.Received(from, to, messages.datagram(to, from, event.field("message")));
     }
 
     /** The effects of one step, in order. */
@@ -86,11 +90,12 @@ public final class Concretise {
             case "Send" -> send(effect);
             case "SendProtected" -> new Effect.SendProtected(spis(effect), Messages.exchange(effect.field("exchange")),
                     effect.field("response").bool(), payloads(effect));
+            case "Retransmit" -> new Effect.Retransmit(spis(effect));
             case "IkeSaDeleted" -> new Effect.IkeSaDeleted(spis(effect), children(effect.field("children")));
             case "ChildSaDeleted" -> new Effect.ChildSaDeleted(spis(effect), child(effect.field("child")));
-            case "Initiate" -> new Effect.Initiate(pair(effect.field("replaces")), endpoint(effect.field("to")),
-                    payloads(effect));
-            case "Accept" -> new Effect.Accept(endpoint(effect.field("from")));
+            case "Initiate" -> new Effect.Initiate(pair(effect.field("replaces")), endpoint(effect.field("from")),
+                    endpoint(effect.field("to")), payloads(effect));
+            case "Accept" -> new Effect.Accept(endpoint(effect.field("from")), payloads(effect));
             case "Log" -> new Effect.Log(reason(effect.field("reason").text()));
             default -> throw new NotInModelException("no effect " + type);
         };
@@ -98,8 +103,8 @@ public final class Concretise {
 
     private Effect send(Value effect) {
         Endpoint from = endpoint(effect.field("from"));
-        return new Effect.Send(from, endpoint(effect.field("to")),
-                messages.datagram(from.port(), effect.field("message")));
+        Endpoint to = endpoint(effect.field("to"));
+        return new Effect.Send(from, to, messages.datagram(from, to, effect.field("message")));
     }
 
     private static LogReason reason(String name) {

@@ -3,7 +3,9 @@ package sfd.lockstep;
 import java.util.List;
 import java.util.Map;
 import sfd.ike.Chain;
+import sfd.ike.Endpoint;
 import sfd.ike.ExchangeTypes;
+import sfd.ike.Framing;
 import sfd.ike.IkeHeader;
 import sfd.ike.IkeMessage;
 import sfd.ike.Incoming;
@@ -14,16 +16,20 @@ import sfd.ike.Reason;
 import sfd.ike.VendorId;
 import sfd.ike.Wire;
 import sfd.octets.OctetReader;
+import sfd.octets.OctetWriter;
 import sfd.octets.Octets;
 import sfd.traces.value.Value;
 
 /** Messages of the model and datagrams, both ways, through the codec. */
 final class Messages {
 
+    /** What stands for IV, ciphertext and integrity check: 24 octets. */
+    private static final Octets INSIDE = Octets.hex("00112233445566778899aabbccddeeff0123456789abcdef");
     private static final Payload SK =
-            new Payload.Encrypted(PayloadTypes.SK, PayloadTypes.NOTIFY, Octets.hex("00112233445566778899aabbccddeeff"));
+            new Payload.Encrypted(PayloadTypes.SK, PayloadTypes.NOTIFY, INSIDE);
     private static final Payload OTHER = new Payload.Other(PayloadTypes.VENDOR_ID, Octets.hex("0badcafe"));
-    private static final Octets BEHIND_ESP_SPI = Octets.hex("00000001 0123456789abcdef");
+    /** Sequence number (4), IV (8), ciphertext (8), integrity check (16): as small as ESP with AES-GCM is. */
+    private static final Octets BEHIND_ESP_SPI = Octets.hex("00000001" + "0123456789abcdef".repeat(4));
 
     private static final Value SK_VALUE = type("SK");
     private static final Value OTHER_VALUE = type("OTHER");
@@ -50,14 +56,14 @@ final class Messages {
 
     // ---- to octets
 
-    /** @param port our UDP port, or none */
-    Octets datagram(int port, Value message) {
+    /** The octets of a datagram between these two ends. */
+    Octets datagram(Endpoint here, Endpoint there, Value message) {
         String kind = message.field("kind").text();
         return switch (kind) {
-            case "ike" -> Wire.encode(port, ike(message));
+            case "ike" -> Wire.encode(Framing.udp(here.port(), there.port()), ike(message));
             case "esp" -> Octets.concat(Names.childOctets(message.field("spi").text()), BEHIND_ESP_SPI);
             case "keepalive" -> Octets.of((byte) 0xFF);
-            case "malformed" -> MalformedOctets.of(Reason.valueOf(message.field("reason").text()), port);
+            case "malformed" -> MalformedOctets.of(Reason.valueOf(message.field("reason").text()), here.port());
             default -> throw new NotInModelException("no octets for a message of kind " + kind);
         };
     }
@@ -88,6 +94,7 @@ final class Messages {
         String type = payload.field("type").text();
         return switch (type) {
             case "SK" -> SK;
+            case "SKF" -> fragment(payload.field("number").integer(), payload.field("total").integer());
             case "OTHER" -> OTHER;
             case "V" -> VendorId.PAYLOAD;
             case "N" -> notification(payload);
@@ -110,6 +117,12 @@ final class Messages {
         };
     }
 
+    /** RFC 7383: number and total, then as in SK. */
+    private static Payload fragment(long number, long total) {
+        return new Payload.Encrypted(PayloadTypes.SKF, PayloadTypes.NOTIFY, Octets.concat(
+                new OctetWriter().u16((int) number).u16((int) total).toOctets(), INSIDE));
+    }
+
     private static Payload.Notify plain(int type, Octets data) {
         return new Payload.Notify(0, Octets.EMPTY, type, data);
     }
@@ -120,9 +133,8 @@ final class Messages {
 
     // ---- and back
 
-    /** @param port our UDP port, or none */
-    Value message(int port, Octets datagram) {
-        return switch (Wire.decode(port, datagram)) {
+    Value message(Framing framing, Octets datagram) {
+        return switch (Wire.decode(framing, datagram)) {
             case IkeMessage message -> message(message);
             case Incoming.Esp esp -> Value.record(Map.of("kind", Value.of("esp"),
                     "spi", Value.of(Names.childName(esp.spi()))));
@@ -151,6 +163,13 @@ final class Messages {
     private Value payload(Payload payload) {
         if (payload.equals(SK)) {
             return SK_VALUE;
+        }
+        if (payload instanceof Payload.Encrypted it && it.type() == PayloadTypes.SKF && it.body().length() > Integer.BYTES) {
+            Payload same = fragment(it.body().u16(0), it.body().u16(Short.BYTES));
+            if (payload.equals(same)) {
+                return Value.record(Map.of("type", Value.of("SKF"), "number", Value.of(it.body().u16(0)),
+                        "total", Value.of(it.body().u16(Short.BYTES))));
+            }
         }
         if (payload.equals(OTHER)) {
             return OTHER_VALUE;

@@ -17,11 +17,13 @@ final class Policies {
     static Policy concretise(Value policy) {
         Policy concrete = new Policy(text(policy.field("text").text()), bool(policy, "maker"),
                 method(policy.field("method").text()), integer(policy, "generations"), bool(policy, "childMap"),
-                bool(policy, "answerIkeAuth"), bool(policy, "halfOpenExists"), integer(policy, "tokenAnswers"),
-                integer(policy, "answers"), bool(policy, "taker"), integer(policy, "tokensHandled"),
+                integer(policy, "childMapLost"), bool(policy, "answerIkeAuth"), bool(policy, "halfOpenExists"),
+                integer(policy, "tokenAnswers"), integer(policy, "answers"), integer(policy, "answersToOne"),
+                integer(policy, "amplification"), bool(policy, "taker"), integer(policy, "tokensHandled"),
                 integer(policy, "tokensKept"), bool(policy, "strictProtocolId"), bool(policy, "tokenNeedsCheck"),
                 integer(policy, "verifications"), integer(policy, "sources"), integer(policy, "checks"),
-                integer(policy, "tries"), integer(policy, "interval"), bool(policy, "givesUp"),
+                integer(policy, "tries"), integer(policy, "interval"), integer(policy, "growth"), integer(policy, "longest"),
+                bool(policy, "givesUp"),
                 bool(policy, "ignoreHintsWhenFresh"), bool(policy, "initialContact"),
                 SirPolicies.concretise(policy.field("sir")));
         if (!abstraction(concrete).equals(policy)) {
@@ -43,6 +45,9 @@ final class Policies {
                 "tokensHandled", policy.tokensHandled(), "tokensKept", policy.tokensKept(),
                 "verifications", policy.verifications(), "sources", policy.sources(), "checks", policy.checks(),
                 "tries", policy.tries(), "interval", policy.interval());
+        Map<String, Integer> more = Map.of("childMapLost", policy.childMapLost(), "answersToOne", policy.answersToOne(),
+                "amplification", policy.amplification(), "growth", policy.growth(), "longest", policy.longest());
+        more.forEach((name, value) -> fields.put(name, Value.of(value)));
         switches.forEach((name, value) -> fields.put(name, Value.of(value)));
         limits.forEach((name, value) -> fields.put(name, Value.of(value)));
         fields.put("text", Value.of(policy.text().label()));

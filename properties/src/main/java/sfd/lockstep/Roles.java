@@ -29,7 +29,7 @@ final class Roles {
 
     Roles(Messages messages, RoleFunctions functions) {
         this.tables = new SaTables(messages.tokens());
-        this.sir = new SirRoles(this, tables, messages.cookies());
+        this.sir = new SirRoles(this, messages.cookies());
         this.functions = functions;
     }
 
@@ -54,10 +54,14 @@ final class Roles {
     // ---- the peer that lost its SAs
 
     private MakerState maker(Value state) {
-        var hints = new HintsState(tables.concretise(state.field("sas")), Concretise.integer(state.field("answered")));
+        HintsState hints = hints(state);
         ChildMap childMap = ChildMap.EMPTY;
         for (Map.Entry<Value, Value> child : state.field("childMap").entries().entrySet()) {
             childMap = childMap.plus(Names.child(child.getKey().text()), Concretise.pair(child.getValue()));
+        }
+        for (Map.Entry<Integer, IkeSpis> child : childMap.entries()) {
+            childMap = hints.sas().isKnown(child.getValue()) ? childMap
+                    : childMap.lost(child.getValue(), Integer.MAX_VALUE);
         }
         return new MakerState(hints, Concretise.secrets(state.field("secrets")), spis(state.field("elsewhere")),
                 childMap);
@@ -67,12 +71,24 @@ final class Roles {
         var childMap = new TreeMap<Value, Value>();
         state.childMap().entries().forEach(child ->
                 childMap.put(Value.of(Names.childName(child.getKey())), Abstract.pair(child.getValue())));
-        return Value.record(Map.of(
-                "sas", tables.abstraction(state.sas()),
-                "answered", Value.of(state.hints().answered()),
+        TreeMap<String, Value> fields = hintsFields(state.hints());
+        fields.putAll(Map.of(
                 "secrets", Abstract.secrets(state.secrets()),
                 "elsewhere", abstraction(state.elsewhere()),
                 "childMap", Value.function(childMap)));
+        return Value.record(fields);
+    }
+
+    HintsState hints(Value state) {
+        return new HintsState(tables.concretise(state.field("sas")), Concretise.integer(state.field("answered")),
+                limiter(state.field("answeredTo")));
+    }
+
+    TreeMap<String, Value> hintsFields(HintsState state) {
+        return new TreeMap<>(Map.of(
+                "sas", tables.abstraction(state.sas()),
+                "answered", Value.of(state.answered()),
+                "answeredTo", abstraction(state.answeredTo())));
     }
 
     // ---- the peer that kept them

@@ -30,7 +30,8 @@ final class SaTables {
 
     private IkeSa sa(IkeSpis spis, Value sa) {
         String identity = sa.field("identity").text();
-        return new IkeSa(spis, phase(sa.field("phase").text()), Concretise.endpoint(sa.field("peer")),
+        return new IkeSa(spis, phase(sa.field("phase").text()), Concretise.endpoint(sa.field("here")),
+                Concretise.endpoint(sa.field("peer")), sa.field("initiator").bool(),
                 identity.equals(NOBODY) ? IkeSa.NOBODY : identity, Concretise.children(sa.field("children")),
                 sa.field("tokens").items().stream().map(tokens::digest).toList(),
                 Concretise.integer(sa.field("secret")));
@@ -47,7 +48,9 @@ final class SaTables {
     private Value abstraction(IkeSa sa) {
         return Value.record(Map.of(
                 "phase", Value.of(sa.isEstablished() ? ESTABLISHED : HALF_OPEN),
+                "here", Abstract.endpoint(sa.here()),
                 "peer", Abstract.endpoint(sa.peer()),
+                "initiator", Value.of(sa.initiator()),
                 "identity", Value.of(sa.identity().equals(IkeSa.NOBODY) ? NOBODY : sa.identity()),
                 "children", Abstract.children(sa.children()),
                 "tokens", Value.seq(sa.tokens().stream().map(tokens::term).toList()),

@@ -19,7 +19,8 @@ final class SirPolicies {
     static SirPolicy concretise(Value sir) {
         return new SirPolicy(sir.field("anyRequest").bool(), sir.field("ownCookie").bool(),
                 Concretise.integer(sir.field("verdicts")),
-                sir.field("mandatoryInitiator").bool(), Concretise.integer(sir.field("lingering")),
+                sir.field("initiatesTo").elements().stream().map(it -> Names.address(it.text()))
+                        .collect(Collectors.toUnmodifiableSet()), Concretise.integer(sir.field("lingering")),
                 Concretise.integer(sir.field("queries")), named(QueryTo.values(), QueryTo::label, sir.field("queryTo")),
                 Concretise.integer(sir.field("delay")), Concretise.integer(sir.field("dampening")),
                 sir.field("dampenedBy").elements().stream().map(it -> named(Cause.values(), Cause::label, it))
@@ -30,12 +31,14 @@ final class SirPolicies {
     static Value abstraction(SirPolicy sir) {
         var fields = new TreeMap<String, Value>();
         Map.of("anyRequest", sir.anyRequest(), "ownCookie", sir.ownCookie(),
-                "mandatoryInitiator", sir.mandatoryInitiator(), "acceptsOffers", sir.acceptsOffers(),
+                "acceptsOffers", sir.acceptsOffers(),
                 "tickets", sir.tickets(), "collapsed", sir.collapsed())
                 .forEach((name, value) -> fields.put(name, Value.of(value)));
         Map.of("lingering", sir.lingering(), "queries", sir.queries(), "verdicts", sir.verdicts(), "delay", sir.delay(),
                 "dampening", sir.dampening())
                 .forEach((name, value) -> fields.put(name, Value.of(value)));
+        fields.put("initiatesTo",
+                Value.set(sir.initiatesTo().stream().map(Names::addressName).map(Value::of).toList()));
         fields.put("queryTo", Value.of(sir.queryTo().label()));
         fields.put("dampenedBy", Value.set(sir.dampenedBy().stream().map(Cause::label).map(Value::of).toList()));
         return Value.record(fields);

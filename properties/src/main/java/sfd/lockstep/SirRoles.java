@@ -2,7 +2,6 @@ package sfd.lockstep;
 
 import java.util.Map;
 import java.util.TreeMap;
-import sfd.baseline.HintsState;
 import sfd.ike.IkeSpis;
 import sfd.persistent.PersistentMap;
 import sfd.sa.Limiter;
@@ -15,12 +14,10 @@ import sfd.traces.value.Value;
 final class SirRoles {
 
     private final Roles common;
-    private final SaTables tables;
     private final CookieTerms cookies;
 
-    SirRoles(Roles common, SaTables tables, CookieTerms cookies) {
+    SirRoles(Roles common, CookieTerms cookies) {
         this.common = common;
-        this.tables = tables;
         this.cookies = cookies;
     }
 
@@ -29,22 +26,21 @@ final class SirRoles {
         for (Map.Entry<Value, Value> child : state.field("lingering").entries().entrySet()) {
             lingering = lingering.plus(Names.child(child.getKey().text()), Concretise.integer(child.getValue()));
         }
-        return new PeerXState(
-                new HintsState(tables.concretise(state.field("sas")), Concretise.integer(state.field("answered"))),
-                Concretise.integer(state.field("told")),
-                Concretise.secrets(state.field("secrets")), lingering);
+        return new PeerXState(common.hints(state), Concretise.integer(state.field("told")),
+                Roles.limiter(state.field("verified")), Concretise.secrets(state.field("secrets")), lingering);
     }
 
     Value abstraction(PeerXState state) {
         var lingering = new TreeMap<Value, Value>();
         state.lingering().entries().forEach(child ->
                 lingering.put(Value.of(Names.childName(child.getKey())), Value.of(child.getValue())));
-        return Value.record(Map.of(
-                "sas", tables.abstraction(state.sas()),
-                "answered", Value.of(state.hints().answered()),
+        TreeMap<String, Value> fields = common.hintsFields(state.hints());
+        fields.putAll(Map.of(
                 "told", Value.of(state.told()),
+                "verified", Roles.abstraction(state.verified()),
                 "secrets", Abstract.secrets(state.secrets()),
                 "lingering", Value.function(lingering)));
+        return Value.record(fields);
     }
 
     PeerYState peerY(Value state) {
@@ -59,7 +55,8 @@ final class SirRoles {
                     cookies.octets(recovery.getValue().field("cookie"))));
         }
         return new PeerYState(common.liveness(state), Concretise.secrets(state.field("secrets")),
-                Roles.spis(state.field("able")), Roles.limiter(state.field("asked")), damped, recoveries);
+                Roles.spis(state.field("able")), Roles.limiter(state.field("asked")),
+                Roles.limiter(state.field("verified")), damped, recoveries);
     }
 
     Value abstraction(PeerYState state) {
@@ -74,6 +71,7 @@ final class SirRoles {
                 "secrets", Abstract.secrets(state.secrets()),
                 "able", Roles.abstraction(state.able()),
                 "asked", Roles.abstraction(asked),
+                "verified", Roles.abstraction(state.verified()),
                 "damped", Value.function(damped),
                 "recoveries", Value.function(recoveries)));
         return Value.record(fields);

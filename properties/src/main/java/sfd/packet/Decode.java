@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Set;
+import sfd.ike.Framing;
 import sfd.ike.Wire;
 
 /**
@@ -34,6 +35,6 @@ public final class Decode {
         DatagramLine datagram = DatagramLine.parse(line, VALUES);
         String port = datagram.values().get("port");
         int at = port == null ? Wire.IKE_PORT : EndpointText.port("port=", port);
-        PacketJson.put(out.put("port", at), Wire.decode(at, datagram.datagram()));
+        PacketJson.put(out.put("port", at), Wire.decode(Framing.udp(at, at), datagram.datagram()));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.TreeSet;
+import sfd.ike.Framing;
 import sfd.ike.Wire;
 import sfd.sa.ChildSa;
 import sfd.sa.Effect;
@@ -37,13 +38,14 @@ final class EffectJson {
                             // A token in it is public from this moment on.
                             .put("datagram", send.datagram().toString())
                             .putObject("decoded"),
-                    // What it is depends on our own port, at either end: on 500 there is no marker.
-                    Wire.decode(send.from().port(), send.datagram()));
+                    // There is no marker where either port is 500.
+                    Wire.decode(Framing.udp(send.from().port(), send.to().port()), send.datagram()));
             case Effect.SendProtected send -> {
                 PacketJson.spis(out.put("effect", "SendProtected"), send.spis());
                 out.set("exchange", PacketJson.exchange(send.exchange()));
                 out.put("response", send.response()).set("payloads", PacketJson.payloads(send.payloads()));
             }
+            case Effect.Retransmit again -> PacketJson.spis(out.put("effect", "Retransmit"), again.spis());
             case Effect.IkeSaDeleted deleted -> {
                 PacketJson.spis(out.put("effect", "IkeSaDeleted"), deleted.spis());
                 ArrayNode children = out.putArray("children");
@@ -55,9 +57,10 @@ final class EffectJson {
             }
             case Effect.Initiate initiate -> {
                 PacketJson.spis(out.put("effect", "Initiate"), initiate.replaces());
-                out.put("to", initiate.to().toString()).set("payloads", PacketJson.payloads(initiate.payloads()));
+                out.put("from", initiate.from().toString()).put("to", initiate.to().toString()).set("payloads", PacketJson.payloads(initiate.payloads()));
             }
-            case Effect.Accept accept -> out.put("effect", "Accept").put("from", accept.from().toString());
+            case Effect.Accept accept -> out.put("effect", "Accept").put("from", accept.from().toString())
+                    .set("payloads", PacketJson.payloads(accept.payloads()));
             case Effect.Log log -> {
                 out.put("effect", "Log").put("reason", log.reason().name());
                 if (log.reason() instanceof LogReason.Unreadable unreadable) {

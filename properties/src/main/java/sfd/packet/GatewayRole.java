@@ -125,8 +125,8 @@ enum GatewayRole {
     private static IkeSa sa(Digest digest, SaEntry entry) {
         boolean established = entry.phase() == SaEntry.Phase.ESTABLISHED;
         List<TokenDigest> tokens = entry.tokens().stream().map(token -> TokenDigest.of(digest, token)).toList();
-        return new IkeSa(entry.spis(), established ? IkeSa.Phase.ESTABLISHED : IkeSa.Phase.HALF_OPEN, entry.peer(),
-                established ? entry.identity() : IkeSa.NOBODY, entry.children(), tokens, 0);
+        return new IkeSa(entry.spis(), established ? IkeSa.Phase.ESTABLISHED : IkeSa.Phase.HALF_OPEN, entry.here(), entry.peer(),
+                entry.initiator(), established ? entry.identity() : IkeSa.NOBODY, entry.children(), tokens, 0);
     }
 
     /** QCD-8.2-1: the map has the children of the lost ones too. */
@@ -136,6 +136,9 @@ enum GatewayRole {
             for (SaEntry entry : sas) {
                 for (ChildSa child : entry.children()) {
                     map = map.plus(child.in(), entry.spis());
+                }
+                if (entry.phase() == SaEntry.Phase.LOST) {
+                    map = map.lost(entry.spis(), policy.childMapLost());
                 }
             }
         }

@@ -10,14 +10,16 @@ import sfd.sa.ChildSa;
 /**
  * An IKE SA of the gateway, as its file has it.
  *
+ * @param here our own end
  * @param peer where the other end is
+ * @param initiator the gateway is its original initiator
  * @param identity who it proved to be
  * @param children by their SPIs
  * @param vendorId the peer sent the Vendor ID of stateless recovery (SIR-5-1); peer Y only
  * @param tokens what the peer handed out for it, newest first; a taker only
  */
-record SaEntry(IkeSpis spis, Phase phase, Endpoint peer, String identity, Set<ChildSa> children,
-        boolean vendorId, List<Octets> tokens) {
+record SaEntry(IkeSpis spis, Phase phase, Endpoint here, Endpoint peer, boolean initiator, String identity,
+        Set<ChildSa> children, boolean vendorId, List<Octets> tokens) {
 
     enum Phase {
         HALF_OPEN,

@@ -46,10 +46,10 @@ final class SasFile {
     }
 
     private static SaEntry entry(SaFields fields) throws BadFileException {
-        fields.checkNames("spiI", "spiR", "phase", "peer", "identity", "children", "vendorId", "tokens");
+        fields.checkNames("spiI", "spiR", "phase", "here", "peer", "initiator", "identity", "children", "vendorId", "tokens");
         Endpoint peer = fields.endpoint("peer");
         return new SaEntry(new IkeSpis(fields.spi("spiI", Long.BYTES), fields.spi("spiR", Long.BYTES)),
-                fields.phase("phase"), peer, fields.text("identity", peer.address().toString()), children(fields),
+                fields.phase("phase"), fields.endpoint("here"), peer, fields.bool("initiator"), fields.text("identity", peer.address().toString()), children(fields),
                 fields.bool("vendorId"), tokens(fields));
     }
 

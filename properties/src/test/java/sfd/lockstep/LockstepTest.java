@@ -18,6 +18,7 @@ import sfd.qcd.Maker;
 import sfd.qcd.MakerState;
 import sfd.sa.Effect;
 import sfd.sa.Event;
+import sfd.sa.Limiter;
 import sfd.sa.SaTable;
 import sfd.sa.Step;
 import sfd.token.JdkDigest;
@@ -153,7 +154,7 @@ class LockstepTest {
         Replay replay = replay(walked, withMaker((policy, state, event) -> {
             Step<MakerState> step = Maker.step(policy, digest, state, event);
             return calls.incrementAndGet() <= walked.graph().edgeCount() ? step : step.map(next ->
-                    new MakerState(new HintsState(next.sas(), 77), next.secrets(), next.elsewhere(), next.childMap()));
+                    new MakerState(new HintsState(next.sas(), 77, Limiter.NONE), next.secrets(), next.elsewhere(), next.childMap()));
         }));
         assertTrue(replay.first().isEmpty());
         assertTrue(replay.stray().orElseThrow().contains("answered |-> 77"));

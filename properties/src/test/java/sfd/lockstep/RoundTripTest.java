@@ -147,7 +147,7 @@ class RoundTripTest {
     void malformedOctetsAreRefusedForTheirReason(Reason reason) {
         Value event = received(4500, record("kind", "malformed", "reason", reason.name()));
         Event.Received received = (Event.Received) concretise.event(event);
-        assertEquals(reason, ((Incoming.Malformed) Wire.decode(4500, received.datagram())).reason());
+        assertEquals(reason, ((Incoming.Malformed) Wire.decode(received.framing(), received.datagram())).reason());
         assertEquals(event, inverse.event(received));
     }
 

@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import sfd.ike.Address;
 import sfd.ike.Endpoint;
+import sfd.ike.Framing;
 import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
 import sfd.ike.NotifyTypes;
@@ -57,7 +58,7 @@ class HostileOctetsProperties {
         for (Effect effect : step.effects()) {
             if (effect instanceof Effect.Send send && showsToken(send)) {
                 Statistics.label("maker").collect("shows a token");
-                IkeSpis spis = message(send.from(), send.datagram()).header().spis();
+                IkeSpis spis = message(send.from(), send.to(), send.datagram()).header().spis();
                 // READING-1 is off in this model: half open does not count.
                 assertTrue(!state.sas().isEstablished(spis) && !state.elsewhere().contains(spis), step::toString);
             }
@@ -102,11 +103,11 @@ class HostileOctetsProperties {
     }
 
     private static boolean showsToken(Effect.Send send) {
-        return !message(send.from(), send.datagram()).notifies(NotifyTypes.QUICK_CRASH_DETECTION).isEmpty();
+        return !message(send.from(), send.to(), send.datagram()).notifies(NotifyTypes.QUICK_CRASH_DETECTION).isEmpty();
     }
 
-    private static IkeMessage message(Endpoint from, Octets datagram) {
-        return (IkeMessage) Wire.decode(from.port(), datagram);
+    private static IkeMessage message(Endpoint from, Endpoint to, Octets datagram) {
+        return (IkeMessage) Wire.decode(Framing.udp(from.port(), to.port()), datagram);
     }
 
     /** A datagram of the model, or one with a plausible header, with up to three changes. */

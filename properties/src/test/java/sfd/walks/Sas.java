@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import sfd.ike.Address;
 import sfd.ike.Endpoint;
+import sfd.ike.Framing;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.IkeHeader;
 import sfd.ike.IkeMessage;
@@ -45,8 +46,8 @@ final class Sas {
         Endpoint peer = new Endpoint(Address.parse("192.0.2." + (1 + h.sa())), Wire.NAT_PORT);
         ChildSa child = new ChildSa(FIRST_CHILD + h.sa(), -FIRST_CHILD - h.sa());
         return switch (h.kind()) {
-            case 0 -> new Event.SaHalfOpen(spis, peer, h.flag());
-            case 1, 2 -> new Event.SaEstablished(spis, "peer " + h.sa(), h.flag(), Set.of(child),
+            case 0 -> new Event.SaHalfOpen(spis, OURS, peer, h.flag());
+            case 1, 2 -> new Event.SaEstablished(spis, "peer " + h.sa(), Set.of(child),
                     h.flag() ? List.of(token(spis)) : List.of());
             case 3 -> h.flag() ? new Event.SaClosed(spis) : new Event.SaForgotten(spis);
             case 4 -> new Event.ActiveElsewhere(spis, h.flag());
@@ -62,7 +63,7 @@ final class Sas {
     }
 
     private static Event received(Endpoint peer, IkeSpis spis, boolean initiator, boolean response, Payload... payloads) {
-        return new Event.Received(peer, OURS, Wire.encode(OURS.port(), new IkeMessage(
+        return new Event.Received(peer, OURS, Wire.encode(Framing.udp(OURS.port(), peer.port()), new IkeMessage(
                 new IkeHeader(spis, ExchangeTypes.INFORMATIONAL, initiator, response, 2), Stream.of(payloads).toList())));
     }
 

@@ -13,12 +13,18 @@ public record Check(int sent, long age) {
     /** Just begun: its first request goes out now. */
     static final Check BEGUN = new Check(1, 0);
 
-    /** The largest number of doublings after which an interval still fits into a long. */
-    private static final int MOST_DOUBLINGS = 32;
+    private static final int PERCENT = 100;
 
-    /** BASE-2.4-6: the interval after the n-th transmission, in ticks, doubles each time; it stops at 2^63-1. */
+    /**
+     * BASE-2.4-6: the interval after the n-th transmission, in ticks: each longer than the one before, rounded up, until
+     * the longest is reached.
+     */
     private long interval(Policy policy) {
-        return sent - 1 > MOST_DOUBLINGS ? Long.MAX_VALUE : (long) policy.interval() << (sent - 1);
+        long interval = policy.interval();
+        for (int n = 1; n < sent && interval < policy.longest() && policy.growth() > PERCENT; n++) {
+            interval = Math.min(policy.longest(), (interval * policy.growth() + PERCENT - 1) / PERCENT);
+        }
+        return interval;
     }
 
     /** True if with one more tick the wait for an answer to the last transmission is over. */

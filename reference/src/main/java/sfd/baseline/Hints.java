@@ -5,15 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import sfd.ike.Endpoint;
+import sfd.ike.Address;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.IkeHeader;
-import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Outline;
 import sfd.ike.Payload;
-import sfd.ike.Wire;
 import sfd.octets.OctetWriter;
 import sfd.octets.Octets;
 import sfd.sa.Effect;
@@ -39,14 +37,18 @@ public final class Hints {
             Optional.of(Ignored.of(Judged.RESPONSE_WITHOUT_IKE_SA, "BASE-1.5-4"));
     private static final Optional<Ignored> NOT_PROTECTED =
             Optional.of(Ignored.of(Judged.NOT_A_PROTECTED_REQUEST, "BASE-1.5-6"));
+    private static final Optional<Ignored> LATER_FRAGMENT =
+            Optional.of(Ignored.of(Judged.LATER_FRAGMENT, "BASE-7383-2.6.1-1"));
     private static final Optional<Ignored> LIMITED =
             Optional.of(Ignored.of(Judged.ANSWERS_LIMITED, "BASE-2.21.4-1"));
 
     /**
      * Why an IKE message with unknown SPIs gets no answer, if it gets none. This is what a flood of them comes to; it
-     * looks at nothing but the message's outline and a number.
+     * looks at nothing but the message's outline and a number or two.
+     *
+     * @param source where it came from
      */
-    public static Optional<Ignored> silence(Policy policy, HintsState s, Outline.Ike m) {
+    public static Optional<Ignored> silence(Policy policy, HintsState s, Outline.Ike m, Address source) {
         // BASE-1.5-4: else two peers that both lost the SA would answer each other's answers for ever.
         if (m.header().response()) {
             return IS_A_RESPONSE;
@@ -55,7 +57,11 @@ public final class Hints {
         if (!isProtectedRequest(policy, m)) {
             return NOT_PROTECTED;
         }
-        return mayAnswer(policy, s) ? Optional.empty() : LIMITED;
+        // BASE-7383-2.6.1-1: a message in fragments is one request; else seven fragments use up seven answers.
+        if (m.fragment() > 1) {
+            return LATER_FRAGMENT;
+        }
+        return mayAnswer(policy, s, source) ? Optional.empty() : LIMITED;
     }
 
     private static final Set<String> HINTED = Set.of("BASE-1.5-3", "BASE-2.21.4-1");
@@ -80,11 +86,12 @@ public final class Hints {
             shown = List.copyOf(shown);
         }
 
-        private Set<String> because(Set<String> without, Set<String> limited, Set<String> with) {
-            if (!any) {
-                return without;
+        /** @param fitting the payloads of the answer, a hint first */
+        private Set<String> because(List<Payload> fitting, Set<String> without, Set<String> limited, Set<String> with) {
+            if (any && shown.isEmpty()) {
+                return limited;
             }
-            return shown.isEmpty() ? limited : with;
+            return !shown.isEmpty() && fitting.size() > 1 ? with : without;
         }
     }
 
@@ -96,10 +103,12 @@ public final class Hints {
      * @param tokens for its SPIs and source
      * @param beside payloads behind hint and tokens
      */
-    public static Step<HintsState> answerIke(HintsState s, Event.Received e, IkeHeader header, Tokens tokens,
-            List<Payload> beside) {
-        return answer(s, e, new IkeMessage(header.reply(), with(INVALID_IKE_SPI, tokens.shown(), beside)),
-                tokens.because(HINTED, TOKENS_LIMITED, PROVED));
+    public static Step<HintsState> answerIke(Policy policy, HintsState s, Event.Received e, IkeHeader header,
+            Tokens tokens, List<Payload> beside) {
+        List<Payload> wanted = with(INVALID_IKE_SPI, tokens.shown(), beside);
+        List<Payload> fitting = Answer.fitting(policy, e, wanted);
+        return Answer.of(s, s.answeredOnce(policy, e.from().address()), e, header.reply(), wanted, fitting,
+                tokens.because(fitting, HINTED, TOKENS_LIMITED, PROVED));
     }
 
     /** BASE-3.10-1: about the IKE SA of the header, so no SPI, and protocol ID zero. */
@@ -123,19 +132,21 @@ public final class Hints {
      */
     public static Step<HintsState> answerEsp(Policy policy, HintsState s, Event.Received e, int spi,
             Supplier<Tokens> tokens) {
-        if (!mayAnswer(policy, s)) {
+        if (!mayAnswer(policy, s, e.from().address())) {
             return Step.ignore(s, LIMITED.get());
         }
         Payload invalidSpi = invalidSpi(spi);
         // BASE-1.5-5, BASE-2.21.4-6: protected, the peer knows that it is no forgery.
         Optional<IkeSpis> reporter = s.sas().establishedWith(e.from());
         if (reporter.isPresent()) {
-            return Step.of(s.answeredOnce(), REPORTED, new Effect.SendProtected(
+            return Step.of(s.answeredOnce(policy, e.from().address()), REPORTED, new Effect.SendProtected(
                     reporter.get(), ExchangeTypes.INFORMATIONAL, false, List.of(invalidSpi)));
         }
         Tokens made = tokens.get();
-        return answer(s, e, new IkeMessage(UNPROTECTED_REPORT, with(invalidSpi, made.shown(), List.of())),
-                made.because(CHILD_HINTED, CHILD_TOKENS_LIMITED, CHILD_PROVED));
+        List<Payload> wanted = with(invalidSpi, made.shown(), List.of());
+        List<Payload> fitting = Answer.fitting(policy, e, wanted);
+        return Answer.of(s, s.answeredOnce(policy, e.from().address()), e, UNPROTECTED_REPORT, wanted, fitting,
+                made.because(fitting, CHILD_HINTED, CHILD_TOKENS_LIMITED, CHILD_PROVED));
     }
 
     /** BASE-1.5-1: no part of an exchange; I flag set, R flag clear, and of the SPIs it leaves open: zero. */
@@ -147,18 +158,30 @@ public final class Hints {
         return new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_SPI, new OctetWriter(Integer.BYTES).u32(spi).finish());
     }
 
-    /** All that can be said about protection without the keys (BASE-1.5-6), and READING-6. */
+    /**
+     * All that can be said about protection without the keys (BASE-1.5-6), and READING-6: which exchanges run under an IKE
+     * SA that a peer may have lost. Two create one, and the rekey of a group has no answer at all. Of those before the end
+     * of authentication no token can be with the taker; READING-18: the initiator asks in them, behind its IKE_SA_INIT. An
+     * exchange that is not known here is one under an IKE SA, as all others are.
+     */
     private static boolean isProtectedRequest(Policy policy, Outline.Ike m) {
-        return (m.endsEncrypted() || policy.sir().anyRequest()) && switch (m.header().exchange()) {
-            case ExchangeTypes.IKE_SA_INIT -> false;
-            case ExchangeTypes.IKE_AUTH -> policy.answerIkeAuth();
+        IkeHeader header = m.header();
+        // BASE-2.6-1: no IKE SA has a zero SPI.
+        if (!m.endsEncrypted() && !policy.sir().anyRequest() || header.spis().initiator() == 0 || header.spis().responder() == 0) {
+            return false;
+        }
+        return switch (header.exchange()) {
+            case ExchangeTypes.IKE_SA_INIT, ExchangeTypes.IKE_SESSION_RESUME, ExchangeTypes.GSA_REKEY -> false;
+            case ExchangeTypes.IKE_AUTH, ExchangeTypes.IKE_INTERMEDIATE, ExchangeTypes.GSA_AUTH ->
+                    policy.answerIkeAuth() && header.initiator() && header.messageId() != 0;
             default -> true;
         };
     }
 
-    /** BASE-2.21.4-1: one limit for all answers to unprotected packets; over it there is silence. */
-    public static boolean mayAnswer(Policy policy, HintsState s) {
-        return s.answered() < policy.answers();
+    /** BASE-2.21.4-1: one limit for all answers to unprotected packets, and SIR-4.1-1: one for each source; then silence. */
+    public static boolean mayAnswer(Policy policy, HintsState s, Address source) {
+        return s.answered() < policy.answers()
+                && s.answeredTo().allows(policy.answersToOne(), policy.sources(), source);
     }
 
     /** QCD-8.1-3: tokens stop before hints do, so a flood cannot collect a dictionary of them. */
@@ -174,18 +197,4 @@ public final class Hints {
                 : Stream.of(List.of(hint), tokens, beside).flatMap(List::stream).toList();
     }
 
-    private static Step<HintsState> answer(HintsState s, Event.Received e, IkeMessage message, Set<String> because) {
-        return Step.of(s.answeredOnce(), because, reply(e, message));
-    }
-
-    /** A message back to where {@code e} came from. */
-    public static Effect reply(Event.Received e, IkeMessage message) {
-        Endpoint from = overUdp(e.to());
-        return new Effect.Send(from, overUdp(e.from()), Wire.encode(from.port(), message));
-    }
-
-    /** ESP that was not in UDP is answered over UDP all the same: on the port of IKE (BASE-1.5-1). */
-    public static Endpoint overUdp(Endpoint end) {
-        return end.port() == Endpoint.NO_UDP ? new Endpoint(end.address(), Wire.IKE_PORT) : end;
-    }
 }

@@ -13,6 +13,7 @@ import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.ike.Wire;
 import sfd.octets.OctetReader;
+import sfd.persistent.PersistentSet;
 import sfd.sa.Answering;
 import sfd.sa.Booking;
 import sfd.sa.Effect;
@@ -38,7 +39,7 @@ public final class Liveness {
     /** One event. Total: what must be ignored leaves the same state object and names the reason. */
     public static Step<LivenessState> step(Policy policy, LivenessState s, Event event) {
         return switch (event) {
-            case Event.Received e -> received(policy, s, Wire.decode(e.to().port(), e.datagram()));
+            case Event.Received e -> received(policy, s, Wire.decode(e.framing(), e.datagram()));
             case Event.Protected e -> verified(policy, s, e);
             case Event.ProtectedEsp e -> verifiedEsp(policy, s, e);
             case Event.TrafficDue e -> due(s, e);
@@ -70,23 +71,42 @@ public final class Liveness {
             // What it holds is known only to who verifies it.
             case IkeMessage m when m.endsEncrypted() -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
             case IkeMessage m when !isHint(m) -> Step.ignore(s, Judged.NO_HINT, NOT_ACTED_UPON);
-            case IkeMessage m -> subject(s.sas(), m)
-                    .map(spis -> hinted(policy, s, spis))
-                    .orElseGet(() -> Step.ignore(s, Judged.NO_SUCH_IKE_SA, NOT_ACTED_UPON));
+            case IkeMessage m -> {
+                PersistentSet<IkeSpis> subject = subject(s.sas(), m);
+                yield subject.isEmpty()
+                        ? Step.ignore(s, Judged.NO_SUCH_IKE_SA, NOT_ACTED_UPON)
+                        : Step.forEach(s, subject, (state, spis) -> hinted(policy, state, spis));
+            }
         };
     }
 
     /** True for a message that says that its sender does not know some SPI. */
     public static boolean isHint(IkeMessage m) {
-        return invalidSpi(m).isPresent() || !m.notifies(NotifyTypes.INVALID_IKE_SPI).isEmpty();
+        return speaksOfAnSa(m) && (invalidSpi(m).isPresent() || !m.notifies(NotifyTypes.INVALID_IKE_SPI).isEmpty());
     }
 
-    /** The IKE SA that a notification speaks of: by the child SPI in it (QCD-8.2-3), else by the header's SPIs. */
-    public static Optional<IkeSpis> subject(SaTable sas, IkeMessage m) {
+    /**
+     * READING-17: a hint or a token is taken in any exchange, and with either flag, but not in one that creates an IKE SA:
+     * what is said there is about none that stands.
+     */
+    public static boolean speaksOfAnSa(IkeMessage m) {
+        return switch (m.header().exchange()) {
+            case ExchangeTypes.IKE_SA_INIT, ExchangeTypes.IKE_SESSION_RESUME -> false;
+            default -> true;
+        };
+    }
+
+    /**
+     * The IKE SAs that a notification speaks of, least first: by the child SPI in it (QCD-8.2-3), which more than one peer
+     * may have chosen, else by the header's SPIs.
+     */
+    public static PersistentSet<IkeSpis> subject(SaTable sas, IkeMessage m) {
         OptionalInt child = invalidSpi(m);
-        return child.isPresent()
-                ? sas.ownerOfOutbound(child.getAsInt())
-                : Optional.of(m.header().spis()).filter(sas::isKnown);
+        if (child.isPresent()) {
+            return sas.ownersOfOutbound(child.getAsInt());
+        }
+        PersistentSet<IkeSpis> none = PersistentSet.empty();
+        return sas.isKnown(m.header().spis()) ? none.plus(m.header().spis()) : none;
     }
 
     /** The child SPI of the first INVALID_SPI; of other than 4 octets it is none (BASE-1.5-1). */
@@ -143,9 +163,10 @@ public final class Liveness {
     }
 
     private static Step<LivenessState> verifiedEsp(Policy policy, LivenessState s, Event.ProtectedEsp e) {
-        return s.sas().ownerOfInbound(e.spi())
-                .map(spis -> Step.of(alive(policy, s, spis), ALIVE))
-                .orElseGet(() -> Step.ignore(s, Judged.NO_SUCH_CHILD_SA, NO_CLAUSE));
+        PersistentSet<IkeSpis> owners = s.sas().ownersOfInbound(e.spi());
+        return owners.isEmpty()
+                ? Step.ignore(s, Judged.NO_SUCH_CHILD_SA, NO_CLAUSE)
+                : Step.forEach(s, owners, (state, spis) -> Step.of(alive(policy, state, spis), ALIVE));
     }
 
     private static LivenessState alive(Policy policy, LivenessState s, IkeSpis spis) {

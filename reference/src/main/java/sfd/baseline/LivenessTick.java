@@ -15,9 +15,9 @@ import sfd.sa.Step;
 final class LivenessTick {
 
     private static final Set<String> WAITED = Set.of();
-    private static final Set<String> SENT_AGAIN = Set.of("BASE-2.4-2", "BASE-2.4-6");
+    private static final Set<String> SENT_AGAIN = Set.of("BASE-2.1-1", "BASE-2.4-2", "BASE-2.4-6");
     private static final Set<String> GAVE_UP = Set.of("BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4");
-    private static final Set<String> BOTH = Set.of("BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4", "BASE-2.4-6");
+    private static final Set<String> BOTH = Set.of("BASE-2.1-1", "BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4", "BASE-2.4-6");
 
     private LivenessTick() {
     }
@@ -43,7 +43,8 @@ final class LivenessTick {
             } else {
                 // BASE-2.4-2: one lost datagram must not end an SA. BASE-2.4-6: the next wait is longer.
                 checks = checks.plus(spis, check.sentAgain(policy));
-                effects.add(Liveness.request(spis));
+                // BASE-2.1-1: the same request, or the peer would answer one and wait for the other.
+                effects.add(new Effect.Retransmit(spis));
                 sentAgain = true;
             }
         }

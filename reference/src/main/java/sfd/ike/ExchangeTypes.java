@@ -12,13 +12,20 @@ public final class ExchangeTypes {
     public static final int INFORMATIONAL = 37;
     /** RFC 5723. */
     public static final int IKE_SESSION_RESUME = 38;
+    public static final int GSA_AUTH = 39;
+    public static final int GSA_REGISTRATION = 40;
+    public static final int GSA_REKEY = 41;
+    public static final int IKE_INTERMEDIATE = 43;
+    public static final int IKE_FOLLOWUP_KE = 44;
 
     private static final Registry REGISTRY = new Registry(Map.of(
             IKE_SA_INIT, "IKE_SA_INIT",
             IKE_AUTH, "IKE_AUTH",
             CREATE_CHILD_SA, "CREATE_CHILD_SA",
             INFORMATIONAL, "INFORMATIONAL",
-            IKE_SESSION_RESUME, "IKE_SESSION_RESUME"));
+            IKE_SESSION_RESUME, "IKE_SESSION_RESUME",
+            GSA_AUTH, "GSA_AUTH", GSA_REGISTRATION, "GSA_REGISTRATION", GSA_REKEY, "GSA_REKEY",
+            IKE_INTERMEDIATE, "IKE_INTERMEDIATE", IKE_FOLLOWUP_KE, "IKE_FOLLOWUP_KE"));
 
     private ExchangeTypes() {
     }

@@ -18,7 +18,9 @@ public record IkeMessage(IkeHeader header, List<Payload> payloads) implements In
 
     /** What is left when the payloads are not looked at. */
     public Outline.Ike outline() {
-        return new Outline.Ike(header, payloads.size(), payloads.isEmpty() ? PayloadTypes.NONE : payloads.getLast().payloadType());
+        return payloads.isEmpty() ? new Outline.Ike(header, 0, PayloadTypes.NONE, 0)
+                : new Outline.Ike(header, payloads.size(), payloads.getLast().payloadType(),
+                        payloads.getLast() instanceof Payload.Encrypted it ? it.fragment() : 0);
     }
 
     /** As {@link Outline.Ike#endsEncrypted}. */

@@ -11,8 +11,9 @@ public sealed interface Outline permits Outline.Ike, Incoming.Keepalive, Incomin
      *
      * @param payloads number of payloads
      * @param lastPayload type of its last payload, {@link PayloadTypes#NONE} for an empty chain
+     * @param fragment number of the fragment that the message is, from 1; 0 if it is none
      */
-    record Ike(IkeHeader header, int payloads, int lastPayload) implements Outline {
+    record Ike(IkeHeader header, int payloads, int lastPayload, int fragment) implements Outline {
 
         /**
          * True when the chain ends in an encrypted payload: all that a receiver without the keys can say about

@@ -83,6 +83,11 @@ public sealed interface Payload {
             Ranges.check("payload length", HEADER_LENGTH + body.length(), 0, MAX_LENGTH);
         }
 
+        /** Number of the fragment that it is, from 1 (RFC 7383); 0 for no fragment. */
+        public int fragment() {
+            return type == PayloadTypes.SKF && body.length() >= Short.BYTES ? body.u16(0) : 0;
+        }
+
         @Override
         public int payloadType() {
             return type;

@@ -88,6 +88,7 @@ final class PayloadWire {
     static long judge(int firstType, Octets octets, int from) {
         int type = firstType;
         int last = PayloadTypes.NONE;
+        int fragment = 0;
         int count = 0;
         int at = from;
         while (type != PayloadTypes.NONE) {
@@ -116,13 +117,19 @@ final class PayloadWire {
                     return fault(Reason.NOTIFY_SPI_PAST_END, type);
                 }
             }
+            if (type == PayloadTypes.SKF && length >= Payload.HEADER_LENGTH + Short.BYTES) {
+                fragment = octets.u16(at + Payload.HEADER_LENGTH);
+            }
             last = type;
             count++;
             // BASE-1.5-6: an encrypted payload ends the chain; its next-payload field speaks of the inside.
             type = PayloadTypes.isEncrypted(type) ? PayloadTypes.NONE : generic >>> 24;
             at += length;
         }
-        return at == octets.length() ? (long) count << Byte.SIZE | last : fault(Reason.TRAILING_OCTETS);
+        if (at != octets.length()) {
+            return fault(Reason.TRAILING_OCTETS);
+        }
+        return (long) fragment << Integer.SIZE | (long) count << Byte.SIZE | last;
     }
 
     /** A fault outside the payloads. */
@@ -141,7 +148,12 @@ final class PayloadWire {
 
     /** Number of payloads in a chain without fault. */
     static int count(long judged) {
-        return (int) (judged >>> Byte.SIZE);
+        return (int) judged >>> Byte.SIZE;
+    }
+
+    /** Number of the fragment that a chain without fault is, 0 for none. */
+    static int fragment(long judged) {
+        return (int) (judged >>> Integer.SIZE);
     }
 
     /** Type of the last payload of a chain without fault, 0 for none. */

@@ -43,19 +43,23 @@ public final class Wire {
      * @param port our UDP port
      * @throws IllegalArgumentException for {@link Endpoint#NO_UDP}: IKE is never sent without UDP
      */
-    public static Octets encode(int port, IkeMessage message) {
-        int marker = port == IKE_PORT ? 0 : MARKER_LENGTH;
-        var out = new OctetWriter(marker + IkeHeader.LENGTH + PayloadWire.length(message.payloads()));
-        encode(port, message, out);
+    public static Octets encode(Framing framing, IkeMessage message) {
+        var out = new OctetWriter(length(framing, message.payloads()));
+        encode(framing, message, out);
         return out.finish();
     }
 
+    /** Octets of a datagram with these payloads. */
+    public static int length(Framing framing, List<Payload> payloads) {
+        return framing.marker() + IkeHeader.LENGTH + PayloadWire.length(payloads);
+    }
+
     /** The same into a buffer. */
-    public static void encode(int port, IkeMessage message, OctetWriter out) {
-        if (port == Endpoint.NO_UDP) {
+    public static void encode(Framing framing, IkeMessage message, OctetWriter out) {
+        if (framing == Framing.ESP || framing == Framing.AH) {
             throw new IllegalArgumentException("IKE needs a UDP port");
         }
-        if (port != IKE_PORT) {
+        if (framing == Framing.SHARED) {
             out.u32(0); // BASE-3.1-2: without the marker the peer takes SPI-I for a child SPI.
         }
         int start = out.length();
@@ -70,9 +74,9 @@ public final class Wire {
      * @param port our UDP port, or {@link Endpoint#NO_UDP}
      * @param datagram the UDP payload, or without UDP the IP payload
      */
-    public static Incoming decode(int port, Octets datagram) {
-        return switch (outline(port, datagram)) {
-            case Outline.Ike ike -> message(ike, datagram, port == IKE_PORT ? 0 : MARKER_LENGTH);
+    public static Incoming decode(Framing framing, Octets datagram) {
+        return switch (outline(framing, datagram)) {
+            case Outline.Ike ike -> message(ike, datagram, framing.marker());
             case Incoming.Keepalive keepalive -> keepalive;
             case Incoming.Esp esp -> esp;
             case Incoming.Malformed malformed -> malformed;
@@ -80,14 +84,14 @@ public final class Wire {
     }
 
     /** The same with the payloads checked, but not taken out. */
-    public static Outline outline(int port, Octets datagram) {
+    public static Outline outline(Framing framing, Octets datagram) {
         if (datagram.isEmpty()) {
             return new Incoming.Malformed(Reason.EMPTY);
         }
-        return switch (port) {
-            case Endpoint.NO_UDP -> outlineEsp(datagram);
-            case IKE_PORT -> outlineIke(datagram, 0);
-            default -> outlineShared(datagram);
+        return switch (framing) {
+            case ESP, AH -> outlineEsp(datagram);
+            case IKE -> outlineIke(datagram, 0);
+            case SHARED -> outlineShared(datagram);
         };
     }
 
@@ -171,7 +175,8 @@ public final class Wire {
     private static Outline outlineIke(Octets datagram, int start) {
         long judged = judgeIke(datagram, start);
         return judged < 0 ? PayloadWire.malformed(judged) :
-                new Outline.Ike(header(datagram, start), PayloadWire.count(judged), PayloadWire.last(judged));
+                new Outline.Ike(header(datagram, start), PayloadWire.count(judged), PayloadWire.last(judged),
+                        PayloadWire.fragment(judged));
     }
 
     /**

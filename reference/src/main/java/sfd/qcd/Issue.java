@@ -55,7 +55,7 @@ final class Issue {
      * first request; if the secret rolled on meanwhile so far that it cannot be made again, it is replaced (QCD-4.4-1).
      */
     static Step<MakerState> established(Policy policy, Digest digest, MakerState s, Event.SaEstablished e) {
-        if (!e.initiator()) {
+        if (s.sas().get(e.spis()).filter(IkeSa::initiator).isEmpty()) {
             return issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.IKE_AUTH, true),
                     FIRST, NO_CLAUSE);
         }
@@ -89,7 +89,8 @@ final class Issue {
 
     /**
      * Only a token that has the address inside becomes invalid when the taker moves (QCD-4.4-3); it is replaced
-     * (QCD-4.4-1) in the answer to the message that told of the move (QCD-5.2-2).
+     * (QCD-4.4-1, QCD-5.2-2) in the answer to the request that told of the move. If no such request is being handled, for
+     * this end moved itself or a NAT bound the taker anew, the new token goes into a request of our own.
      */
     static Step<MakerState> addressChanged(Policy policy, Digest digest, MakerState before, MakerState s,
             Event.AddressChanged e) {
@@ -97,8 +98,8 @@ final class Issue {
                 .filter(sa -> sa.secret() != 0 && !sa.peer().address().equals(e.peer().address()))
                 .isPresent();
         return invalid
-                ? issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.INFORMATIONAL, true),
-                        MOVED, MOVED_WITHOUT)
+                ? issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.INFORMATIONAL,
+                        e.cause() == Event.MoveCause.REQUEST), MOVED, MOVED_WITHOUT)
                 : Step.of(s, STILL_VALID);
     }
 

@@ -43,7 +43,7 @@ public final class Maker {
             case Event.Protected e -> Answering.verified(s, s.sas(), e);
             case Event.Lifecycle e -> lifecycle(policy, digest, s, e);
             case Event.SecretRolled e -> Rollover.secretRolled(policy, digest, s, e);
-            case Event.Rebooted e -> Step.of(s.restarted(e.secrets()), FROM_STORAGE);
+            case Event.Rebooted e -> Step.of(s.restarted(policy, e.secrets()), FROM_STORAGE);
             case Event.ActiveElsewhere e -> activeElsewhere(s, e);
             case Event.Tick e -> Step.of(s.withHints(s.hints().ticked()), NO_CLAUSE);
             case Event.ProtectedEsp e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
@@ -60,7 +60,7 @@ public final class Maker {
     // Packets that anybody may have sent.
 
     private static Step<MakerState> received(Policy policy, Digest digest, MakerState s, Event.Received e) {
-        return switch (Wire.outline(e.to().port(), e.datagram())) {
+        return switch (Wire.outline(e.framing(), e.datagram())) {
             case Incoming.Keepalive keepalive -> Answering.keepalive(s);
             case Incoming.Malformed octets -> Answering.malformed(s, octets);
             case Outline.Ike m -> receivedIke(policy, digest, s, e, m);
@@ -74,10 +74,10 @@ public final class Maker {
      * first, which allocates nothing.
      */
     public static boolean isSilentAt(Policy policy, MakerState s, Event.Received e) {
-        return Wire.outline(e.to().port(), e.datagram()) instanceof Outline.Ike m
+        return Wire.outline(e.framing(), e.datagram()) instanceof Outline.Ike m
                 && !exists(policy, s, m.header().spis())
                 && !s.elsewhere().contains(m.header().spis())
-                && Hints.silence(policy, s.hints(), m).isPresent();
+                && Hints.silence(policy, s.hints(), m, e.from().address()).isPresent();
     }
 
     private static final Set<String> EXISTS = Set.of("QCD-9.2-1");
@@ -95,11 +95,11 @@ public final class Maker {
         if (s.elsewhere().contains(spis)) {
             return Step.ignore(s, Judged.IKE_SA_ACTIVE_ELSEWHERE, ELSEWHERE);
         }
-        Optional<Ignored> silence = Hints.silence(policy, s.hints(), m);
+        Optional<Ignored> silence = Hints.silence(policy, s.hints(), m, e.from().address());
         if (silence.isPresent()) {
             return Step.ignore(s, silence.get());
         }
-        Step<HintsState> answered = Hints.answerIke(s.hints(), e, m.header(),
+        Step<HintsState> answered = Hints.answerIke(policy, s.hints(), e, m.header(),
                 tokens(policy, digest, s, spis, e.from().address()), List.of());
         return answered.with(s.withHints(answered.next()));
     }
@@ -110,7 +110,7 @@ public final class Maker {
     private static Step<MakerState> receivedEsp(Policy policy, Digest digest, MakerState s, Event.Received e,
             int spi) {
         // BASE-1.5-1 speaks of unknown SPIs only.
-        if (s.sas().ownerOfInbound(spi).isPresent()) {
+        if (!s.sas().ownersOfInbound(spi).isEmpty()) {
             return Step.ignore(s, Judged.CHILD_SA_EXISTS, CHILD_EXISTS);
         }
         // QCD-8.2-1: the persistent map tells which IKE SA the child belonged to.
@@ -165,21 +165,30 @@ public final class Maker {
         }
         MakerState booked = s.withSas(Booking.booked(s.sas(), event));
         return switch (event) {
-            case Event.SaHalfOpen e -> Issue.halfOpen(policy, digest, booked, e);
+            case Event.SaHalfOpen e -> Issue.halfOpen(policy, digest, found(booked, e.spis()), e);
             case Event.SaEstablished e -> Issue.established(policy, digest, mapped(policy, booked, e.spis()), e);
             case Event.SaRekeyed e -> Issue.rekeyed(policy, digest, mapped(policy, booked, e.successor()), e);
             case Event.AddressChanged e -> Issue.addressChanged(policy, digest, s, booked, e);
             // QCD-6-1: its taker has the token already, made by another member with the same secret.
             case Event.SaImported e -> Step.of(mapped(policy, booked, e.spis()), SAME_SECRET);
-            // QCD-8.2-1: the map forgets only what was properly closed.
+            // QCD-8.2-1: the map forgets what was properly closed, and of what was lost remembers so much.
             case Event.SaClosed e -> Step.of(booked.withChildMap(booked.childMap().without(e.spis())), CLOSED);
-            case Event.SaForgotten e -> Step.of(booked, FORGOTTEN);
+            case Event.SaForgotten e -> Step.of(
+                    booked.withChildMap(booked.childMap().lost(e.spis(), policy.childMapLost())), FORGOTTEN);
+            case Event.ChildSaCreated e -> Step.of(mapped(policy, booked, e.spis()), FOLLOWED);
+            case Event.ChildSaClosed e -> Step.of(booked.withChildMap(booked.childMap().without(e.spi())), FOLLOWED);
         };
     }
 
+    private static final Set<String> FOLLOWED = Set.of("QCD-8.2-1");
     private static final Set<String> SAME_SECRET = Set.of("QCD-6-1");
     private static final Set<String> CLOSED = Set.of("QCD-5.3-1");
     private static final Set<String> FORGOTTEN = Set.of("BASE-2.4-9");
+
+    /** An IKE SA with the SPIs of a lost one: the map's entries are those of one that is there again. */
+    private static MakerState found(MakerState s, IkeSpis spis) {
+        return s.withChildMap(s.childMap().found(spis));
+    }
 
     /** QCD-8.2-1: the map follows the children. */
     private static MakerState mapped(Policy policy, MakerState s, IkeSpis spis) {

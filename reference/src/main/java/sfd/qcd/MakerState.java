@@ -3,6 +3,7 @@ package sfd.qcd;
 import sfd.baseline.HintsState;
 import sfd.ike.IkeSpis;
 import sfd.persistent.PersistentSet;
+import sfd.sa.Policy;
 import sfd.sa.SaTable;
 import sfd.token.Secrets;
 
@@ -47,8 +48,9 @@ public record MakerState(HintsState hints, Secrets secrets, PersistentSet<IkeSpi
     }
 
     /** What is left after a reboot: the secrets as non-volatile storage has them, and the child map. */
-    MakerState restarted(Secrets secrets) {
-        var restarted = new MakerState(hints.restarted(), secrets, PersistentSet.empty(), childMap);
+    MakerState restarted(Policy policy, Secrets secrets) {
+        var restarted = new MakerState(hints.restarted(), secrets, PersistentSet.empty(),
+                childMap.allLost(policy.childMapLost()));
         return restarted.equals(this) ? this : restarted;
     }
 }

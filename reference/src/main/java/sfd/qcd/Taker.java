@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import sfd.baseline.Liveness;
 import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
@@ -11,6 +12,7 @@ import sfd.ike.Incoming;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.ike.Wire;
+import sfd.persistent.PersistentSet;
 import sfd.sa.Booking;
 import sfd.sa.Effect;
 import sfd.sa.Event;
@@ -63,8 +65,9 @@ public final class Taker {
     private static final Set<String> NOT_A_TAKER = Set.of("QCD-3-3");
 
     private static Step<TakerState> received(Policy policy, Digest digest, TakerState s, Event.Received e) {
-        Incoming incoming = Wire.decode(e.to().port(), e.datagram());
-        if (!(incoming instanceof IkeMessage m) || m.endsEncrypted() || tokens(m.payloads()).isEmpty()) {
+        Incoming incoming = Wire.decode(e.framing(), e.datagram());
+        if (!(incoming instanceof IkeMessage m) || m.endsEncrypted() || !Liveness.speaksOfAnSa(m)
+                || tokens(m.payloads()).isEmpty()) {
             return hint(policy, s, incoming);
         }
         return policy.taker()
@@ -78,19 +81,31 @@ public final class Taker {
 
     private static final Set<String> NO_SUCH_IKE_SA = Set.of("QCD-3-6");
     private static final Set<String> LIMITED = Set.of("QCD-8.1-2");
-    private static final Set<String> MISMATCH = Set.of("QCD-3-5", "QCD-3-6", "QCD-4.5-6", "QCD-5-5", "QCD-8.1-2",
-            "QCD-4.1-2", "QCD-5-1", "QCD-8.2-4");
+    private static final Set<String> MISMATCH =
+            Set.of("QCD-3-5", "QCD-3-6", "QCD-4.5-6", "QCD-5-5", "QCD-8.1-2", "QCD-8.2-4");
+    private static final Set<String> MALFORMED = Set.of("QCD-4.1-2", "QCD-5-1");
 
-    /** QCD-3-5: it is compared with the tokens stored for exactly the IKE SA that it is shown for. */
+    /**
+     * QCD-3-5: it is compared with the tokens stored for exactly the IKE SA that it is shown for, or beside INVALID_SPI for
+     * each of the IKE SAs whose peers chose that child SPI.
+     */
     private static Step<TakerState> tokenShown(Policy policy, Digest digest, TakerState s, Event.Received e,
             IkeMessage m) {
-        Optional<IkeSpis> subject = Liveness.subject(s.sas(), m);
+        PersistentSet<IkeSpis> subject = Liveness.subject(s.sas(), m);
         if (subject.isEmpty()) {
             return Step.ignore(s, Judged.NO_SUCH_IKE_SA, NO_SUCH_IKE_SA); // QCD-3-6
         }
-        IkeSpis spis = subject.get();
-        if (policy.tokenNeedsCheck() && !s.liveness().isChecking(spis)) {
+        List<IkeSpis> asked = StreamSupport.stream(subject.spliterator(), false)
+                .filter(spis -> !policy.tokenNeedsCheck() || s.liveness().isChecking(spis))
+                .toList();
+        if (asked.isEmpty()) {
             return stillAHint(policy, s, m, Judged.NO_REQUEST_OUTSTANDING, NO_CLAUSE); // READING-5
+        }
+        // QCD-4.5-3: at least four tokens of a message are looked at.
+        List<Payload.Notify> considered = tokens(m.payloads()).stream().limit(policy.tokensHandled()).toList();
+        List<Payload.Notify> comparable = considered.stream().filter(token -> isWellFormed(policy, token)).toList();
+        if (comparable.isEmpty()) {
+            return stillAHint(policy, s, m, Judged.TOKEN_MALFORMED, MALFORMED);
         }
         // QCD-8.1-2, QCD-8.2-5: else a flood of tokens makes us compute digests and nothing else.
         if (!s.verified().allows(policy.verifications(), policy.sources(), e.from().address())) {
@@ -98,9 +113,15 @@ public final class Taker {
         }
         TakerState counted = s.withVerified(s.verified()
                 .plus(policy.verifications(), policy.sources(), e.from().address()));
-        return matches(policy, digest, s, spis, m)
-                ? proved(policy, counted, e, m, spis)
-                : stillAHint(policy, counted, m, Judged.TOKEN_MISMATCH, MISMATCH);
+        List<TokenDigest> shown = comparable.stream().map(token -> TokenDigest.of(digest, token.data())).toList();
+        // QCD-4.5-4: one that fits is enough.
+        List<IkeSpis> proved = asked.stream()
+                .filter(spis -> TokenDigest.anyEqual(s.sas().get(spis).map(IkeSa::tokens).orElse(List.of()), shown))
+                .toList();
+        return proved.isEmpty()
+                ? stillAHint(policy, counted, m, Judged.TOKEN_MISMATCH, MISMATCH)
+                        .citing(comparable.size() < considered.size() ? MALFORMED : NO_CLAUSE)
+                : proved(policy, counted, e, m, proved);
     }
 
     private static final Set<String> PROVED = Set.of("QCD-3-5", "QCD-3-7", "QCD-3-9", "QCD-4.5-3", "QCD-4.5-4",
@@ -110,18 +131,24 @@ public final class Taker {
 
     /**
      * QCD-3-7: the IKE SA and all its children are silently deleted, no Delete payload, no answer. QCD-4.5-7: the
-     * older text wants an empty response instead of silence.
+     * older text wants an empty response instead of silence; READING-3, BASE-3.1-5: to a request, for a response is
+     * answered by nobody.
      */
     private static Step<TakerState> proved(Policy policy, TakerState s, Event.Received e, IkeMessage m,
-            IkeSpis spis) {
-        var deleted = new Effect.IkeSaDeleted(spis, s.sas().children(spis));
-        List<Effect> effects = switch (policy.text()) {
-            case RFC6290 -> List.of(deleted);
-            case QCD_06 -> List.of(deleted, new Effect.Send(e.to(), e.from(),
-                    Wire.encode(e.to().port(), new IkeMessage(m.header().reply(), List.of()))));
-        };
-        return new Step<>(s.withLiveness(s.liveness().discard(spis)), effects,
-                Liveness.invalidSpi(m).isPresent() ? PROVED_BY_CHILD : PROVED);
+            List<IkeSpis> proved) {
+        Step<TakerState> ended = Step.forEach(s, proved, (state, spis) -> Step.of(
+                state.withLiveness(state.liveness().discard(spis)), NO_CLAUSE,
+                new Effect.IkeSaDeleted(spis, state.sas().children(spis))));
+        boolean answered = policy.text() == Policy.Text.QCD_06 && !m.header().response();
+        List<Effect> effects = answered
+                ? Stream.concat(ended.effects().stream(), Stream.of(farewell(e, m))).toList()
+                : ended.effects();
+        return new Step<>(ended.next(), effects, Liveness.invalidSpi(m).isPresent() ? PROVED_BY_CHILD : PROVED);
+    }
+
+    private static Effect farewell(Event.Received e, IkeMessage m) {
+        return new Effect.Send(e.to(), e.from(),
+                Wire.encode(e.framing(), new IkeMessage(m.header().reply(), List.of())));
     }
 
     /** QCD-8.2-4, READING-7: beside a token that proved nothing the hint is still a hint. */
@@ -131,16 +158,6 @@ public final class Taker {
         return Liveness.isHint(m)
                 ? hint(policy, s, m).after(log).citing(because)
                 : Step.of(s, because, log);
-    }
-
-    /** QCD-4.5-3, QCD-4.5-4: at least four tokens of a message are looked at, and one that fits is enough. */
-    private static boolean matches(Policy policy, Digest digest, TakerState s, IkeSpis spis, IkeMessage m) {
-        List<TokenDigest> shown = tokens(m.payloads()).stream()
-                .limit(policy.tokensHandled())
-                .filter(token -> isWellFormed(policy, token))
-                .map(token -> TokenDigest.of(digest, token.data()))
-                .toList();
-        return TokenDigest.anyEqual(s.sas().get(spis).map(IkeSa::tokens).orElse(List.of()), shown);
     }
 
     private static List<Payload.Notify> tokens(List<Payload> payloads) {
@@ -176,7 +193,6 @@ public final class Taker {
     private static final Set<String> FIRST = Set.of("QCD-3-1", "QCD-3-2");
     private static final Set<String> REKEYED = Set.of("QCD-4.3-1", "QCD-3-2");
     private static final Set<String> GRATUITOUS = Set.of("QCD-4.4-2", "QCD-3-2");
-    private static final Set<String> MALFORMED = Set.of("QCD-4.1-2", "QCD-5-1");
 
     /**
      * QCD-3-2: it is stored with its IKE SA, as a digest (QCD-9.1-2), on top of what the baseline did. QCD-5-6: a

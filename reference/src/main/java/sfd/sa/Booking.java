@@ -26,6 +26,13 @@ public final class Booking {
             case Event.SaForgotten e -> unless(sas.isKnown(e.spis()), Judged.NO_SUCH_IKE_SA);
             // Only an authenticated peer moves.
             case Event.AddressChanged e -> unless(sas.isEstablished(e.spis()), Judged.NO_SUCH_IKE_SA);
+            // This end chose the SPI, so it has it once.
+            case Event.ChildSaCreated e -> sas.isEstablished(e.spis())
+                    ? unless(sas.ownersOfInbound(e.child().in()).isEmpty(), Judged.CHILD_SA_EXISTS)
+                    : unless(false, Judged.NO_SUCH_IKE_SA);
+            case Event.ChildSaClosed e -> sas.isKnown(e.spis())
+                    ? unless(sas.ownersOfInbound(e.spi()).contains(e.spis()), Judged.NO_SUCH_CHILD_SA)
+                    : unless(false, Judged.NO_SUCH_IKE_SA);
         };
     }
 
@@ -36,9 +43,10 @@ public final class Booking {
     /** The table after news that it does not refuse; after others, the table as it was or one of no meaning. */
     public static SaTable booked(SaTable sas, Event.Lifecycle event) {
         return switch (event) {
-            case Event.SaHalfOpen e -> sas.put(IkeSa.halfOpen(e.spis(), e.peer()));
+            case Event.SaHalfOpen e -> sas.put(IkeSa.halfOpen(e.spis(), e.here(), e.peer(), e.initiator()));
             case Event.SaImported e -> sas.put(
-                    IkeSa.established(e.spis(), e.peer(), e.identity(), e.children()).withSecret(e.secret()));
+                    IkeSa.established(e.spis(), e.here(), e.peer(), e.initiator(), e.identity(), e.children())
+                            .withSecret(e.secret()));
             case Event.SaEstablished e -> sas.get(e.spis())
                     .map(sa -> sas.put(sa.authenticated(e.identity(), e.children())))
                     .orElse(sas);
@@ -49,7 +57,13 @@ public final class Booking {
             case Event.SaClosed e -> sas.remove(e.spis());
             case Event.SaForgotten e -> sas.remove(e.spis());
             case Event.AddressChanged e -> sas.get(e.spis())
-                    .map(sa -> sas.put(sa.withPeer(e.peer())))
+                    .map(sa -> sas.put(sa.between(e.here(), e.peer())))
+                    .orElse(sas);
+            case Event.ChildSaCreated e -> sas.get(e.spis())
+                    .map(sa -> sas.put(sa.with(e.child())))
+                    .orElse(sas);
+            case Event.ChildSaClosed e -> sas.get(e.spis())
+                    .map(sa -> sas.put(sa.withoutInbound(e.spi())))
                     .orElse(sas);
         };
     }
@@ -58,6 +72,7 @@ public final class Booking {
     private static SaTable rekeyed(SaTable sas, Event.SaRekeyed e, IkeSa old) {
         return sas
                 .put(old.withChildren(Set.of()))
-                .put(IkeSa.established(e.successor(), old.peer(), old.identity(), old.children()));
+                .put(IkeSa.established(e.successor(), old.here(), old.peer(), e.initiator(), old.identity(),
+                        old.children()));
     }
 }

@@ -1,8 +1,10 @@
 package sfd.sa;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import sfd.ike.Endpoint;
+import sfd.ike.Framing;
 import sfd.ike.IkeSpis;
 import sfd.ike.Payload;
 import sfd.octets.Octets;
@@ -20,6 +22,10 @@ public sealed interface Event {
      * @param datagram the UDP payload, or without UDP the IP payload
      */
     record Received(Endpoint from, Endpoint to, Octets datagram) implements Event {
+        /** shim */
+        public Framing framing() {
+            return to.port() == Endpoint.NO_UDP || from.port() == Endpoint.NO_UDP ? Framing.ESP : Framing.udp(to.port(), from.port());
+        }
     }
 
     /**
@@ -51,9 +57,12 @@ public sealed interface Event {
     /**
      * IKE_SA_INIT is done, IKE_AUTH is not.
      *
-     * @param initiator this peer initiated it
+     * @param here our own end
+     * @param peer the other end
+     * @param initiator this peer is its original initiator, and sets the initiator flag in all that it sends under it
+     *     (BASE-3.1-3)
      */
-    record SaHalfOpen(IkeSpis spis, Endpoint peer, boolean initiator) implements Lifecycle {
+    record SaHalfOpen(IkeSpis spis, Endpoint here, Endpoint peer, boolean initiator) implements Lifecycle {
     }
 
     /**
@@ -62,8 +71,8 @@ public sealed interface Event {
      * @param identity who the peer proved to be, not empty
      * @param payloads what the peer's side of IKE_SA_INIT and IKE_AUTH brought
      */
-    record SaEstablished(IkeSpis spis, String identity, boolean initiator, Set<ChildSa> children,
-            List<Payload> payloads) implements Lifecycle {
+    record SaEstablished(IkeSpis spis, String identity, Set<ChildSa> children, List<Payload> payloads)
+            implements Lifecycle {
 
         /** @throws IllegalArgumentException for an empty identity */
         public SaEstablished {
@@ -76,7 +85,7 @@ public sealed interface Event {
     /**
      * The IKE SA {@code old} was replaced by {@code successor}; the old one lives until it is closed.
      *
-     * @param initiator this peer started the rekey
+     * @param initiator this peer started the rekey, which makes it the original initiator of the new IKE SA
      * @param payloads what the peer's side of CREATE_CHILD_SA brought
      */
     record SaRekeyed(IkeSpis old, IkeSpis successor, boolean initiator, List<Payload> payloads)
@@ -90,10 +99,12 @@ public sealed interface Event {
     /**
      * A copy of an IKE SA came from another member of the cluster.
      *
+     * @param here our own end
+     * @param initiator the cluster is its original initiator
      * @param secret generation of the secret that its token was made with, 0 for no token
      */
-    record SaImported(IkeSpis spis, Endpoint peer, String identity, Set<ChildSa> children, int secret)
-            implements Lifecycle {
+    record SaImported(IkeSpis spis, Endpoint here, Endpoint peer, boolean initiator, String identity,
+            Set<ChildSa> children, int secret) implements Lifecycle {
 
         /** @throws IllegalArgumentException for an empty identity or a negative generation */
         public SaImported {
@@ -111,8 +122,40 @@ public sealed interface Event {
     record SaForgotten(IkeSpis spis) implements Lifecycle {
     }
 
-    /** The peer is elsewhere now (MOBIKE). */
-    record AddressChanged(IkeSpis spis, Endpoint peer) implements Lifecycle {
+    /** A child SA was added to an established IKE SA, by itself or as the first half of a rekey. */
+    record ChildSaCreated(IkeSpis spis, ChildSa child) implements Lifecycle {
+    }
+
+    /**
+     * A child SA ended as it should, by itself or as the second half of a rekey.
+     *
+     * @param spi the SPI that this peer received on
+     */
+    record ChildSaClosed(IkeSpis spis, int spi) implements Lifecycle {
+    }
+
+    /**
+     * The two ends of an established IKE SA are others now.
+     *
+     * @param here our own end
+     * @param peer the other end
+     */
+    record AddressChanged(IkeSpis spis, Endpoint here, Endpoint peer, MoveCause cause) implements Lifecycle {
+    }
+
+    /** How it is known that an end of an IKE SA changed. */
+    enum MoveCause {
+        /** The peer told so in a request that is being handled (MOBIKE). */
+        REQUEST,
+        /** This end moved, or asked the peer to take it elsewhere (MOBIKE). */
+        SELF,
+        /** A fresh protected message came from elsewhere: a NAT bound the peer anew (BASE-2.23-2). */
+        NAT;
+
+        /** The name in the spec and in traces. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The IKE SA {@code successor} and its children stand, in place of {@code old} (SIR-3.6-1). */
@@ -124,19 +167,21 @@ public sealed interface Event {
     }
 
     /**
-     * IKE_SESSION_RESUME for a lost IKE SA, its ticket opened by who has the key for it (SIR-3.3.3-2).
+     * An IKE_SESSION_RESUME request for a lost IKE SA, its ticket opened by who has the key for it (SIR-3.3.3-2).
      *
+     * @param initiator I flag of the request
+     * @param messageId message ID of the request
      * @param own our own cookie, as it came back
      * @param cookie the peer's, to be reflected
      */
-    record ResumptionAsked(Endpoint from, Endpoint to, IkeSpis spis, Ticket ticket, Octets own, Octets cookie)
-            implements Event {
+    record ResumptionAsked(Endpoint from, Endpoint to, IkeSpis spis, boolean initiator, int messageId, Ticket ticket,
+            Octets own, Octets cookie) implements Event {
     }
 
     /** What the ticket turned out to be. */
     enum Ticket {
         GOOD,
-        /** Not ours, or altered. */
+        /** It does not open: not ours, or altered. */
         BAD,
         /** Ours, and not accepted all the same, such as too old. */
         REFUSED

@@ -3,6 +3,7 @@ package sfd.sa;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sfd.ike.Endpoint;
 import sfd.ike.IkeSpis;
 import sfd.token.TokenDigest;
@@ -13,14 +14,16 @@ import sfd.token.TokenDigest;
  * @param initiatorSpi first half of its name, see {@link #spis}: kept here and not behind a reference, so that a table
  *     which looks for a name looks at one object for each candidate
  * @param responderSpi the other half
+ * @param here our own end
  * @param peer where the other end is
+ * @param initiator this peer is its original initiator: the I flag of all that it sends under it or about it
  * @param identity who the other end proved to be; {@link #NOBODY} before it did
  * @param children its child SAs
  * @param tokens what the token taker keeps, newest first
  * @param secret what the token maker keeps: generation of the secret that the token was made with, 0 for no token
  */
-public record IkeSa(long initiatorSpi, long responderSpi, Phase phase, Endpoint peer, String identity, Set<ChildSa> children,
-        List<TokenDigest> tokens, int secret) {
+public record IkeSa(long initiatorSpi, long responderSpi, Phase phase, Endpoint here, Endpoint peer, boolean initiator,
+        String identity, Set<ChildSa> children, List<TokenDigest> tokens, int secret) {
 
     /** How far an IKE SA has come. */
     public enum Phase {
@@ -40,9 +43,9 @@ public record IkeSa(long initiatorSpi, long responderSpi, Phase phase, Endpoint 
     }
 
     /** The same by its name. */
-    public IkeSa(IkeSpis spis, Phase phase, Endpoint peer, String identity, Set<ChildSa> children,
-            List<TokenDigest> tokens, int secret) {
-        this(spis.initiator(), spis.responder(), phase, peer, identity, children, tokens, secret);
+    public IkeSa(IkeSpis spis, Phase phase, Endpoint here, Endpoint peer, boolean initiator, String identity,
+            Set<ChildSa> children, List<TokenDigest> tokens, int secret) {
+        this(spis.initiator(), spis.responder(), phase, here, peer, initiator, identity, children, tokens, secret);
     }
 
     /** Its name. */
@@ -50,37 +53,48 @@ public record IkeSa(long initiatorSpi, long responderSpi, Phase phase, Endpoint 
         return new IkeSpis(initiatorSpi, responderSpi);
     }
 
-    static IkeSa halfOpen(IkeSpis spis, Endpoint peer) {
-        return new IkeSa(spis, Phase.HALF_OPEN, peer, NOBODY, Set.of(), List.of(), 0);
+    static IkeSa halfOpen(IkeSpis spis, Endpoint here, Endpoint peer, boolean initiator) {
+        return new IkeSa(spis, Phase.HALF_OPEN, here, peer, initiator, NOBODY, Set.of(), List.of(), 0);
     }
 
-    static IkeSa established(IkeSpis spis, Endpoint peer, String identity, Set<ChildSa> children) {
-        return new IkeSa(spis, Phase.ESTABLISHED, peer, identity, children, List.of(), 0);
+    static IkeSa established(IkeSpis spis, Endpoint here, Endpoint peer, boolean initiator, String identity,
+            Set<ChildSa> children) {
+        return new IkeSa(spis, Phase.ESTABLISHED, here, peer, initiator, identity, children, List.of(), 0);
     }
 
     IkeSa authenticated(String identity, Set<ChildSa> children) {
-        return new IkeSa(initiatorSpi, responderSpi, Phase.ESTABLISHED, peer, identity, children, tokens, secret);
+        return new IkeSa(initiatorSpi, responderSpi, Phase.ESTABLISHED, here, peer, initiator, identity, children,
+                tokens, secret);
     }
 
-    IkeSa withPeer(Endpoint peer) {
-        return new IkeSa(initiatorSpi, responderSpi, phase, peer, identity, children, tokens, secret);
+    IkeSa between(Endpoint here, Endpoint peer) {
+        return new IkeSa(initiatorSpi, responderSpi, phase, here, peer, initiator, identity, children, tokens, secret);
     }
 
     IkeSa withChildren(Set<ChildSa> children) {
-        return new IkeSa(initiatorSpi, responderSpi, phase, peer, identity, children, tokens, secret);
+        return new IkeSa(initiatorSpi, responderSpi, phase, here, peer, initiator, identity, children, tokens, secret);
     }
 
-    /** Without this child SA. */
-    public IkeSa without(ChildSa child) {
-        return withChildren(children.stream().filter(other -> !other.equals(child)).collect(Collectors.toUnmodifiableSet()));
+    IkeSa with(ChildSa child) {
+        return withChildren(Stream.concat(children.stream(), Stream.of(child)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    IkeSa withoutInbound(int spi) {
+        return withChildren(children.stream().filter(child -> child.in() != spi).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Without the child SAs that send with this SPI. */
+    public IkeSa withoutOutbound(int spi) {
+        return withChildren(children.stream().filter(child -> child.out() != spi).collect(Collectors.toUnmodifiableSet()));
     }
 
     public IkeSa withTokens(List<TokenDigest> tokens) {
-        return new IkeSa(initiatorSpi, responderSpi, phase, peer, identity, children, tokens, secret);
+        return new IkeSa(initiatorSpi, responderSpi, phase, here, peer, initiator, identity, children, tokens, secret);
     }
 
     public IkeSa withSecret(int generation) {
-        return new IkeSa(initiatorSpi, responderSpi, phase, peer, identity, children, tokens, generation);
+        return new IkeSa(initiatorSpi, responderSpi, phase, here, peer, initiator, identity, children, tokens,
+                generation);
     }
 
     public boolean isEstablished() {

@@ -27,7 +27,10 @@ public sealed interface LogReason {
         // the peer that lost its SAs
         RESPONSE_WITHOUT_IKE_SA,
         NOT_A_PROTECTED_REQUEST,
+        LATER_FRAGMENT,
         ANSWERS_LIMITED,
+        ANSWER_TOO_LARGE,
+        PAYLOADS_LEFT_OUT,
         CHILD_SA_EXISTS,
         IKE_SA_ACTIVE_ELSEWHERE,
         SECRET_NOT_NEWER,
@@ -43,6 +46,7 @@ public sealed interface LogReason {
         TOKEN_MALFORMED,
         // stateless recovery, both ends
         CHECK_SPI_MALFORMED,
+        NOT_IN_THIS_EXCHANGE,
         QUERY_NOT_PROTECTED,
         COOKIE_INVALID,
         // X

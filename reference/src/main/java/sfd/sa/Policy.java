@@ -13,29 +13,35 @@ import sfd.token.TokenMethod;
  * @param method how tokens are made
  * @param generations of the secret, 1 to 4, the newest included (QCD-5.1-2)
  * @param childMap keeps a persistent map from child SPI to IKE SPIs (QCD-8.2-1)
- * @param answerIkeAuth an IKE_AUTH request may be a protected request (READING-6)
+ * @param childMapLost lost IKE SAs that this map still remembers at most
+ * @param answerIkeAuth a request before the end of authentication may be a protected request (READING-6)
  * @param halfOpenExists a half-open IKE SA is an existing one (READING-1)
  * @param tokenAnswers answers with tokens (QCD-8.1-3)
  * @param answers answers at all (BASE-2.21.4-1)
+ * @param answersToOne of these to one source, 0 for no limit of its own (SIR-4.1-1)
+ * @param amplification octets of an answer for each one received at most, 0 for no limit (BASE-2.21.4-9)
  * @param taker keeps and compares tokens (QCD-8.1-1)
  * @param tokensHandled tokens looked at in one message, at least 4 (QCD-4.5-3)
  * @param tokensKept for one IKE SA, at least 1; more than 1 for the multihomed (QCD-5-6)
  * @param strictProtocolId a token with a protocol ID other than 1 is malformed (READING-2)
  * @param tokenNeedsCheck a token counts only while a liveness check is unanswered (READING-5)
- * @param verifications comparisons for one source, 0 for no limit (QCD-8.1-2)
+ * @param verifications messages for one source whose tokens or cookies are compared, 0 for no limit (QCD-8.1-2, SIR-4-1)
  * @param sources sources told apart
  * @param checks liveness checks that hints may start (BASE-2.21.4-5)
  * @param tries transmissions of a liveness check before giving up, at least 1 (BASE-2.4-2)
- * @param interval ticks after the first transmission, at least 1; doubles each time (BASE-2.4-6)
+ * @param interval ticks after the first transmission, at least 1
+ * @param growth each interval in percent of the one before, at least 100 (BASE-2.4-6)
+ * @param longest ticks that no interval exceeds, at least {@code interval}
  * @param givesUp ends the IKE SA when the tries are used up; false only where detection must not lean on it
  * @param ignoreHintsWhenFresh hints about a peer heard since the last tick are ignored (BASE-2.4-5)
  * @param initialContact believes a protected INITIAL_CONTACT (BASE-2.4-8)
  * @param sir what only stateless recovery has a use for
  */
 public record Policy(Text text, boolean maker, TokenMethod method, int generations, boolean childMap,
-        boolean answerIkeAuth, boolean halfOpenExists, int tokenAnswers, int answers, boolean taker,
-        int tokensHandled, int tokensKept, boolean strictProtocolId, boolean tokenNeedsCheck, int verifications,
-        int sources, int checks, int tries, int interval, boolean givesUp, boolean ignoreHintsWhenFresh,
+        int childMapLost, boolean answerIkeAuth, boolean halfOpenExists, int tokenAnswers, int answers, int answersToOne,
+        int amplification, boolean taker, int tokensHandled, int tokensKept, boolean strictProtocolId,
+        boolean tokenNeedsCheck, int verifications, int sources, int checks, int tries, int interval, int growth,
+        int longest, boolean givesUp, boolean ignoreHintsWhenFresh,
         boolean initialContact, SirPolicy sir) {
 
     /** The two texts of QCD. */
@@ -56,12 +62,12 @@ public record Policy(Text text, boolean maker, TokenMethod method, int generatio
     }
 
     /** Both roles of RFC 6290, with the defaults of the spec. */
-    public static final Policy RFC6290 = new Policy(Text.RFC6290, true, TokenMethod.SPIS, 4, false, true, true, 2, 3,
-            true, 4, 1, false, false, 2, 2, 1, 3, 1, true, false, false, SirPolicy.DEFAULT);
+    public static final Policy RFC6290 = new Policy(Text.RFC6290, true, TokenMethod.SPIS, 4, false, 1, true, true, 2, 3,
+            0, 3, true, 4, 1, false, false, 2, 2, 1, 3, 1, 200, 64, true, false, false, SirPolicy.DEFAULT);
 
     /** IKEv2 alone. */
-    public static final Policy BASELINE = new Policy(Text.RFC6290, false, TokenMethod.SPIS, 4, false, true, true, 2,
-            3, false, 4, 1, false, false, 2, 2, 1, 3, 1, true, false, false, SirPolicy.DEFAULT);
+    public static final Policy BASELINE = new Policy(Text.RFC6290, false, TokenMethod.SPIS, 4, false, 1, true, true, 2,
+            3, 0, 3, false, 4, 1, false, false, 2, 2, 1, 3, 1, 200, 64, true, false, false, SirPolicy.DEFAULT);
 
     /** Stateless recovery: IKEv2 alone, and what {@code sir} says. */
     public static final Policy SIR = BASELINE;
@@ -71,6 +77,9 @@ public record Policy(Text text, boolean maker, TokenMethod method, int generatio
         Ranges.check("generations", generations, 1, Secrets.MOST);
         Ranges.check("tokenAnswers", tokenAnswers, 0, Integer.MAX_VALUE);
         Ranges.check("answers", answers, 0, Integer.MAX_VALUE);
+        Ranges.check("answersToOne", answersToOne, 0, Integer.MAX_VALUE);
+        Ranges.check("amplification", amplification, 0, Integer.MAX_VALUE);
+        Ranges.check("childMapLost", childMapLost, 0, Integer.MAX_VALUE);
         Ranges.check("tokensHandled", tokensHandled, 4, Integer.MAX_VALUE);
         Ranges.check("tokensKept", tokensKept, 1, Integer.MAX_VALUE);
         Ranges.check("verifications", verifications, 0, Integer.MAX_VALUE);
@@ -78,5 +87,7 @@ public record Policy(Text text, boolean maker, TokenMethod method, int generatio
         Ranges.check("checks", checks, 0, Integer.MAX_VALUE);
         Ranges.check("tries", tries, 1, Integer.MAX_VALUE);
         Ranges.check("interval", interval, 1, Integer.MAX_VALUE);
+        Ranges.check("growth", growth, 100, Integer.MAX_VALUE);
+        Ranges.check("longest", longest, interval, Integer.MAX_VALUE);
     }
 }

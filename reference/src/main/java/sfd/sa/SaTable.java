@@ -66,17 +66,15 @@ public final class SaTable {
         return sas.get(spis).map(IkeSa::children).orElse(Set.of());
     }
 
-    /** The IKE SA with a child SA that receives on {@code spi}; the least of several. */
-    public Optional<IkeSpis> ownerOfInbound(int spi) {
-        return least(indices.inbound().get(spi));
+    /** All IKE SAs with a child SA that receives on {@code spi}, least first. */
+    public PersistentSet<IkeSpis> ownersOfInbound(int spi) {
+        return indices.inbound().get(spi);
     }
 
-    /** The IKE SA with a child SA that sends with {@code spi}; the least of several, for each peer picks its own. */
-    public Optional<IkeSpis> ownerOfOutbound(int spi) {
-        return least(indices.outbound().get(spi));
-    }
-
-    /** All IKE SAs with a child SA that sends with {@code spi}, least first. */
+    /**
+     * All IKE SAs with a child SA that sends with {@code spi}, least first. Several may be: each peer picks the SPIs that
+     * it receives on, and two may pick the same.
+     */
     public PersistentSet<IkeSpis> ownersOfOutbound(int spi) {
         return indices.outbound().get(spi);
     }
@@ -114,10 +112,6 @@ public final class SaTable {
     private SaTable with(HashTrie.Change<IkeSpis, IkeSa> change, IkeSpis spis, Optional<IkeSa> now) {
         return change.after() == sas ? this
                 : new SaTable(change.after(), indices.replace(spis, change.before(), now));
-    }
-
-    private static Optional<IkeSpis> least(PersistentSet<IkeSpis> spis) {
-        return spis.isEmpty() ? Optional.empty() : Optional.of(spis.iterator().next());
     }
 
     @Override

@@ -2,6 +2,7 @@ package sfd.sa;
 
 import java.util.Locale;
 import java.util.Set;
+import sfd.ike.Address;
 import sfd.octets.Ranges;
 
 /**
@@ -11,7 +12,8 @@ import sfd.octets.Ranges;
  * @param anyRequest X hints at a request that does not look protected, too: SIR-3.2.2-1 to the letter
  * @param ownCookie X adds a cookie of its own to its answers (SIR-3.2.2-12)
  * @param verdicts X's answers to a QUERY, 0 for as many as the limit of all answers leaves (SIR-4-1)
- * @param mandatoryInitiator X answers NACK with an IKE_SA_INIT of its own (SIR-3.5-1, SIR-3.5-2)
+ * @param initiatesTo addresses of the peers, known by configuration, to which X is a mandatory initiator and answers NACK
+ *     with an IKE_SA_INIT of its own (SIR-3.5-1, SIR-3.5-2)
  * @param lingering ticks in which X's Delete may still be sent again (SIR-3.7-1)
  * @param queries of Y to one peer, 0 for no limit (SIR-3.2.2-5)
  * @param queryTo whom Y asks (READING-12)
@@ -22,7 +24,7 @@ import sfd.octets.Ranges;
  * @param tickets X gives tickets, Y has one (SIR-3.1-1, SIR-3.3-1)
  * @param collapsed the QUERY rides on the new IKE_SA_INIT (SIR-9-1)
  */
-public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, boolean mandatoryInitiator, int lingering,
+public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, Set<Address> initiatesTo, int lingering,
         int queries, QueryTo queryTo, int delay, int dampening, Set<Cause> dampenedBy, boolean acceptsOffers, boolean tickets,
         boolean collapsed) {
 
@@ -47,8 +49,10 @@ public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, boo
         RECOVERY,
         /** A recovery failed. */
         FAILURE,
-        /** A warning about one was logged. */
-        LOG;
+        /** The warning that X has the IKE SA, said with a cookie of ours. */
+        ACK,
+        /** The warning about a wrong cookie, which anybody can cause. */
+        COOKIE;
 
         /** The name in the spec and in traces. */
         public String label() {
@@ -57,8 +61,8 @@ public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, boo
     }
 
     /** The defaults of the spec. */
-    public static final SirPolicy DEFAULT = new SirPolicy(false, false, 2, false, 1, 1, QueryTo.PEER, 0, 1,
-            Set.of(Cause.CREATION, Cause.RECOVERY, Cause.FAILURE), true, false, false);
+    public static final SirPolicy DEFAULT = new SirPolicy(false, false, 2, Set.of(), 1, 1, QueryTo.PEER, 0, 1,
+            Set.of(Cause.CREATION, Cause.RECOVERY, Cause.FAILURE, Cause.ACK), true, false, false);
 
     /** @throws IllegalArgumentException for a negative limit or time */
     public SirPolicy {
@@ -68,6 +72,7 @@ public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, boo
         Ranges.check("delay", delay, 0, Integer.MAX_VALUE);
         Ranges.check("dampening", dampening, 0, Integer.MAX_VALUE);
         dampenedBy = Set.copyOf(dampenedBy);
+        initiatesTo = Set.copyOf(initiatesTo);
     }
 
     /** True if this dampens a peer. */

@@ -2,6 +2,7 @@ package sfd.sa;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,25 @@ public record Step<S>(S next, List<Effect> effects, Set<String> because) {
     /** The same for a reason that was made before. */
     public static <S> Step<S> ignore(S state, Ignored ignored) {
         return new Step<>(state, ignored.log(), ignored.because());
+    }
+
+    /**
+     * One message may concern several IKE SAs: a step for each, one upon the other. What is logged still comes before what
+     * is sent.
+     */
+    public static <S, K> Step<S> forEach(S state, Iterable<K> keys, BiFunction<S, K, Step<S>> each) {
+        Step<S> all = null;
+        for (K key : keys) {
+            Step<S> one = each.apply(all == null ? state : all.next(), key);
+            all = all == null ? one : new Step<>(one.next(), logsFirst(all.effects(), one.effects()), all.because()).citing(one.because());
+        }
+        return all == null ? of(state, Set.of()) : all;
+    }
+
+    private static List<Effect> logsFirst(List<Effect> these, List<Effect> those) {
+        return Stream.of(true, false)
+                .flatMap(logs -> Stream.concat(these.stream(), those.stream()).filter(it -> it instanceof Effect.Log == logs))
+                .toList();
     }
 
     /** The same effects for the same reasons, with another next state. */

@@ -2,9 +2,13 @@ package sfd.sir;
 
 import java.util.Set;
 import java.util.function.Function;
-import sfd.baseline.Hints;
+import sfd.baseline.Answer;
 import sfd.ike.Endpoint;
+import sfd.ike.IkeMessage;
+import sfd.ike.NotifyTypes;
+import sfd.ike.Payload;
 import sfd.octets.Octets;
+import sfd.sa.Limiter;
 import sfd.sa.LogReason.Judged;
 import sfd.sa.Policy;
 import sfd.sa.Step;
@@ -18,6 +22,9 @@ final class Cookies {
 
     private static final Set<String> ROLLED = Set.of("SIR-3.2.4-2");
 
+    /** Octets of an N(COOKIE) at most (BASE-2.6-4). */
+    private static final int LONGEST = 64;
+
     private Cookies() {
     }
 
@@ -28,8 +35,31 @@ final class Cookies {
                 : Step.ignore(s, Judged.SECRET_NOT_NEWER, ROLLED);
     }
 
+    /** SIR-4-1: true if one more message of this source may have its cookie compared; a digest for each would be work. */
+    static boolean mayVerify(Policy policy, Limiter verified, Endpoint source) {
+        return verified.allows(policy.verifications(), policy.sources(), source.address());
+    }
+
+    /** With one more. */
+    static Limiter verified(Policy policy, Limiter verified, Endpoint source) {
+        return verified.plus(policy.verifications(), policy.sources(), source.address());
+    }
+
+    /**
+     * The first N(COOKIE) that can be reflected: BASE-2.6-4, 1 to 64 octets. Wherever it stands (BASE-2.5-1); empty if there
+     * is none.
+     */
+    static Octets reflectable(IkeMessage m) {
+        return m.notifies(NotifyTypes.COOKIE).stream().map(Payload.Notify::data).filter(Cookies::isReflectable).findFirst()
+                .orElse(Octets.EMPTY);
+    }
+
+    static boolean isReflectable(Octets cookie) {
+        return !cookie.isEmpty() && cookie.length() <= LONGEST;
+    }
+
     /** X's own cookie for who is there; there must be a secret. */
     static Octets own(Digest digest, Secrets secrets, Endpoint to) {
-        return Cookie.own(digest, secrets.newest(), Hints.overUdp(to));
+        return Cookie.own(digest, secrets.newest(), Answer.overUdp(to));
     }
 }

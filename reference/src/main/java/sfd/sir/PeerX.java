@@ -3,7 +3,9 @@ package sfd.sir;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sfd.baseline.Answer;
 import sfd.baseline.Hints;
 import sfd.baseline.HintsState;
 import sfd.ike.CheckSpi;
@@ -63,7 +65,7 @@ public final class PeerX {
     private static final Set<String> IKE_SA_EXISTS = Set.of("SIR-3.2.2-1");
 
     private static Step<PeerXState> received(Policy policy, Digest digest, PeerXState s, Event.Received e) {
-        return switch (Wire.decode(e.to().port(), e.datagram())) {
+        return switch (Wire.decode(e.framing(), e.datagram())) {
             case Incoming.Keepalive keepalive -> Answering.keepalive(s);
             case Incoming.Malformed octets -> Answering.malformed(s, octets);
             case Incoming.Esp esp -> receivedEsp(policy, s, e, esp.spi());
@@ -71,11 +73,14 @@ public final class PeerX {
                 // SIR-3.2.2-7: a QUERY has SPIs that we do not know; the hint they would draw would make Y ask again.
                 Optional<CheckSpi> check = CheckSpi.first(m.payloads());
                 List<Payload.Notify> cookies = m.notifies(NotifyTypes.COOKIE);
+                // BASE-2.6-5: a cookie in a response is one that its sender wants to see again.
+                boolean shown = m.header().exchange() == ExchangeTypes.IKE_SA_INIT && !m.header().response()
+                        && !cookies.isEmpty();
+                if (shown && (check.isEmpty() || !policy.sir().collapsed())) {
+                    yield cookieShown(policy, digest, s, e, cookies.getFirst());
+                }
                 if (check.isPresent()) {
                     yield Question.asked(policy, digest, s, e, m, check.get());
-                }
-                if (m.header().exchange() == ExchangeTypes.IKE_SA_INIT && !cookies.isEmpty()) {
-                    yield cookieShown(digest, s, e, cookies.getFirst());
                 }
                 yield Question.has(policy, s, m.header().spis())
                         ? Step.ignore(s, Judged.IKE_SA_EXISTS, IKE_SA_EXISTS)
@@ -94,15 +99,17 @@ public final class PeerX {
      */
     private static Step<PeerXState> hintAtIke(Policy policy, Digest digest, PeerXState s, Event.Received e,
             IkeMessage m) {
-        Optional<Ignored> silence = Hints.silence(policy, s.hints(), m.outline());
+        Optional<Ignored> silence = Hints.silence(policy, s.hints(), m.outline(), e.from().address());
         if (silence.isPresent()) {
             return Step.ignore(s, silence.get());
         }
-        return Hints.answerIke(s.hints(), e, m.header(), Hints.Tokens.NONE, beside(policy, digest, s, e))
-                .citing(HINTED)
-                .citing(policy.sir().tickets() && !s.secrets().isEmpty() ? OFFERS_TICKETS : NO_CLAUSE)
-                .citing(policy.sir().collapsed() && !s.secrets().isEmpty() ? COLLAPSED : NO_CLAUSE)
-                .map(s::withHints);
+        Step<HintsState> hint = Hints.answerIke(policy, s.hints(), e, m.header(), Hints.Tokens.NONE,
+                beside(policy, digest, s, e));
+        return hint.next() == s.hints() ? hint.with(s)
+                : hint.citing(HINTED)
+                        .citing(policy.sir().tickets() && !s.secrets().isEmpty() ? OFFERS_TICKETS : NO_CLAUSE)
+                        .citing(policy.sir().collapsed() && !s.secrets().isEmpty() ? COLLAPSED : NO_CLAUSE)
+                        .map(s::withHints);
     }
 
     /** SIR-3.3.3-1: a lone cookie offers tickets. SIR-9-1: a cookie for the IKE_SA_INIT that brings the QUERY. */
@@ -116,14 +123,20 @@ public final class PeerX {
                 policy.sir().collapsed() ? Stream.of(SirMessages.cookie(own)) : Stream.empty()).toList();
     }
 
-    private static final Set<String> SHOWN = Set.of("SIR-3.2.2-12", "BASE-2.6-4");
-    private static final Set<String> NOT_OURS = Set.of("BASE-2.6-4");
+    private static final Set<String> SHOWN = Set.of("SIR-3.2.2-12", "BASE-2.6-4", "SIR-4-1");
+    private static final Set<String> NOT_OURS = Set.of("BASE-2.6-4", "SIR-4-1");
+    private static final Set<String> UNVERIFIED = Set.of("SIR-4-1");
 
     /** SIR-3.2.2-12: who repeats our cookie has shown where he is, and no round trip is needed for that. */
-    private static Step<PeerXState> cookieShown(Digest digest, PeerXState s, Event.Received e, Payload.Notify cookie) {
-        return Cookie.isOwn(digest, s.secrets(), cookie.data(), Hints.overUdp(e.from()))
-                ? Step.of(s, SHOWN, new Effect.Accept(e.from()))
-                : Step.ignore(s, Judged.COOKIE_INVALID, NOT_OURS);
+    private static Step<PeerXState> cookieShown(Policy policy, Digest digest, PeerXState s, Event.Received e,
+            Payload.Notify cookie) {
+        if (!Cookies.mayVerify(policy, s.verified(), e.from())) {
+            return Step.ignore(s, Judged.VERIFICATIONS_LIMITED, UNVERIFIED); // SIR-4-1
+        }
+        PeerXState counted = s.withVerified(Cookies.verified(policy, s.verified(), e.from()));
+        return Cookie.isOwn(digest, s.secrets(), cookie.data(), Answer.overUdp(e.from()))
+                ? Step.of(counted, SHOWN, new Effect.Accept(e.from(), List.of()))
+                : Step.of(counted, NOT_OURS, new Effect.Log(Judged.COOKIE_INVALID));
     }
 
     private static final Set<String> CHILD_EXISTS = Set.of("BASE-1.5-1");
@@ -134,7 +147,7 @@ public final class PeerX {
 
     /** SIR-3.4-1: ESP with an unknown SPI is reported, under an IKE SA if there is one (SIR-3.4.1-1, SIR-3.4.2-1). */
     private static Step<PeerXState> receivedEsp(Policy policy, PeerXState s, Event.Received e, int spi) {
-        if (s.sas().ownerOfInbound(spi).isPresent()) {
+        if (!s.sas().ownersOfInbound(spi).isEmpty()) {
             return Step.ignore(s, Judged.CHILD_SA_EXISTS, CHILD_EXISTS);
         }
         // SIR-3.7-1: Y may not have our Delete yet; a hint now would make it rebuild what is to end.
@@ -145,7 +158,8 @@ public final class PeerX {
         return hint.citing(switch (hint.effects().getFirst()) {
             case Effect.Send sent -> CHILD_HINTED;
             case Effect.SendProtected sent -> REPORTED;
-            default -> LIMITED;
+            case Effect.Log log when log.reason() == Judged.ANSWERS_LIMITED -> LIMITED;
+            default -> NO_CLAUSE;
         }).map(s::withHints);
     }
 
@@ -162,6 +176,8 @@ public final class PeerX {
         PeerXState booked = s.withSas(Booking.booked(s.sas(), event));
         return switch (event) {
             case Event.SaClosed e -> Step.of(lingering(policy, booked, s.sas().children(e.spis())), CLOSED);
+            case Event.ChildSaClosed e -> Step.of(lingering(policy, booked, s.sas().children(e.spis()).stream()
+                    .filter(child -> child.in() == e.spi()).collect(Collectors.toUnmodifiableSet())), CLOSED);
             case Event.SaForgotten e -> Step.of(booked, FORGOTTEN);
             default -> Step.of(booked, NO_CLAUSE);
         };

@@ -2,7 +2,9 @@ package sfd.sir;
 
 import sfd.baseline.Hints;
 import sfd.baseline.HintsState;
+import sfd.ike.Address;
 import sfd.persistent.PersistentMap;
+import sfd.sa.Limiter;
 import sfd.sa.Policy;
 import sfd.sa.SaTable;
 import sfd.token.Secrets;
@@ -12,14 +14,16 @@ import sfd.token.Secrets;
  *
  * @param hints what it has as a peer that may have lost its SAs: the table, and answers since the last tick
  * @param told answers to a QUERY since the last tick, if they have a limit of their own (SIR-4-1)
+ * @param verified cookies compared since the last tick (SIR-4-1)
  * @param secrets what its own cookies are made with, newest first
  * @param lingering inbound child SPIs to the ticks in which the Delete that ended them may still be sent again
  */
-public record PeerXState(HintsState hints, int told, Secrets secrets, PersistentMap<Integer, Integer> lingering) {
+public record PeerXState(HintsState hints, int told, Limiter verified, Secrets secrets,
+        PersistentMap<Integer, Integer> lingering) {
 
     /** After a start: secrets, and nothing else. */
     public static PeerXState initial(Secrets secrets) {
-        return new PeerXState(HintsState.INITIAL, 0, secrets, PersistentMap.empty());
+        return new PeerXState(HintsState.INITIAL, 0, Limiter.NONE, secrets, PersistentMap.empty());
     }
 
     public SaTable sas() {
@@ -32,34 +36,38 @@ public record PeerXState(HintsState hints, int told, Secrets secrets, Persistent
     }
 
     PeerXState withHints(HintsState hints) {
-        return hints == this.hints ? this : new PeerXState(hints, told, secrets, lingering);
+        return hints == this.hints ? this : new PeerXState(hints, told, verified, secrets, lingering);
     }
 
     PeerXState withSecrets(Secrets secrets) {
-        return new PeerXState(hints, told, secrets, lingering);
+        return new PeerXState(hints, told, verified, secrets, lingering);
     }
 
     PeerXState withLingering(PersistentMap<Integer, Integer> lingering) {
-        return lingering == this.lingering ? this : new PeerXState(hints, told, secrets, lingering);
+        return lingering == this.lingering ? this : new PeerXState(hints, told, verified, secrets, lingering);
+    }
+
+    PeerXState withVerified(Limiter verified) {
+        return verified.equals(this.verified) ? this : new PeerXState(hints, told, verified, secrets, lingering);
     }
 
     private PeerXState withTold(int told) {
-        return told == this.told ? this : new PeerXState(hints, told, secrets, lingering);
+        return told == this.told ? this : new PeerXState(hints, told, verified, secrets, lingering);
     }
 
     /** True if a QUERY may be answered now. */
-    boolean mayTell(Policy policy) {
-        return policy.sir().verdicts() == 0 ? Hints.mayAnswer(policy, hints) : told < policy.sir().verdicts();
+    boolean mayTell(Policy policy, Address source) {
+        return policy.sir().verdicts() == 0 ? Hints.mayAnswer(policy, hints, source) : told < policy.sir().verdicts();
     }
 
     /** With one more answer to a QUERY. */
-    PeerXState toldOnce(Policy policy) {
-        return policy.sir().verdicts() == 0 ? withHints(hints.answeredOnce()) : withTold(told + 1);
+    PeerXState toldOnce(Policy policy, Address source) {
+        return policy.sir().verdicts() == 0 ? withHints(hints.answeredOnce(policy, source)) : withTold(told + 1);
     }
 
     /** A tick later: the limits start anew, and Deletes come to rest. */
     PeerXState ticked() {
-        return withHints(hints.ticked()).withTold(0).withLingering(Countdown.ticked(lingering));
+        return withHints(hints.ticked()).withTold(0).withVerified(Limiter.NONE).withLingering(Countdown.ticked(lingering));
     }
 
     PeerXState restarted(Secrets secrets) {

@@ -10,6 +10,7 @@ import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
 import sfd.ike.Incoming;
 import sfd.ike.Wire;
+import sfd.persistent.PersistentSet;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.LogReason.Judged;
@@ -65,7 +66,7 @@ public final class PeerY {
     private static final Set<String> NO_IKE_SA = Set.of("SIR-3.2.2-4");
 
     private static Step<PeerYState> received(Policy policy, Digest digest, PeerYState s, Event.Received e) {
-        Incoming incoming = Wire.decode(e.to().port(), e.datagram());
+        Incoming incoming = Wire.decode(e.framing(), e.datagram());
         if (!(incoming instanceof IkeMessage m) || m.endsEncrypted()) {
             return hint(policy, s, incoming);
         }
@@ -78,10 +79,10 @@ public final class PeerY {
         if (!Liveness.isHint(m)) {
             return hint(policy, s, m);
         }
-        Optional<IkeSpis> subject = Liveness.subject(s.sas(), m);
-        return subject.isPresent()
-                ? Suspicion.raised(policy, digest, s, e, m, subject.get())
-                : Step.ignore(s, Judged.NO_SUCH_IKE_SA, Liveness.invalidSpi(m).isPresent() ? NO_CHILD : NO_IKE_SA);
+        PersistentSet<IkeSpis> subject = Liveness.subject(s.sas(), m);
+        return subject.isEmpty()
+                ? Step.ignore(s, Judged.NO_SUCH_IKE_SA, Liveness.invalidSpi(m).isPresent() ? NO_CHILD : NO_IKE_SA)
+                : Step.forEach(s, subject, (state, spis) -> Suspicion.raised(policy, digest, state, e, m, spis));
     }
 
     private static Step<PeerYState> hint(Policy policy, PeerYState s, Incoming incoming) {

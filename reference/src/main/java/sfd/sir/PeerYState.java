@@ -19,16 +19,17 @@ import sfd.token.Secrets;
  * @param liveness what it has as a peer that kept its SAs
  * @param secrets what its cookies are made with, newest first
  * @param able IKE SAs whose peer sent the Vendor ID (SIR-5-1)
- * @param asked queries for each peer since the last tick (SIR-3.2.2-5)
+ * @param asked queries for each peer since the last tick (SIR-3.2.2-5); peers are those of IKE SAs, and no more
+ * @param verified cookies compared since the last tick (SIR-4-1)
  * @param damped identities to the ticks in which their unprotected messages are ignored (SIR-4.2-1)
  * @param recoveries IKE SAs that X said it does not have
  */
 public record PeerYState(LivenessState liveness, Secrets secrets, PersistentSet<IkeSpis> able, Limiter asked,
-        PersistentMap<String, Integer> damped, PersistentMap<IkeSpis, Recovery> recoveries) {
+        Limiter verified, PersistentMap<String, Integer> damped, PersistentMap<IkeSpis, Recovery> recoveries) {
 
     /** After a start: secrets, and nothing else. */
     public static PeerYState initial(Secrets secrets) {
-        return new PeerYState(LivenessState.INITIAL, secrets, PersistentSet.empty(), Limiter.NONE,
+        return new PeerYState(LivenessState.INITIAL, secrets, PersistentSet.empty(), Limiter.NONE, Limiter.NONE,
                 PersistentMap.empty(), PersistentMap.empty());
     }
 
@@ -61,7 +62,7 @@ public record PeerYState(LivenessState liveness, Secrets secrets, PersistentSet<
 
     /** The same object if nothing changed. */
     PeerYState withLiveness(LivenessState liveness) {
-        return liveness == this.liveness ? this : new PeerYState(liveness, secrets, able, asked, damped, recoveries);
+        return liveness == this.liveness ? this : new PeerYState(liveness, secrets, able, asked, verified, damped, recoveries);
     }
 
     /** Without what was kept beside an IKE SA that is gone. */
@@ -76,25 +77,30 @@ public record PeerYState(LivenessState liveness, Secrets secrets, PersistentSet<
     }
 
     PeerYState withSecrets(Secrets secrets) {
-        return new PeerYState(liveness, secrets, able, asked, damped, recoveries);
+        return new PeerYState(liveness, secrets, able, asked, verified, damped, recoveries);
     }
 
     public PeerYState withAble(PersistentSet<IkeSpis> able) {
-        return able == this.able ? this : new PeerYState(liveness, secrets, able, asked, damped, recoveries);
+        return able == this.able ? this : new PeerYState(liveness, secrets, able, asked, verified, damped, recoveries);
     }
 
     PeerYState withAsked(Limiter asked) {
-        return asked.equals(this.asked) ? this : new PeerYState(liveness, secrets, able, asked, damped, recoveries);
+        return asked.equals(this.asked) ? this : new PeerYState(liveness, secrets, able, asked, verified, damped, recoveries);
+    }
+
+    PeerYState withVerified(Limiter verified) {
+        return verified.equals(this.verified) ? this
+                : new PeerYState(liveness, secrets, able, asked, verified, damped, recoveries);
     }
 
     PeerYState withDamped(PersistentMap<String, Integer> damped) {
-        return damped == this.damped ? this : new PeerYState(liveness, secrets, able, asked, damped, recoveries);
+        return damped == this.damped ? this : new PeerYState(liveness, secrets, able, asked, verified, damped, recoveries);
     }
 
     PeerYState withRecoveries(PersistentMap<IkeSpis, Recovery> recoveries) {
         return recoveries == this.recoveries
                 ? this
-                : new PeerYState(liveness, secrets, able, asked, damped, recoveries);
+                : new PeerYState(liveness, secrets, able, asked, verified, damped, recoveries);
     }
 
     PeerYState restarted(Secrets secrets) {

@@ -20,7 +20,7 @@ final class PeerYTick {
     static Step<PeerYState> tick(Policy policy, Step<PeerYState> rest) {
         PeerYState before = rest.next();
         Step<PeerYState> step = rest.map(next ->
-                next.withAsked(Limiter.NONE).withDamped(Countdown.ticked(next.damped())));
+                next.withAsked(Limiter.NONE).withVerified(Limiter.NONE).withDamped(Countdown.ticked(next.damped())));
         // In the order of the SPIs, so that the effects have an order too.
         for (Map.Entry<IkeSpis, Recovery> entry : before.recoveries().entries()) {
             IkeSpis spis = entry.getKey();

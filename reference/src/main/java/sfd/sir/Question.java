@@ -4,20 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import sfd.baseline.Hints;
+import sfd.baseline.Answer;
 import sfd.ike.CheckSpi;
 import sfd.ike.CheckSpi.Subtype;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
+import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.ike.VendorId;
+import sfd.octets.Octets;
 import sfd.sa.Answering;
 import sfd.sa.Effect;
 import sfd.sa.Event;
+import sfd.sa.Limiter;
 import sfd.sa.LogReason.Judged;
 import sfd.sa.Policy;
 import sfd.sa.Step;
+import sfd.token.Cookie;
 import sfd.token.Digest;
 
 /** A CHECK_SPI that reaches X: in the clear about an IKE SA, or under one about a child SA. */
@@ -44,30 +48,63 @@ final class Question {
         };
     }
 
+    private static final Set<String> ELSEWHERE = Set.of("SIR-3.2.2-7");
     private static final Set<String> LIMITED = Set.of("BASE-2.21.4-1", "SIR-4-1");
+    private static final Set<String> UNVERIFIED = Set.of("SIR-4-1");
+    private static final Set<String> NOT_OURS = Set.of("BASE-2.6-4", "SIR-4-1");
+    private static final Set<String> GOES_ON = Set.of("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-9-1",
+            "SIR-3.2.2-12", "BASE-2.6-4", "SIR-4-1");
     private static final Set<String> ANSWERED =
             Set.of("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1", "BASE-2.21.4-1");
     private static final Set<String> OFFERED = Set.of("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-3.5-1",
-            "SIR-3.5-6", "SIR-5-1", "SIR-4-1", "BASE-2.21.4-1");
+            "SIR-3.5-2", "SIR-3.5-6", "SIR-5-1", "SIR-4-1", "BASE-2.21.4-1");
     private static final Set<String> WITH_OWN_COOKIE = Set.of("SIR-3.2.2-12");
 
     /** SIR-3.2.2-7, -8: the SPIs of the notification are looked up, and Y's cookie goes back as it came. */
     private static Step<PeerXState> answer(Policy policy, Digest digest, PeerXState s, Event.Received e,
             IkeMessage m, CheckSpi.AboutIkeSa query) {
-        if (!s.mayTell(policy)) {
+        boolean collapsed = isCollapsed(policy, m);
+        if (m.header().response() || m.header().exchange() != ExchangeTypes.INFORMATIONAL && !collapsed) {
+            return Step.ignore(s, Judged.NOT_IN_THIS_EXCHANGE, ELSEWHERE);
+        }
+        if (!s.mayTell(policy, e.from().address())) {
             return Step.ignore(s, Judged.ANSWERS_LIMITED, LIMITED);
         }
         boolean has = has(policy, s, query.spis());
         Payload verdict = SirMessages.verdict(has ? Subtype.ACK : Subtype.NACK, query.spis(), query.cookie());
-        // SIR-3.5-1: who alone can initiate does so; the offer carries the verdict.
-        if (!has && policy.sir().mandatoryInitiator()) {
-            return Step.of(s.toldOnce(policy), OFFERED, new Effect.Initiate(query.spis(),
-                    Hints.overUdp(e.from()), List.of(VendorId.PAYLOAD, verdict)));
+        PeerXState told = s.toldOnce(policy, e.from().address());
+        if (!has && collapsed) {
+            return goesOn(policy, digest, s, told, e, m, verdict);
         }
-        List<Payload> own = ownCookie(policy, digest, s, e);
-        List<Payload> payloads = Stream.concat(Stream.of(verdict), own.stream()).toList();
-        return Step.of(s.toldOnce(policy), ANSWERED, Hints.reply(e, new IkeMessage(m.header().reply(), payloads)))
-                .citing(own.isEmpty() ? Set.of() : WITH_OWN_COOKIE);
+        // SIR-3.5-1, SIR-3.5-2: who alone can initiate does so, with the peers that it knows; the offer carries the verdict.
+        if (!has && policy.sir().initiatesTo().contains(e.from().address())) {
+            return Step.of(told, OFFERED, new Effect.Initiate(query.spis(), Answer.overUdp(e.to()),
+                    Answer.overUdp(e.from()), List.of(VendorId.PAYLOAD, verdict)));
+        }
+        List<Payload> own = collapsed ? List.of() : ownCookie(policy, digest, s, e);
+        List<Payload> wanted = Stream.concat(Stream.of(verdict), own.stream()).toList();
+        List<Payload> fitting = Answer.fitting(policy, e, wanted);
+        return Answer.of(s, told, e, m.header().reply(), wanted, fitting, ANSWERED)
+                .citing(fitting.size() > 1 ? WITH_OWN_COOKIE : Set.of());
+    }
+
+    /** READING-9: a QUERY stands outside of all exchanges; READING-19: or, with X's cookie, on IKE_SA_INIT (SIR-9-1). */
+    private static boolean isCollapsed(Policy policy, IkeMessage m) {
+        return policy.sir().collapsed() && m.header().exchange() == ExchangeTypes.IKE_SA_INIT
+                && !m.notifies(NotifyTypes.COOKIE).isEmpty();
+    }
+
+    /** SIR-9-1: the exchange goes on, if who asks has shown where he is; the verdict rides on its answer. */
+    private static Step<PeerXState> goesOn(Policy policy, Digest digest, PeerXState s, PeerXState told, Event.Received e,
+            IkeMessage m, Payload verdict) {
+        if (!Cookies.mayVerify(policy, s.verified(), e.from())) {
+            return Step.ignore(s, Judged.VERIFICATIONS_LIMITED, UNVERIFIED); // SIR-4-1
+        }
+        Limiter verified = Cookies.verified(policy, s.verified(), e.from());
+        Octets own = m.notifies(NotifyTypes.COOKIE).getFirst().data();
+        return Cookie.isOwn(digest, s.secrets(), own, Answer.overUdp(e.from()))
+                ? Step.of(told.withVerified(verified), GOES_ON, new Effect.Accept(e.from(), List.of(verdict)))
+                : Step.of(s.withVerified(verified), NOT_OURS, new Effect.Log(Judged.COOKIE_INVALID));
     }
 
     private static List<Payload> ownCookie(Policy policy, Digest digest, PeerXState s, Event.Received e) {

@@ -3,13 +3,12 @@ package sfd.sir;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import sfd.ike.CheckSpi;
 import sfd.ike.CheckSpi.Subtype;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
-import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.ike.VendorId;
 import sfd.octets.Octets;
@@ -40,52 +39,77 @@ final class Reply {
                     Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, A_QUERY);
             case CheckSpi.AboutChildSa it when it.subtype() == Subtype.QUERY ->
                     Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, A_QUERY);
-            case CheckSpi.AboutIkeSa it -> isOffer(m, it)
-                    ? offered(policy, digest, s, e, it)
-                    : replied(policy, digest, s, e, m, it);
+            case CheckSpi.AboutIkeSa it when isOffer(m, it) ->
+                    verified(policy, digest, s, e, it, OFFER, counted -> offered(policy, counted, e, it));
+            case CheckSpi.AboutIkeSa it when !isAnswer(policy, m) ->
+                    Step.ignore(s, Judged.NOT_IN_THIS_EXCHANGE, NO_ANSWER);
+            case CheckSpi.AboutIkeSa it -> verified(policy, digest, s, e, it, VERIFIED, counted -> switch (it.subtype()) {
+                case ACK -> acked(policy, counted, it.spis());
+                default -> nacked(policy, counted, m, it.spis());
+            });
             case CheckSpi.AboutChildSa it -> Step.ignore(s, Judged.QUERY_NOT_PROTECTED, NOT_PROTECTED);
             case CheckSpi.LoneCookie it -> Step.ignore(s, Judged.NO_HINT, NOT_PROTECTED);
         };
     }
 
+    /** A mandatory initiator's first message. */
     private static boolean isOffer(IkeMessage m, CheckSpi.AboutIkeSa check) {
         return m.header().exchange() == ExchangeTypes.IKE_SA_INIT && !m.header().response()
                 && check.subtype() == Subtype.NACK;
     }
 
-    /** What both have first: an SA to speak of, a peer that is listened to, a cookie of ours. */
-    private static Optional<Step<PeerYState>> refused(Policy policy, Digest digest, PeerYState s, Event.Received e,
-            CheckSpi.AboutIkeSa check, Set<String> clause) {
+    private static final Set<String> NO_ANSWER = Set.of("SIR-3.2.2-9");
+
+    /** READING-9: a response, to the QUERY in the clear, to a resumption, or to the IKE_SA_INIT that brought the QUERY. */
+    private static boolean isAnswer(Policy policy, IkeMessage m) {
+        return m.header().response() && switch (m.header().exchange()) {
+            case ExchangeTypes.INFORMATIONAL -> true;
+            case ExchangeTypes.IKE_SESSION_RESUME -> policy.sir().tickets();
+            case ExchangeTypes.IKE_SA_INIT -> policy.sir().collapsed();
+            default -> false;
+        };
+    }
+
+    private static final Set<String> LIMITED = Set.of("SIR-4-1");
+
+    /**
+     * What answer and offer have first: an SA to speak of, a peer that is listened to, and within the limit a cookie of
+     * ours.
+     *
+     * @param clause that orders the cookie to be checked
+     * @param then what follows, in a state in which this check is counted
+     */
+    private static Step<PeerYState> verified(Policy policy, Digest digest, PeerYState s, Event.Received e,
+            CheckSpi.AboutIkeSa check, Set<String> clause, Function<PeerYState, Step<PeerYState>> then) {
         IkeSpis spis = check.spis();
         if (!s.sas().isEstablished(spis)) {
-            return Optional.of(Step.ignore(s, Judged.NO_SUCH_IKE_SA, clause));
+            return Step.ignore(s, Judged.NO_SUCH_IKE_SA, clause);
         }
         if (s.isDamped(spis)) {
-            return Optional.of(Step.ignore(s, Judged.PEER_DAMPENED, DAMPENED)); // SIR-4.2-1
+            return Step.ignore(s, Judged.PEER_DAMPENED, DAMPENED); // SIR-4.2-1
         }
+        // SIR-4-1: else a flood of answers makes us compute digests and nothing else.
+        if (!Cookies.mayVerify(policy, s.verified(), e.from())) {
+            return Step.ignore(s, Judged.VERIFICATIONS_LIMITED, LIMITED);
+        }
+        PeerYState counted = s.withVerified(Cookies.verified(policy, s.verified(), e.from()));
         // SIR-3.2.2-9: else anybody who knows two SPIs could make us rekey.
-        return Cookie.isValid(digest, s.secrets(), check.cookie(), spis, e.to(), e.from())
-                ? Optional.empty()
-                : Optional.of(warn(policy, s, spis, Judged.COOKIE_INVALID, clause));
+        Step<PeerYState> step = Cookie.isValid(digest, s.secrets(), check.cookie(), spis, e.to(), e.from())
+                ? then.apply(counted)
+                : warn(policy, counted, spis, Judged.COOKIE_INVALID, Cause.COOKIE, clause);
+        return step.citing(LIMITED);
     }
 
     private static final Set<String> DAMPENED = Set.of("SIR-4.2-1");
 
     /** A warning about an own SA; SIR-4.2-1 would have it dampen the peer. */
-    private static Step<PeerYState> warn(Policy policy, PeerYState s, IkeSpis spis, Judged reason,
+    private static Step<PeerYState> warn(Policy policy, PeerYState s, IkeSpis spis, Judged reason, Cause cause,
             Set<String> because) {
-        return Step.of(s.dampened(policy, spis, Cause.LOG), because, new Effect.Log(reason))
-                .citing(policy.sir().dampens(Cause.LOG) ? DAMPENED : Set.of());
+        return Step.of(s.dampened(policy, spis, cause), because, new Effect.Log(reason))
+                .citing(policy.sir().dampens(cause) ? DAMPENED : Set.of());
     }
 
     private static final Set<String> VERIFIED = Set.of("SIR-3.2.2-9");
-
-    private static Step<PeerYState> replied(Policy policy, Digest digest, PeerYState s, Event.Received e, IkeMessage m,
-            CheckSpi.AboutIkeSa check) {
-        return refused(policy, digest, s, e, check, VERIFIED).orElseGet(() -> check.subtype() == Subtype.ACK
-                ? acked(policy, s, check.spis())
-                : nacked(policy, s, m, check.spis()));
-    }
 
     private static final Set<String> HAS_IT = Set.of("SIR-3.2.2-9", "SIR-3.2.2-10");
     private static final Set<String> STOPPED = Set.of("SIR-3.2.2-9", "SIR-3.2.2-10", "SIR-3.2.3-1");
@@ -94,8 +118,9 @@ final class Reply {
     private static Step<PeerYState> acked(Policy policy, PeerYState s, IkeSpis spis) {
         boolean waiting = s.recoveries().get(spis).filter(Recovery::isWaiting).isPresent();
         return waiting
-                ? warn(policy, s.withRecoveries(s.recoveries().minus(spis)), spis, Judged.PEER_HAS_THE_SA, STOPPED)
-                : warn(policy, s, spis, Judged.PEER_HAS_THE_SA, HAS_IT);
+                ? warn(policy, s.withRecoveries(s.recoveries().minus(spis)), spis, Judged.PEER_HAS_THE_SA, Cause.ACK,
+                        STOPPED)
+                : warn(policy, s, spis, Judged.PEER_HAS_THE_SA, Cause.ACK, HAS_IT);
     }
 
     private static final Set<String> UNDER_WAY = Set.of("SIR-3.2.2-11");
@@ -107,8 +132,7 @@ final class Reply {
         if (s.isRecovering(spis)) {
             return Step.ignore(s, Judged.RECOVERY_UNDER_WAY, UNDER_WAY);
         }
-        Octets theirs = m.notifies(NotifyTypes.COOKIE).stream().findFirst().map(Payload.Notify::data)
-                .orElse(Octets.EMPTY);
+        Octets theirs = Cookies.reflectable(m);
         if (policy.sir().delay() == 0) {
             return start(s, spis, theirs, BELIEVED);
         }
@@ -120,11 +144,12 @@ final class Reply {
 
     /** SIR-3.2.2-11, -12: a new IKE SA, with X's cookie in its first message. The old one stays until that stands. */
     static Step<PeerYState> start(PeerYState s, IkeSpis spis, Octets theirs, Set<String> because) {
-        List<Payload> payloads = Stream.concat(Stream.of(VendorId.PAYLOAD),
-                theirs.isEmpty() ? Stream.empty() : Stream.of(SirMessages.cookie(theirs))).toList();
+        // READING-20: the cookie is the first payload (BASE-2.6-4).
+        List<Payload> payloads = theirs.isEmpty() ? List.of(VendorId.PAYLOAD)
+                : List.of(SirMessages.cookie(theirs), VendorId.PAYLOAD);
         PeerYState next = s.recovering(spis, Recovery.STARTED);
         return s.sas().get(spis)
-                .map(sa -> Step.of(next, STARTED, new Effect.Initiate(spis, sa.peer(), payloads)))
+                .map(sa -> Step.of(next, STARTED, new Effect.Initiate(spis, sa.here(), sa.peer(), payloads)))
                 .orElseGet(() -> Step.of(s, STARTED))
                 .citing(because)
                 .citing(theirs.isEmpty() ? Set.of() : REFLECTED);
@@ -133,18 +158,12 @@ final class Reply {
     private static final Set<String> OFFER = Set.of("SIR-3.5-5");
 
     /** SIR-3.5-5: the other end alone can initiate; this one checks as ever, then goes on by its policy. */
-    private static Step<PeerYState> offered(Policy policy, Digest digest, PeerYState s, Event.Received e,
-            CheckSpi.AboutIkeSa check) {
-        Optional<Step<PeerYState>> refused = refused(policy, digest, s, e, check, OFFER);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
+    private static Step<PeerYState> offered(Policy policy, PeerYState s, Event.Received e, CheckSpi.AboutIkeSa check) {
         if (!policy.sir().acceptsOffers()) {
             return Step.ignore(s, Judged.OFFER_DECLINED, OFFER);
         }
         return s.isRecovering(check.spis())
                 ? Step.ignore(s, Judged.RECOVERY_UNDER_WAY, UNDER_WAY)
-                : Step.of(s.recovering(check.spis(), Recovery.STARTED), OFFER,
-                        new Effect.Accept(e.from()));
+                : Step.of(s.recovering(check.spis(), Recovery.STARTED), OFFER, new Effect.Accept(e.from(), List.of()));
     }
 }

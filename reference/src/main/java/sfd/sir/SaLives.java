@@ -13,6 +13,7 @@ import sfd.sa.Step;
 final class SaLives {
 
     private static final Set<String> GREETED = Set.of("SIR-5-1");
+    private static final Set<String> ASSUMED = Set.of("SIR-5-2");
     private static final Set<String> DAMPENED = Set.of("SIR-4.2-1");
 
     private SaLives() {
@@ -30,6 +31,8 @@ final class SaLives {
             // The peer of the new SA is that of the old one.
             case Event.SaRekeyed e -> created(policy, rest.map(next -> next.able().contains(e.old())
                     ? next.withAble(next.able().plus(e.successor())) : next), e.successor());
+            // SIR-5-2: what the other member heard of the peer is not known here, so it is taken for able.
+            case Event.SaImported e -> rest.map(next -> next.withAble(next.able().plus(e.spis()))).citing(ASSUMED);
             case Event.SaClosed e -> rest.map(next -> next.forget(e.spis()));
             case Event.SaForgotten e -> rest.map(next -> next.forget(e.spis()));
             default -> rest;

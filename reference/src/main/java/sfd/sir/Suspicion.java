@@ -8,10 +8,10 @@ import sfd.baseline.Liveness;
 import sfd.ike.CheckSpi;
 import sfd.ike.CheckSpi.Subtype;
 import sfd.ike.Endpoint;
+import sfd.ike.Framing;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
-import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.ike.VendorId;
 import sfd.ike.Wire;
@@ -55,10 +55,9 @@ final class Suspicion {
             return Liveness.hinted(policy, s.liveness(), spis).map(s::withLiveness).citing(NOT_ABLE);
         }
         OptionalInt child = Liveness.invalidSpi(m);
-        Endpoint peer = sa.get().peer();
         return child.isPresent()
-                ? askAboutChild(policy, s, spis, peer, child.getAsInt())
-                : ask(policy, digest, s, e, m, spis, policy.sir().queryTo() == QueryTo.PEER ? peer : e.from());
+                ? askAboutChild(policy, s, sa.get(), child.getAsInt())
+                : ask(policy, digest, s, e, m, sa.get());
     }
 
     private static final Set<String> CHILD_ASKED =
@@ -66,11 +65,11 @@ final class Suspicion {
     private static final Set<String> CHILD_LIMITED = Set.of("SIR-4.1-2", "SIR-3.2.2-5");
 
     /** SIR-3.4.2-3: under the parent, so no cookie is needed. If X lost the parent too, its hint at that comes next. */
-    private static Step<PeerYState> askAboutChild(Policy policy, PeerYState s, IkeSpis spis, Endpoint peer, int child) {
-        if (!allows(policy, s, peer)) {
+    private static Step<PeerYState> askAboutChild(Policy policy, PeerYState s, IkeSa sa, int child) {
+        if (!allows(policy, s, sa)) {
             return Step.ignore(s, Judged.QUERIES_LIMITED, CHILD_LIMITED);
         }
-        return Step.of(counted(policy, s, peer), CHILD_ASKED, new Effect.SendProtected(spis,
+        return Step.of(counted(policy, s, sa), CHILD_ASKED, new Effect.SendProtected(sa.spis(),
                 ExchangeTypes.INFORMATIONAL, false,
                 List.of(new CheckSpi.AboutChildSa(Subtype.QUERY, child, Octets.EMPTY).notification())));
     }
@@ -82,31 +81,35 @@ final class Suspicion {
     private static final Set<String> RESUMED = Set.of("SIR-3.3-1", "SIR-3.3.3-2", "SIR-3.2.2-5");
     private static final Set<String> COLLAPSED = Set.of("SIR-9-1", "SIR-3.2.2-5");
 
-    /** SIR-3.2.2-4: QUERY, with a cookie over the question and both ends of this very packet (SIR-3.2.4-1). */
+    /**
+     * SIR-3.2.2-4: QUERY, from this end of the SA to the other, whatever the hint came from and at; with a cookie over the
+     * question and both ends of this very packet (SIR-3.2.4-1), and the I flag of all messages of this end under the SA
+     * (READING-9).
+     */
     private static Step<PeerYState> ask(Policy policy, Digest digest, PeerYState s, Event.Received e, IkeMessage m,
-            IkeSpis spis, Endpoint there) {
+            IkeSa sa) {
         if (s.secrets().isEmpty()) {
             return Step.ignore(s, Judged.NO_COOKIE_SECRET, NO_SECRET);
         }
         // SIR-3.2.2-5: else forged hints make us send as much as their sender likes.
-        if (!allows(policy, s, there)) {
+        if (!allows(policy, s, sa)) {
             return Step.ignore(s, Judged.QUERIES_LIMITED, LIMITED);
         }
-        Octets cookie = Cookie.of(digest, s.secrets().newest(), spis, e.to(), there);
-        PeerYState counted = counted(policy, s, there);
+        Endpoint there = policy.sir().queryTo() == QueryTo.PEER ? sa.peer() : e.from();
+        Octets cookie = Cookie.of(digest, s.secrets().newest(), sa.spis(), sa.here(), there);
+        Payload.Notify query = new CheckSpi.AboutIkeSa(Subtype.QUERY, sa.spis(), cookie).notification();
+        PeerYState counted = counted(policy, s, sa);
         Optional<CheckSpi.LoneCookie> lone = loneCookie(m);
-        if (policy.sir().tickets() && lone.isPresent()) {
-            return initiate(counted, spis, there, RESUMED, lone.get().notification(),
-                    new CheckSpi.LoneCookie(cookie).notification());
+        if (policy.sir().tickets() && lone.isPresent()) { // READING-14, READING-20
+            return initiate(counted, sa, there, RESUMED, SirMessages.cookie(lone.get().cookie()), query);
         }
-        Payload.Notify query = new CheckSpi.AboutIkeSa(Subtype.QUERY, spis, cookie).notification();
-        List<Payload.Notify> theirs = m.notifies(NotifyTypes.COOKIE);
+        Octets theirs = Cookies.reflectable(m);
         if (policy.sir().collapsed() && !theirs.isEmpty()) {
-            return initiate(counted, spis, there, COLLAPSED, VendorId.PAYLOAD,
-                    SirMessages.cookie(theirs.getFirst().data()), query);
+            return initiate(counted, sa, there, COLLAPSED, SirMessages.cookie(theirs), VendorId.PAYLOAD, query);
         }
-        return Step.of(counted, ASKED, new Effect.Send(e.to(), there,
-                        Wire.encode(e.to().port(), SirMessages.inClear(spis, true, false, query))))
+        return Step.of(counted, ASKED, new Effect.Send(sa.here(), there,
+                        Wire.encode(Framing.udp(sa.here().port(), there.port()),
+                                SirMessages.inClear(sa.spis(), sa.initiator(), false, query))))
                 .citing(lone.isPresent() ? NO_TICKET : Set.of());
     }
 
@@ -114,24 +117,26 @@ final class Suspicion {
      * SIR-3.3.3-2 (a ticket shortens it all), SIR-9-1 (the QUERY rides on the new IKE_SA_INIT). Both begin on an
      * unverified hint, and so keep something for it.
      */
-    private static Step<PeerYState> initiate(PeerYState s, IkeSpis spis, Endpoint there, Set<String> because,
+    private static Step<PeerYState> initiate(PeerYState s, IkeSa sa, Endpoint there, Set<String> because,
             Payload... payloads) {
-        return Step.of(s.recovering(spis, Recovery.STARTED), because,
-                new Effect.Initiate(spis, there, List.of(payloads)));
+        return Step.of(s.recovering(sa.spis(), Recovery.STARTED), because,
+                new Effect.Initiate(sa.spis(), sa.here(), there, List.of(payloads)));
     }
 
     private static Optional<CheckSpi.LoneCookie> loneCookie(IkeMessage m) {
         return CheckSpi.in(m.payloads()).stream()
                 .filter(CheckSpi.LoneCookie.class::isInstance)
                 .map(CheckSpi.LoneCookie.class::cast)
+                .filter(it -> Cookies.isReflectable(it.cookie()))
                 .findFirst();
     }
 
-    private static boolean allows(Policy policy, PeerYState s, Endpoint there) {
-        return s.asked().allows(policy.sir().queries(), policy.sources(), there.address());
+    /** SIR-3.2.2-5: for each peer a count of its own, whoever sent the hint; there are no more peers than IKE SAs. */
+    private static boolean allows(Policy policy, PeerYState s, IkeSa sa) {
+        return s.asked().allows(policy.sir().queries(), Integer.MAX_VALUE, sa.peer().address());
     }
 
-    private static PeerYState counted(Policy policy, PeerYState s, Endpoint there) {
-        return s.withAsked(s.asked().plus(policy.sir().queries(), policy.sources(), there.address()));
+    private static PeerYState counted(Policy policy, PeerYState s, IkeSa sa) {
+        return s.withAsked(s.asked().plus(policy.sir().queries(), Integer.MAX_VALUE, sa.peer().address()));
     }
 }

@@ -1,8 +1,11 @@
 package sfd.sir;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import sfd.baseline.Liveness;
 import sfd.ike.CheckSpi;
 import sfd.ike.CheckSpi.Subtype;
@@ -61,21 +64,26 @@ final class Told {
     }
 
     /**
-     * SIR-3.4.1-2, against BASE-2.21.4-8: the child SA is deleted, if it is one with the same identity; a peer can end
-     * only what it has a part in.
+     * SIR-3.4.1-2, against BASE-2.21.4-8: the child SA is deleted, or each of them that has this SPI, if it is one with the
+     * same identity; a peer can end only what it has a part in.
      */
     private static Step<PeerYState> childLost(PeerYState s, Step<PeerYState> rest, IkeSpis under, int spi,
             Set<String> because) {
         String identity = s.sas().get(under).map(IkeSa::identity).orElse(IkeSa.NOBODY);
-        for (IkeSpis owner : s.sas().ownersOfOutbound(spi)) {
-            IkeSa sa = s.sas().get(owner).orElseThrow();
-            if (sa.identity().equals(identity)) {
-                ChildSa child = sa.children().stream().filter(it -> it.out() == spi).findFirst().orElseThrow();
-                SaTable without = s.sas().put(sa.without(child));
-                return rest.map(next -> next.withSas(without))
-                        .after(new Effect.ChildSaDeleted(owner, child)).citing(because);
-            }
+        List<IkeSpis> owners = StreamSupport.stream(s.sas().ownersOfOutbound(spi).spliterator(), false)
+                .filter(owner -> s.sas().get(owner).filter(sa -> sa.identity().equals(identity)).isPresent())
+                .toList();
+        if (owners.isEmpty()) {
+            return rest.after(new Effect.Log(Judged.NO_SUCH_CHILD_SA)).citing(because);
         }
-        return rest.after(new Effect.Log(Judged.NO_SUCH_CHILD_SA)).citing(because);
+        Step<PeerYState> ended = Step.forEach(rest.next(), owners, (state, owner) -> withoutChild(state, owner, spi));
+        return new Step<>(ended.next(), Stream.concat(ended.effects().stream(), rest.effects().stream()).toList(),
+                rest.because()).citing(because);
+    }
+
+    private static Step<PeerYState> withoutChild(PeerYState s, IkeSpis owner, int spi) {
+        IkeSa sa = s.sas().get(owner).orElseThrow();
+        ChildSa child = sa.children().stream().filter(it -> it.out() == spi).findFirst().orElseThrow();
+        return Step.of(s.withSas(s.sas().put(sa.withoutOutbound(spi))), Set.of(), new Effect.ChildSaDeleted(owner, child));
     }
 }

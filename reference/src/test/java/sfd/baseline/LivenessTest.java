@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import sfd.ike.Framings;
 import sfd.ike.Address;
 import sfd.ike.Endpoint;
 import sfd.ike.ExchangeTypes;
@@ -49,7 +50,8 @@ class LivenessTest {
             s = step.next();
         }
         List<Effect> gone = List.of(new Effect.IkeSaDeleted(ONE, Set.of(CHILD)));
-        assertEquals(List.of(List.of(CHECKED), List.of(), List.of(CHECKED), List.of(), List.of(), List.of(), gone),
+        List<Effect> again = List.of(new Effect.Retransmit(ONE));
+        assertEquals(List.of(again, List.of(), again, List.of(), List.of(), List.of(), gone),
                 seen);
         assertEquals(LivenessState.INITIAL, s);
     }
@@ -68,16 +70,41 @@ class LivenessTest {
         assertEquals(List.of(1, 0, 1, 0, 1, 0, 1), seen);
     }
 
-    /** BASE-2.4-6: an interval that no longer fits waits for ever; it does not start over. */
+    /** BASE-2.4-6: intervals grow until the longest, and never start over, however many transmissions there were. */
     @Test
     void aVeryLongIntervalIsNotAShortOne() {
-        Policy patient = Policies.with(Policy.BASELINE,
-                Map.of("tries", Integer.MAX_VALUE, "interval", Integer.MAX_VALUE));
-        for (int sent : new int[] {1, 32, 33, 34, 40, 65, 66, 1_000_000}) {
+        Policy patient = Policies.with(Policy.BASELINE, Map.of("tries", Integer.MAX_VALUE,
+                "interval", Integer.MAX_VALUE - 1, "longest", Integer.MAX_VALUE));
+        for (int sent : new int[] {2, 32, 33, 34, 40, 65, 66, 1_000_000}) {
             assertFalse(new Check(sent, Integer.MAX_VALUE - 2L).lapses(patient), "after " + sent);
+            assertTrue(new Check(sent, Integer.MAX_VALUE - 1L).lapses(patient), "after " + sent);
         }
-        assertTrue(new Check(1, Integer.MAX_VALUE - 1L).lapses(patient));
-        assertTrue(new Check(32, ((long) Integer.MAX_VALUE << 31) - 1).lapses(patient));
+        assertTrue(new Check(1, Integer.MAX_VALUE - 2L).lapses(patient));
+    }
+
+    /** BASE-2.4-6, and BASE-2.1-1: the waits of two daemons; each transmission is the first one again. */
+    @Test
+    void theIntervalsAreThoseOfTheDaemons() {
+        // In ticks of a tenth of a second: 4 s times 1.8, each rounded up to a tick; half a second doubled up to 64 s.
+        assertEquals(List.of(40L, 72L, 130L, 234L, 422L), waits(40, 180, 100_000, 5));
+        assertEquals(List.of(5L, 10L, 20L, 40L, 80L, 160L, 320L, 640L, 640L), waits(5, 200, 640, 9));
+        assertEquals(List.of(10L, 10L, 10L), waits(10, 100, 10, 3));
+    }
+
+    private static List<Long> waits(int interval, int growth, int longest, int tries) {
+        Policy policy = Policies.with(Policy.BASELINE,
+                Map.of("interval", interval, "growth", growth, "longest", longest, "tries", tries));
+        LivenessState s = walk(policy, withSa(ONE), new Event.TrafficDue(ONE));
+        var waits = new ArrayList<Long>();
+        for (long tick = 1, last = 0; s.sas().isKnown(ONE); tick++) {
+            Step<LivenessState> step = Liveness.step(policy, s, new Event.Tick());
+            s = step.next();
+            if (!step.effects().isEmpty()) {
+                waits.add(tick - last);
+                last = tick;
+            }
+        }
+        return waits;
     }
 
     /** BASE-1.5-2, BASE-2.21.4-2, BASE-2.21.4-3, BASE-2.21.4-4: a forged hint costs one check and changes no SA. */
@@ -134,22 +161,22 @@ class LivenessTest {
     void initialContactEndsThePredecessors() {
         Policy policy = Policies.with(Policy.BASELINE, Map.of("initialContact", true));
         var third = new IkeSpis(3, 3);
-        LivenessState s = walk(policy, withSa(TWO, ONE), new Event.SaHalfOpen(third, BOB, true));
+        LivenessState s = walk(policy, withSa(TWO, ONE), new Event.SaHalfOpen(third, ALICE, BOB, true));
         Payload contact = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INITIAL_CONTACT, Octets.EMPTY);
         Step<LivenessState> step = Liveness.step(policy, s,
-                new Event.SaEstablished(third, "bob", true, Set.of(), List.of(contact)));
+                new Event.SaEstablished(third, "bob", Set.of(), List.of(contact)));
         assertEquals(List.of(new Effect.IkeSaDeleted(ONE, Set.of(CHILD)),
                 new Effect.IkeSaDeleted(TWO, Set.of(CHILD))), step.effects());
         assertEquals(1, step.next().sas().size());
-        assertEquals(3, walk(policy, s, new Event.SaEstablished(third, "carol", true, Set.of(), List.of(contact)))
+        assertEquals(3, walk(policy, s, new Event.SaEstablished(third, "carol", Set.of(), List.of(contact)))
                 .sas().size());
     }
 
     private static LivenessState withSa(IkeSpis... all) {
         LivenessState s = LivenessState.INITIAL;
         for (IkeSpis spis : all) {
-            s = walk(Policy.BASELINE, s, new Event.SaHalfOpen(spis, BOB, true),
-                    new Event.SaEstablished(spis, "bob", true, Set.of(CHILD), List.of()));
+            s = walk(Policy.BASELINE, s, new Event.SaHalfOpen(spis, ALICE, BOB, true),
+                    new Event.SaEstablished(spis, "bob", Set.of(CHILD), List.of()));
         }
         return s;
     }
@@ -165,6 +192,6 @@ class LivenessTest {
         var header = new IkeHeader(spis, ExchangeTypes.INFORMATIONAL, false, true, 2);
         Payload notify = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_IKE_SPI, Octets.EMPTY);
         return new Event.Received(BOB, ALICE,
-                Wire.encode(ALICE.port(), new IkeMessage(header, List.of(notify))));
+                Wire.encode(Framings.of(ALICE.port()), new IkeMessage(header, List.of(notify))));
     }
 }

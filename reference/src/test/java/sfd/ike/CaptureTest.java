@@ -90,7 +90,7 @@ class CaptureTest {
     @ValueSource(ints = {1, 2, 3, 4, 11})
     void writtenAgainTheyAreTheSameOctets(int frame) {
         Datagram datagram = frames.get(frame);
-        assertEquals(datagram.octets(), Wire.encode(datagram.port(), message(frame)));
+        assertEquals(datagram.octets(), Wire.encode(Framings.of(datagram.port()), message(frame)));
     }
 
     /**
@@ -109,9 +109,9 @@ class CaptureTest {
             noisy[at + 1] = (byte) 0xFF;
         }
         assertNotEquals(datagram.octets(), Octets.of(noisy));
-        var read = (IkeMessage) Wire.decode(datagram.port(), Octets.of(noisy));
+        var read = (IkeMessage) Wire.decode(Framings.of(datagram.port()), Octets.of(noisy));
         assertEquals(message(frame), read);
-        assertEquals(datagram.octets(), Wire.encode(datagram.port(), read));
+        assertEquals(datagram.octets(), Wire.encode(Framings.of(datagram.port()), read));
     }
 
     private static int lengthAt(Octets octets, int payload) {
@@ -119,7 +119,7 @@ class CaptureTest {
     }
 
     private static Incoming decode(int frame) {
-        return Wire.decode(frames.get(frame).port(), frames.get(frame).octets());
+        return Wire.decode(Framings.of(frames.get(frame).port()), frames.get(frame).octets());
     }
 
     private static IkeMessage message(int frame) {

@@ -38,13 +38,13 @@ class KnownAnswerTest {
     @Test
     void isWrittenFieldByField() {
         assertEquals(76, IKE.length());
-        assertEquals(IKE, Wire.encode(500, ANSWER));
-        assertEquals(Octets.concat(Octets.hex("00000000"), IKE), Wire.encode(4500, ANSWER));
+        assertEquals(IKE, Wire.encode(Framings.of(500), ANSWER));
+        assertEquals(Octets.concat(Octets.hex("00000000"), IKE), Wire.encode(Framings.of(4500), ANSWER));
     }
 
     @Test
     void isReadFieldByField() {
-        var read = (IkeMessage) Wire.decode(500, IKE);
+        var read = (IkeMessage) Wire.decode(Framings.of(500), IKE);
         assertEquals("4d7cbbaf52dcbd5c:dd9539a8d8608b1d", read.header().spis().toString());
         assertEquals(37, read.header().exchange());
         assertEquals(false, read.header().initiator());
@@ -56,13 +56,13 @@ class KnownAnswerTest {
         assertEquals(1, token.protocol());
         assertEquals(Octets.EMPTY, token.spi());
         assertEquals(Octets.hex(TOKEN), token.data());
-        assertEquals(read, Wire.decode(4500, Octets.concat(Octets.hex("00000000"), IKE)));
+        assertEquals(read, Wire.decode(Framings.of(4500), Octets.concat(Octets.hex("00000000"), IKE)));
     }
 
     /** BASE-1.5-1: the hint for an unknown child SPI, IKE SPIs zero. */
     @Test
     void theHintForAChildIsReadToo() {
-        var hint = (IkeMessage) Wire.decode(500, Octets.hex("0000000000000000 0000000000000000 29 20 25 08 00000000"
+        var hint = (IkeMessage) Wire.decode(Framings.of(500), Octets.hex("0000000000000000 0000000000000000 29 20 25 08 00000000"
                 + "00000028 0000000c 0000000b 39fa7626"));
         assertEquals(IkeSpis.NONE, hint.header().spis());
         assertEquals(Octets.hex("39fa7626"), hint.notifies(NotifyTypes.INVALID_SPI).getFirst().data());

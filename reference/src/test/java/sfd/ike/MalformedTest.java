@@ -70,7 +70,7 @@ class MalformedTest {
     @ParameterizedTest
     @MethodSource("cases")
     void isMalformedFor(Case c) {
-        assertEquals(new Incoming.Malformed(c.reason(), c.payloadType()), Wire.decode(c.port(), Octets.hex(c.hex())));
+        assertEquals(new Incoming.Malformed(c.reason(), c.payloadType()), Wire.decode(Framings.of(c.port()), Octets.hex(c.hex())));
     }
 
     @Test
@@ -80,27 +80,27 @@ class MalformedTest {
 
     @Test
     void theShortestOfEachKindIsNot() {
-        assertEquals(new Incoming.Keepalive(), Wire.decode(4500, Octets.hex("ff")));
-        assertEquals(new Incoming.Esp(0x100), Wire.decode(4500, Octets.hex("00000100 00000001")));
-        assertEquals(0xFFFFFFFFL, ((Incoming.Esp) Wire.decode(0, Octets.hex("ffffffff 00000001"))).unsignedSpi());
+        assertEquals(new Incoming.Keepalive(), Wire.decode(Framings.of(4500), Octets.hex("ff")));
+        assertEquals(new Incoming.Esp(0x100), Wire.decode(Framings.of(4500), Octets.hex("00000100 00000001")));
+        assertEquals(0xFFFFFFFFL, ((Incoming.Esp) Wire.decode(Framings.of(0), Octets.hex("ffffffff 00000001"))).unsignedSpi());
         var spis = new IkeSpis(0x1111111111111111L, 0x2222222222222222L);
         var empty = new IkeMessage(new IkeHeader(spis, 37, true, false, 0), List.of());
-        assertEquals(empty, Wire.decode(500, Octets.hex(SPIS + "00 20 25 08 00000000 0000001c")));
-        assertEquals(empty, Wire.decode(4500, Octets.hex(MARKER + SPIS + "00 20 25 08 00000000 0000001c")));
+        assertEquals(empty, Wire.decode(Framings.of(500), Octets.hex(SPIS + "00 20 25 08 00000000 0000001c")));
+        assertEquals(empty, Wire.decode(Framings.of(4500), Octets.hex(MARKER + SPIS + "00 20 25 08 00000000 0000001c")));
     }
 
     @Test
     void anyOtherPortSpeaksAs4500() {
         assertInstanceOf(IkeMessage.class,
-                Wire.decode(10500, Octets.hex(MARKER + SPIS + "00 20 25 08 00000000 0000001c")));
-        assertEquals(new Incoming.Esp(0x39fa7626), Wire.decode(65535, Octets.hex("39fa7626 00000001")));
+                Wire.decode(Framings.of(10500), Octets.hex(MARKER + SPIS + "00 20 25 08 00000000 0000001c")));
+        assertEquals(new Incoming.Esp(0x39fa7626), Wire.decode(Framings.of(65535), Octets.hex("39fa7626 00000001")));
     }
 
     /** Minor version 15, all flags: read as 2.0 with I and R. */
     @Test
     void ignoresMinorVersionAndOtherFlags() {
         assertEquals(new IkeMessage(new IkeHeader(IkeSpis.NONE, 37, true, true, -1), List.of()),
-                Wire.decode(500, Octets.hex("0000000000000000 0000000000000000 00 2f 25 ff ffffffff 0000001c")));
+                Wire.decode(Framings.of(500), Octets.hex("0000000000000000 0000000000000000 00 2f 25 ff ffffffff 0000001c")));
     }
 
     /** An unknown type without the bit, a known one with it, reserved bits: none of them is a fault. */
@@ -138,6 +138,6 @@ class MalformedTest {
         }
         var message = new IkeMessage(new IkeHeader(IkeSpis.NONE, 37, true, false, 0), List.of());
         assertThrows(IllegalArgumentException.class,
-                () -> Wire.encode(Endpoint.NO_UDP, message));
+                () -> Wire.encode(Framings.of(Endpoint.NO_UDP), message));
     }
 }

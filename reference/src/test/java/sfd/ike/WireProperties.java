@@ -24,7 +24,7 @@ class WireProperties {
 
     @Property
     void messagesAreReadBack(@ForAll("udpPorts") int port, @ForAll("messages") IkeMessage message) {
-        assertEquals(message, Wire.decode(port, Wire.encode(port, message)));
+        assertEquals(message, Wire.decode(Framings.of(port), Wire.encode(Framings.of(port), message)));
     }
 
     @Property
@@ -35,7 +35,7 @@ class WireProperties {
 
     @Property
     void anyOctetsAreSomething(@ForAll("ports") int port, @ForAll byte[] any) {
-        assertNotNull(Wire.decode(port, Octets.of(any)));
+        assertNotNull(Wire.decode(Framings.of(port), Octets.of(any)));
     }
 
     /** What decodes as a chain is, written again, the same chain of the same length: nothing that matters is lost. */
@@ -53,7 +53,7 @@ class WireProperties {
     @Property
     void flippedBitsHarmNobody(@ForAll("udpPorts") int port, @ForAll("messages") IkeMessage message,
             @ForAll @IntRange(max = 100_000) int bit) {
-        byte[] octets = Wire.encode(port, message).toArray();
+        byte[] octets = Wire.encode(Framings.of(port), message).toArray();
         int at = bit / 8 % octets.length;
         octets[at] ^= (byte) (1 << bit % 8);
         readAgain(port, Octets.of(octets));
@@ -62,7 +62,7 @@ class WireProperties {
     @Property
     void foreignOctetsHarmNobody(@ForAll("udpPorts") int port, @ForAll("messages") IkeMessage message,
             @ForAll @IntRange(max = 100_000) int place, @ForAll byte octet) {
-        byte[] octets = Wire.encode(port, message).toArray();
+        byte[] octets = Wire.encode(Framings.of(port), message).toArray();
         octets[place % octets.length] = octet;
         readAgain(port, Octets.of(octets));
     }
@@ -70,7 +70,7 @@ class WireProperties {
     @Property
     void noPartOfAMessageIsAMessage(@ForAll("udpPorts") int port, @ForAll("messages") IkeMessage message,
             @ForAll @IntRange(max = 100_000) int cut) {
-        Octets whole = Wire.encode(port, message);
+        Octets whole = Wire.encode(Framings.of(port), message);
         int length = cut % whole.length();
         int ike = port == Wire.IKE_PORT ? length : length - MARKER_LENGTH;
         Reason expected;
@@ -84,24 +84,24 @@ class WireProperties {
         } else {
             expected = Reason.LENGTH_MISMATCH;
         }
-        assertEquals(new Incoming.Malformed(expected), Wire.decode(port, whole.slice(0, length)));
+        assertEquals(new Incoming.Malformed(expected), Wire.decode(Framings.of(port), whole.slice(0, length)));
     }
 
     @Property
     void noMessageWithMoreBehindItIsAMessage(@ForAll("udpPorts") int port, @ForAll("messages") IkeMessage message,
             @ForAll byte more) {
-        Octets longer = Octets.concat(Wire.encode(port, message), Octets.of(more));
-        assertEquals(new Incoming.Malformed(Reason.LENGTH_MISMATCH), Wire.decode(port, longer));
+        Octets longer = Octets.concat(Wire.encode(Framings.of(port), message), Octets.of(more));
+        assertEquals(new Incoming.Malformed(Reason.LENGTH_MISMATCH), Wire.decode(Framings.of(port), longer));
     }
 
     @Property
     void everyWrongLengthFieldIsSeen(@ForAll("udpPorts") int port, @ForAll("messages") IkeMessage message,
             @ForAll int field) {
-        byte[] octets = Wire.encode(port, message).toArray();
+        byte[] octets = Wire.encode(Framings.of(port), message).toArray();
         int marker = port == Wire.IKE_PORT ? 0 : MARKER_LENGTH;
         if (field != octets.length - marker) {
             ByteBuffer.wrap(octets).putInt(marker + 24, field);
-            assertEquals(new Incoming.Malformed(Reason.LENGTH_MISMATCH), Wire.decode(port, Octets.of(octets)));
+            assertEquals(new Incoming.Malformed(Reason.LENGTH_MISMATCH), Wire.decode(Framings.of(port), Octets.of(octets)));
         }
     }
 
@@ -110,15 +110,15 @@ class WireProperties {
         Octets packet = new OctetWriter().u32(spi).u32(sequence).toOctets();
         boolean reserved = Integer.toUnsignedLong(spi) < 256;
         assertEquals(reserved ? new Incoming.Malformed(Reason.RESERVED_ESP_SPI) : new Incoming.Esp(spi),
-                Wire.decode(Endpoint.NO_UDP, packet));
+                Wire.decode(Framings.of(Endpoint.NO_UDP), packet));
         if (spi != 0) {
-            assertEquals(Wire.decode(Endpoint.NO_UDP, packet), Wire.decode(Wire.NAT_PORT, packet));
+            assertEquals(Wire.decode(Framings.of(Endpoint.NO_UDP), packet), Wire.decode(Framings.of(Wire.NAT_PORT), packet));
         }
     }
 
     private static void readAgain(int port, Octets octets) {
-        if (Wire.decode(port, octets) instanceof IkeMessage read) {
-            assertEquals(read, Wire.decode(port, Wire.encode(port, read)));
+        if (Wire.decode(Framings.of(port), octets) instanceof IkeMessage read) {
+            assertEquals(read, Wire.decode(Framings.of(port), Wire.encode(Framings.of(port), read)));
         }
     }
 

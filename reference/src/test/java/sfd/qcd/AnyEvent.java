@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import sfd.ike.Framing;
 import sfd.ike.CheckSpi;
 import sfd.ike.Endpoint;
 import sfd.ike.IkeHeader;
@@ -36,14 +37,14 @@ final class AnyEvent {
     static Event of(Random r) {
         boolean flag = r.nextBoolean();
         IkeSpis spis = pick(r, SPIS);
-        return switch (r.nextInt(24)) {
-            case 0, 1 -> new Event.SaHalfOpen(spis, pick(r, ENDPOINTS), flag);
-            case 2, 3 -> new Event.SaEstablished(spis, pick(r, List.of("alice", "bob")), flag, children(r),
+        return switch (r.nextInt(26)) {
+            case 0, 1 -> new Event.SaHalfOpen(spis, pick(r, UDP), pick(r, UDP), flag);
+            case 2, 3 -> new Event.SaEstablished(spis, pick(r, List.of("alice", "bob")), children(r),
                     payloads(r, false));
             case 4 -> new Event.SaRekeyed(spis, pick(r, SPIS), flag, payloads(r, false));
-            case 5 -> new Event.SaImported(spis, pick(r, ENDPOINTS), "alice", children(r), r.nextInt(6));
+            case 5 -> new Event.SaImported(spis, pick(r, UDP), pick(r, UDP), flag, "alice", children(r), r.nextInt(6));
             case 6 -> flag ? new Event.SaClosed(spis) : new Event.SaForgotten(spis);
-            case 7 -> new Event.AddressChanged(spis, pick(r, ENDPOINTS));
+            case 7 -> new Event.AddressChanged(spis, pick(r, UDP), pick(r, UDP), pick(r, List.of(Event.MoveCause.values())));
             case 8 -> new Event.SecretRolled(Peers.secret(1 + r.nextInt(6)));
             case 9 -> new Event.Rebooted(flag ? Secrets.NONE : Peers.secrets(2, 1));
             case 10 -> new Event.ActiveElsewhere(spis, flag);
@@ -54,20 +55,23 @@ final class AnyEvent {
             case 16 -> new Event.Received(pick(r, ENDPOINTS), pick(r, ENDPOINTS), noise(r));
             case 17 -> new Event.SaReplaced(spis, pick(r, SPIS));
             case 18 -> new Event.SaNotReplaced(spis);
-            case 19 -> new Event.ResumptionAsked(pick(r, UDP), pick(r, UDP), spis,
+            case 19 -> new Event.ResumptionAsked(pick(r, UDP), pick(r, UDP), spis, flag, r.nextInt(3),
                     pick(r, List.of(Event.Ticket.values())), cookie(r), cookie(r));
+            case 20 -> new Event.ChildSaCreated(spis, pick(r, CHILDREN));
+            case 21 -> new Event.ChildSaClosed(spis, childSpi(r));
             default -> message(r, spis);
         };
     }
 
     private static Event message(Random r, IkeSpis spis) {
+        Endpoint from = pick(r, ENDPOINTS);
         Endpoint to = pick(r, ENDPOINTS);
         Octets datagram = to.port() == Endpoint.NO_UDP
                 ? Octets.concat(childSpiOctets(r), Octets.hex("0000000100000000"))
-                : Wire.encode(to.port(), new IkeMessage(
+                : Wire.encode(from.port() == Endpoint.NO_UDP ? Framing.SHARED : Framing.udp(to.port(), from.port()), new IkeMessage(
                         new IkeHeader(spis, exchange(r), r.nextBoolean(), r.nextBoolean(), r.nextInt()),
                         payloads(r, r.nextBoolean())));
-        return new Event.Received(pick(r, ENDPOINTS), to, datagram);
+        return new Event.Received(from, to, datagram);
     }
 
     private static Octets noise(Random r) {

@@ -35,10 +35,10 @@ class BothSidesTest {
     @Test
     void theTokenShownIsTheTokenGiven() {
         Step<MakerState> given = Maker.step(POLICY, DIGEST, bob(POLICY, BOB_WITH_SECRET, halfOpen(ALICE, false)),
-                established(BOBS_CHILD, false));
+                established(BOBS_CHILD));
         List<Payload> payloads = ((Effect.SendProtected) given.effects().getFirst()).payloads();
         TakerState alice = alice(POLICY, TakerState.INITIAL, halfOpen(BOB, true),
-                established(ALICES_CHILD, true, payloads.getFirst()));
+                established(ALICES_CHILD, payloads.getFirst()));
         MakerState rebooted = bob(POLICY, given.next(), new Event.Rebooted(secrets(1)));
         var shown = (Effect.Send) Maker.step(POLICY, DIGEST, rebooted, REQUEST).effects().getFirst();
         assertEquals(List.of(new Effect.IkeSaDeleted(SPIS, Set.of(ALICES_CHILD))),
@@ -63,7 +63,7 @@ class BothSidesTest {
     @Test
     void noTokenIsNoSign() {
         Step<TakerState> step = Taker.step(POLICY, DIGEST,
-                alice(POLICY, TakerState.INITIAL, halfOpen(BOB, true)), established(ALICES_CHILD, true));
+                alice(POLICY, TakerState.INITIAL, halfOpen(BOB, true)), established(ALICES_CHILD));
         assertEquals(List.of(), step.effects());
         assertTrue(step.next().sas().isEstablished(SPIS));
         assertEquals(aliceWithToken(), alice(POLICY, aliceWithToken(),
@@ -74,7 +74,7 @@ class BothSidesTest {
     @Test
     void theTokenIsGivenUnasked() {
         Step<TakerState> step = Taker.step(with("taker", false), DIGEST,
-                alice(POLICY, TakerState.INITIAL, halfOpen(BOB, true)), established(ALICES_CHILD, true, token(1, SPIS)));
+                alice(POLICY, TakerState.INITIAL, halfOpen(BOB, true)), established(ALICES_CHILD, token(1, SPIS)));
         assertEquals(List.of(), step.effects());
         assertEquals(List.of(), step.next().sas().get(SPIS).orElseThrow().tokens());
     }
@@ -83,7 +83,7 @@ class BothSidesTest {
     @Test
     void aClosedSaLeavesNoToken() {
         TakerState again = alice(POLICY, aliceWithToken(), new Event.SaClosed(SPIS), halfOpen(BOB, true),
-                established(ALICES_CHILD, true));
+                established(ALICES_CHILD));
         assertEquals(List.of(), again.sas().get(SPIS).orElseThrow().tokens());
     }
 
@@ -134,7 +134,7 @@ class BothSidesTest {
     /** BASE-2.6-3: the SPIs alone name the SA; neither the source nor the initiator flag has a part in it. */
     @Test
     void anSaIsFoundByItsSpis() {
-        MakerState s = bob(POLICY, BOB_WITH_SECRET, halfOpen(ALICE, false), established(BOBS_CHILD, false));
+        MakerState s = bob(POLICY, BOB_WITH_SECRET, halfOpen(ALICE, false), established(BOBS_CHILD));
         for (boolean initiator : new boolean[] {true, false}) {
             assertEquals(List.of(log(Judged.IKE_SA_EXISTS)), Maker.step(POLICY, DIGEST, s, received(EVE, BOB,
                     new IkeHeader(SPIS, ExchangeTypes.INFORMATIONAL, initiator, false, 2), SK)).effects());

@@ -82,7 +82,7 @@ class MakerTest {
     void theTokenOfAnExistingSaStaysSecret() {
         MakerState halfOpen = bob(POLICY, REBOOTED, halfOpen(ALICE, false));
         assertIgnored(halfOpen, received(EVE, BOB, CHECK, SK), Judged.IKE_SA_EXISTS);
-        assertIgnored(bob(POLICY, halfOpen, established(BOBS_CHILD, false)), received(EVE, BOB, CHECK, SK),
+        assertIgnored(bob(POLICY, halfOpen, established(BOBS_CHILD)), received(EVE, BOB, CHECK, SK),
                 Judged.IKE_SA_EXISTS);
     }
 
@@ -128,7 +128,7 @@ class MakerTest {
     @Test
     void theChildMapSurvivesTheCrash() {
         Policy policy = with("childMap", true);
-        MakerState crashed = bob(policy, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD, false),
+        MakerState crashed = bob(policy, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD),
                 new Event.Rebooted(secrets(1)));
         IkeMessage answer = onlySent(Maker.step(policy, DIGEST, crashed, esp(ALICE, 4500, BOBS_CHILD.in())));
         assertEquals(IkeSpis.NONE, answer.header().spis());
@@ -140,7 +140,7 @@ class MakerTest {
     @Test
     void theChildMapForgetsWhatWasClosed() {
         Policy policy = with("childMap", true);
-        MakerState s = bob(policy, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD, false));
+        MakerState s = bob(policy, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD));
         Event esp = esp(ALICE, 4500, BOBS_CHILD.in());
         assertEquals(2, onlySent(Maker.step(policy, DIGEST, bob(policy, s, new Event.SaForgotten(SPIS)), esp))
                 .payloads().size());
@@ -152,7 +152,7 @@ class MakerTest {
     /** BASE-2.21.4-6, BASE-1.5-5: a peer with an IKE SA is told under its protection. */
     @Test
     void unknownEspOfAPeerIsReportedProtected() {
-        MakerState s = bob(POLICY, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD, false));
+        MakerState s = bob(POLICY, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD));
         Payload report = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_SPI, Octets.hex("00000abc"));
         assertEquals(List.of(new Effect.SendProtected(SPIS, ExchangeTypes.INFORMATIONAL, false, List.of(report))),
                 Maker.step(POLICY, DIGEST, s, esp(ALICE, 4500, 0xabc)).effects());
@@ -166,7 +166,7 @@ class MakerTest {
     void tokensAreHandedOutInIkeAuth() {
         assertEquals(List.of(new Effect.SendProtected(SPIS, ExchangeTypes.IKE_AUTH, true, List.of(token(1, SPIS)))),
                 Maker.step(POLICY, DIGEST, bob(POLICY, REBOOTED, halfOpen(ALICE, false)),
-                        established(BOBS_CHILD, false)).effects());
+                        established(BOBS_CHILD)).effects());
         assertEquals(List.of(new Effect.SendProtected(SPIS, ExchangeTypes.IKE_AUTH, false, List.of(token(1, SPIS)))),
                 Maker.step(POLICY, DIGEST, REBOOTED, halfOpen(ALICE, true)).effects());
     }
@@ -174,7 +174,7 @@ class MakerTest {
     /** QCD-4.3-1, QCD-4.3-2: new SPIs, new token; under the old SA in the answer, under the new one in a request. */
     @Test
     void aRekeyBringsANewToken() {
-        MakerState s = bob(POLICY, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD, false));
+        MakerState s = bob(POLICY, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD));
         assertEquals(List.of(new Effect.SendProtected(SPIS, ExchangeTypes.CREATE_CHILD_SA, true,
                         List.of(token(1, OTHER_SPIS)))),
                 Maker.step(POLICY, DIGEST, s, new Event.SaRekeyed(SPIS, OTHER_SPIS, false, List.of())).effects());
@@ -186,10 +186,10 @@ class MakerTest {
     /** QCD-5.2-2, QCD-4.4-1, QCD-4.4-3: a moved taker needs a new token only if its address is in it. */
     @Test
     void onlyATokenWithTheAddressInsideIsReplacedByAMove() {
-        Event moved = new Event.AddressChanged(SPIS, EVE);
+        Event moved = new Event.AddressChanged(SPIS, BOB, EVE, Event.MoveCause.REQUEST);
         for (TokenMethod method : TokenMethod.values()) {
             Policy policy = with("method", method);
-            MakerState s = bob(policy, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD, false));
+            MakerState s = bob(policy, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD));
             List<Effect> expected = method == TokenMethod.SPIS ? List.of() : List.of(new Effect.SendProtected(SPIS,
                     ExchangeTypes.INFORMATIONAL, true,
                     List.of(token(method.token(DIGEST, secret(1), SPIS, EVE.address())))));
@@ -201,7 +201,7 @@ class MakerTest {
     @Test
     void aRolloverReplacesOnlyWhatCannotBeMadeAgain() {
         Policy two = with("generations", 2);
-        MakerState s = bob(two, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD, false));
+        MakerState s = bob(two, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD));
         Step<MakerState> second = Maker.step(two, DIGEST, s, new Event.SecretRolled(secret(2)));
         assertEquals(List.of(), second.effects());
         assertIgnored(second.next(), new Event.SecretRolled(secret(2)), Judged.SECRET_NOT_NEWER);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import sfd.ike.Framing;
 import sfd.ike.Address;
 import sfd.ike.Endpoint;
 import sfd.ike.ExchangeTypes;
@@ -73,21 +74,21 @@ public final class Peers {
     public static final IkeHeader CHECK = new IkeHeader(SPIS, ExchangeTypes.INFORMATIONAL, true, false, 2);
 
     public static Event.Received received(Endpoint from, Endpoint to, IkeHeader header, Payload... payloads) {
-        return new Event.Received(from, to, Wire.encode(to.port(), new IkeMessage(header, List.of(payloads))));
+        return new Event.Received(from, to, Wire.encode(Framing.udp(to.port(), from.port()), new IkeMessage(header, List.of(payloads))));
     }
 
-    /** An ESP packet to Bob. */
+    /** An ESP packet to Bob, of 40 octets. */
     public static Event.Received esp(Endpoint from, int port, int spi) {
         return new Event.Received(from, new Endpoint(BOB.address(), port),
-                new OctetWriter().u32(spi).u32(1).u64(0).toOctets());
+                new OctetWriter().u32(spi).u32(1).u64(0).u64(0).u64(0).u64(0).toOctets());
     }
 
     public static Event.SaHalfOpen halfOpen(Endpoint peer, boolean initiator) {
-        return new Event.SaHalfOpen(SPIS, peer, initiator);
+        return new Event.SaHalfOpen(SPIS, peer.equals(ALICE) ? BOB : ALICE, peer, initiator);
     }
 
-    public static Event.SaEstablished established(ChildSa child, boolean initiator, Payload... payloads) {
-        return new Event.SaEstablished(SPIS, "peer", initiator, Set.of(child), List.of(payloads));
+    public static Event.SaEstablished established(ChildSa child, Payload... payloads) {
+        return new Event.SaEstablished(SPIS, "peer", Set.of(child), List.of(payloads));
     }
 
     static MakerState bob(Policy policy, MakerState s, Event... events) {
@@ -107,7 +108,7 @@ public final class Peers {
     /** Alice with an IKE SA with Bob and its token of the first generation. */
     static TakerState aliceWithToken() {
         return alice(POLICY, TakerState.INITIAL, halfOpen(BOB, true),
-                established(ALICES_CHILD, true, token(1, SPIS)));
+                established(ALICES_CHILD, token(1, SPIS)));
     }
 
     public static Policy with(String field, Object value) {
@@ -122,7 +123,7 @@ public final class Peers {
         if (step.effects().size() != 1 || !(step.effects().getFirst() instanceof Effect.Send send)) {
             throw new AssertionError("not one datagram: " + step.effects());
         }
-        return (IkeMessage) Wire.decode(send.from().port(), send.datagram());
+        return (IkeMessage) Wire.decode(Framing.udp(send.from().port(), send.to().port()), send.datagram());
     }
 
     public static Effect log(LogReason reason) {

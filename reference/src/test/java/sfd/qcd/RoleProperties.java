@@ -48,7 +48,7 @@ class RoleProperties {
     /** What a flood comes to is asked before the step, and must be what the step then does. */
     private static Step<MakerState> asAskedBefore(Policy policy, MakerState s, Event event, Step<MakerState> step) {
         if (event instanceof Event.Received e) {
-            boolean ike = Wire.decode(e.to().port(), e.datagram()) instanceof IkeMessage;
+            boolean ike = Wire.decode(e.framing(), e.datagram()) instanceof IkeMessage;
             boolean silence = step.effects().getFirst() instanceof Effect.Log log && SILENCES.contains(log.reason());
             assertEquals(ike && silence, Maker.isSilentAt(policy, s, e), step::toString);
             assertTrue(!Maker.isSilentAt(policy, s, e) || step.next() == s);

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import sfd.ike.Address;
 import sfd.token.TokenMethod;
 
 /** Policies for tests: one with some fields changed, and any. */
@@ -15,15 +16,25 @@ public final class Policies {
 
     /** {@code policy} with other values for the named fields. */
     public static Policy with(Policy policy, Map<String, Object> changes) {
+        return changed(policy, changes);
+    }
+
+    /** The same for what only stateless recovery has. */
+    public static SirPolicy with(SirPolicy policy, Map<String, Object> changes) {
+        return changed(policy, changes);
+    }
+
+    private static <R extends Record> R changed(R policy, Map<String, Object> changes) {
         try {
-            RecordComponent[] fields = Policy.class.getRecordComponents();
+            RecordComponent[] fields = policy.getClass().getRecordComponents();
             Object[] values = new Object[fields.length];
             for (int i = 0; i < fields.length; i++) {
                 Object before = fields[i].getAccessor().invoke(policy);
                 values[i] = changes.getOrDefault(fields[i].getName(), before);
             }
-            Constructor<?> constructor = Policy.class.getConstructors()[0];
-            return (Policy) constructor.newInstance(values);
+            @SuppressWarnings("unchecked")
+            Constructor<R> constructor = (Constructor<R>) policy.getClass().getConstructors()[0];
+            return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("no such policy: " + changes, e);
         }
@@ -32,16 +43,17 @@ public final class Policies {
     /** Any policy with small limits. */
     public static Policy any(Random random) {
         return new Policy(pick(random, Policy.Text.values()), random.nextBoolean(),
-                pick(random, TokenMethod.values()), 1 + random.nextInt(4), random.nextBoolean(),
-                random.nextBoolean(), random.nextBoolean(), random.nextInt(3), random.nextInt(4),
-                random.nextBoolean(), 4 + random.nextInt(2), 1 + random.nextInt(3), random.nextBoolean(),
+                pick(random, TokenMethod.values()), 1 + random.nextInt(4), random.nextBoolean(), random.nextInt(3),
+                random.nextBoolean(), random.nextBoolean(), random.nextInt(3), random.nextInt(4), random.nextInt(2),
+                random.nextInt(4), random.nextBoolean(), 4 + random.nextInt(2), 1 + random.nextInt(3), random.nextBoolean(),
                 random.nextBoolean(), random.nextInt(3), random.nextInt(3), random.nextInt(3),
-                1 + random.nextInt(3), 1 + random.nextInt(2), random.nextBoolean(), random.nextBoolean(),
+                1 + random.nextInt(3), 1 + random.nextInt(2), 100 + random.nextInt(200), 2 + random.nextInt(3), random.nextBoolean(), random.nextBoolean(),
                 random.nextBoolean(), anySir(random));
     }
 
     private static SirPolicy anySir(Random random) {
-        return new SirPolicy(random.nextBoolean(), random.nextBoolean(), random.nextInt(3), random.nextBoolean(), random.nextInt(3),
+        return new SirPolicy(random.nextBoolean(), random.nextBoolean(), random.nextInt(3),
+                random.nextBoolean() ? Set.of() : Set.of(Address.parse("192.0.2.1")), random.nextInt(3),
                 random.nextInt(3), pick(random, SirPolicy.QueryTo.values()), random.nextInt(3), random.nextInt(3),
                 Set.of(pick(random, SirPolicy.Cause.values())), random.nextBoolean(), random.nextBoolean(),
                 random.nextBoolean());

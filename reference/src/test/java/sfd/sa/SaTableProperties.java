@@ -3,6 +3,7 @@ package sfd.sa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +39,10 @@ class SaTableProperties {
             assertEquals(List.copyOf(model.values()), table.all());
             for (int spi = 0; spi < 4; spi++) {
                 int wanted = spi;
-                assertEquals(first(model, sa -> sa.children().stream().anyMatch(c -> c.in() == wanted)),
-                        table.ownerOfInbound(spi));
-                assertEquals(first(model, sa -> sa.children().stream().anyMatch(c -> c.out() == wanted)),
-                        table.ownerOfOutbound(spi));
+                assertEquals(every(model, sa -> sa.children().stream().anyMatch(c -> c.in() == wanted)),
+                        list(table.ownersOfInbound(spi)));
+                assertEquals(every(model, sa -> sa.children().stream().anyMatch(c -> c.out() == wanted)),
+                        list(table.ownersOfOutbound(spi)));
             }
             for (Endpoint source : ENDPOINTS) {
                 assertEquals(first(model, sa -> sa.isEstablished()
@@ -70,6 +71,16 @@ class SaTableProperties {
         }
     }
 
+    private static List<IkeSpis> every(Map<IkeSpis, IkeSa> model, Predicate<IkeSa> wanted) {
+        return model.entrySet().stream().filter(e -> wanted.test(e.getValue())).map(Map.Entry::getKey).toList();
+    }
+
+    private static List<IkeSpis> list(Iterable<IkeSpis> spis) {
+        var all = new ArrayList<IkeSpis>();
+        spis.forEach(all::add);
+        return all;
+    }
+
     private static Optional<IkeSpis> first(Map<IkeSpis, IkeSa> model, Predicate<IkeSa> wanted) {
         return model.entrySet().stream().filter(e -> wanted.test(e.getValue())).map(Map.Entry::getKey).findFirst();
     }
@@ -96,10 +107,11 @@ class SaTableProperties {
                 .combine(Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 3))
                 .as(ChildSa::new).set().ofMaxSize(3);
         Arbitrary<IkeSa> halfOpen = Combinators.combine(Arbitraries.of(SPIS), Arbitraries.of(ENDPOINTS))
-                .as(IkeSa::halfOpen);
+                .as((spis, peer) -> IkeSa.halfOpen(spis, ENDPOINTS.getFirst(), peer, spis.initiator() % 2 == 0));
         Arbitrary<IkeSa> established = Combinators
                 .combine(Arbitraries.of(SPIS), Arbitraries.of(ENDPOINTS), Arbitraries.of("alice", "bob"), children)
-                .as(IkeSa::established);
+                .as((spis, peer, identity, all) ->
+                        IkeSa.established(spis, ENDPOINTS.getFirst(), peer, spis.initiator() % 2 == 0, identity, all));
         return Combinators.combine(Arbitraries.oneOf(halfOpen, established, established), Arbitraries.of(true, true, false))
                 .as((sa, put) -> new Change(sa.spis(), put ? Optional.of(sa) : Optional.empty()))
                 .list().ofMaxSize(20);

@@ -31,11 +31,13 @@ class SpiHashProperties {
         assertEquals(sipHash.doFinal(), new SpiHash(key0, key1).hash(new IkeSpis(initiator, responder)));
     }
 
+    private static final Endpoint HERE = new Endpoint(Address.parse("192.0.2.1"), 500);
+
     @Example
     void anSaIsFoundByItsOwnSpis() {
         var spis = new IkeSpis(5, 6);
         assertEquals(spis, new SpiHash(1, 2).key(
-                new IkeSa(spis, IkeSa.Phase.HALF_OPEN, new Endpoint(Address.parse("192.0.2.1"), 500), "", Set.of(), List.of(), 0)));
+                new IkeSa(spis, IkeSa.Phase.HALF_OPEN, HERE, HERE, true, "", Set.of(), List.of(), 0)));
     }
 
     @Example

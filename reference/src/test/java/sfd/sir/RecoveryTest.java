@@ -25,6 +25,7 @@ import static sfd.qcd.Peers.secret;
 import static sfd.qcd.Peers.secrets;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sfd.ike.CheckSpi;
@@ -53,13 +54,15 @@ class RecoveryTest {
 
     /** Without dampening, which would only hide what comes next. */
     private static Policy calm(SirPolicy sir) {
-        return with(new SirPolicy(sir.anyRequest(), sir.ownCookie(), sir.verdicts(), sir.mandatoryInitiator(),
-                sir.lingering(), sir.queries(), sir.queryTo(), sir.delay(), 0, sir.dampenedBy(), sir.acceptsOffers(),
-                sir.tickets(), sir.collapsed()));
+        return with(Policies.with(sir, Map.of("dampening", 0)));
+    }
+
+    private static SirPolicy sir(Map<String, Object> changes) {
+        return Policies.with(POLICY.sir(), changes);
     }
 
     private static Policy with(SirPolicy sir) {
-        return Policies.with(Policy.SIR, java.util.Map.of("sir", sir));
+        return Policies.with(Policy.SIR, Map.of("sir", sir));
     }
 
     private static final PeerXState EMPTY_BOB = PeerXState.initial(secrets(1));
@@ -81,11 +84,11 @@ class RecoveryTest {
     /** Alice with an IKE SA whose peer sent the Vendor ID (SIR-5-1). */
     private static PeerYState aliceWithSa(Policy policy) {
         return alice(policy, PeerYState.initial(secrets(1)), halfOpen(BOB, true),
-                established(ALICES_CHILD, true, VendorId.PAYLOAD));
+                established(ALICES_CHILD, VendorId.PAYLOAD));
     }
 
     private static PeerXState bobWithSa() {
-        return bob(POLICY, EMPTY_BOB, halfOpen(ALICE, false), established(BOBS_CHILD, false, VendorId.PAYLOAD));
+        return bob(POLICY, EMPTY_BOB, halfOpen(ALICE, false), established(BOBS_CHILD, VendorId.PAYLOAD));
     }
 
     private static final Event HINT = received(BOB, ALICE, CHECK.reply(), INVALID_IKE_SPI);
@@ -100,7 +103,7 @@ class RecoveryTest {
         return received(BOB, ALICE, ASKED.reply(), check(subtype, cookie));
     }
 
-    private static final Effect STARTED = new Effect.Initiate(SPIS, BOB, List.of(VendorId.PAYLOAD));
+    private static final Effect STARTED = new Effect.Initiate(SPIS, ALICE, BOB, List.of(VendorId.PAYLOAD));
 
     /** SIR-3.2.2-1 to SIR-3.2.2-11, SIR-3.6-1, and SIR-5-2, for Bob knows nothing of Alice: from the first unanswered packet to the deletion of the old SA. */
     @Test
@@ -130,8 +133,8 @@ class RecoveryTest {
         // SIR-3.6-1: only when the new one stands.
         var replaced = new Event.SaReplaced(SPIS, OTHER_SPIS);
         assertSame(begun.next(), PeerY.step(POLICY, DIGEST, begun.next(), replaced).next());
-        PeerYState both = alice(POLICY, begun.next(), new Event.SaHalfOpen(OTHER_SPIS, BOB, true),
-                new Event.SaEstablished(OTHER_SPIS, "peer", true, Set.of(), List.of(VendorId.PAYLOAD)));
+        PeerYState both = alice(POLICY, begun.next(), new Event.SaHalfOpen(OTHER_SPIS, ALICE, BOB, true),
+                new Event.SaEstablished(OTHER_SPIS, "peer", Set.of(), List.of(VendorId.PAYLOAD)));
         Step<PeerYState> end = PeerY.step(POLICY, DIGEST, both, replaced);
         assertEquals(List.of(new Effect.IkeSaDeleted(SPIS, Set.of(ALICES_CHILD))), end.effects());
         assertFalse(end.next().sas().isKnown(SPIS));
@@ -149,7 +152,7 @@ class RecoveryTest {
         PeerYState s = aliceWithSa(POLICY);
         Step<PeerYState> kept = PeerY.step(POLICY, DIGEST, s, says(Subtype.ACK, COOKIE));
         assertEquals(List.of(log(Judged.PEER_HAS_THE_SA)), kept.effects());
-        assertSame(s, kept.next());
+        assertEquals(s, kept.next().withVerified(s.verified()));
     }
 
     /** SIR-3.2.2-9: another cookie, another end, or none: dropped and noted. */
@@ -160,7 +163,7 @@ class RecoveryTest {
                 Cookie.of(DIGEST, secret(2), SPIS, ALICE, BOB), Cookie.of(DIGEST, secret(1), SPIS, ALICE, EVE))) {
             Step<PeerYState> dropped = PeerY.step(POLICY, DIGEST, s, says(Subtype.NACK, forged));
             assertEquals(List.of(log(Judged.COOKIE_INVALID)), dropped.effects());
-            assertSame(s, dropped.next());
+            assertEquals(s, dropped.next().withVerified(s.verified()));
         }
         assertEquals(List.of(log(Judged.COOKIE_INVALID)), PeerY.step(POLICY, DIGEST, s,
                 received(EVE, ALICE, ASKED.reply(), check(Subtype.NACK, COOKIE))).effects());
@@ -196,8 +199,7 @@ class RecoveryTest {
     /** SIR-3.2.3-1: an ACK in the meantime stops it. */
     @Test
     void whoWaitsHearsBoth() {
-        SirPolicy d = POLICY.sir();
-        Policy waits = with(new SirPolicy(false, false, 2, false, 1, 1, d.queryTo(), 1, 0, Set.of(), true, false, false));
+        Policy waits = with(sir(Map.of("delay", 1)));
         PeerYState waiting = alice(waits, aliceWithSa(waits), says(Subtype.NACK, COOKIE));
         assertEquals(List.of(STARTED), PeerY.step(waits, DIGEST, waiting, new Event.Tick()).effects());
         PeerYState stopped = alice(waits, waiting, says(Subtype.ACK, COOKIE));
@@ -207,7 +209,7 @@ class RecoveryTest {
     /** SIR-3.3.2-1, SIR-5-1, SIR-5-3: a peer that did not send the Vendor ID gets IKEv2's liveness check. */
     @Test
     void aPeerWithoutTheVendorIdIsChecked() {
-        PeerYState s = alice(POLICY, PeerYState.initial(secrets(1)), halfOpen(BOB, true), established(ALICES_CHILD, true));
+        PeerYState s = alice(POLICY, PeerYState.initial(secrets(1)), halfOpen(BOB, true), established(ALICES_CHILD));
         assertEquals(List.of(new Effect.SendProtected(SPIS, ExchangeTypes.INFORMATIONAL, false, List.of())),
                 PeerY.step(POLICY, DIGEST, s, HINT).effects());
     }
@@ -275,30 +277,28 @@ class RecoveryTest {
     /** SIR-3.5-1, SIR-3.5-2, SIR-3.5-5, SIR-3.5-6: Bob alone can initiate; his offer carries the verdict, and is sent once. */
     @Test
     void aMandatoryInitiatorOffers() {
-        SirPolicy d = POLICY.sir();
-        Policy mandatory = with(new SirPolicy(false, false, 2, true, 1, 1, d.queryTo(), 0, 0, Set.of(), true, false, false));
+        Policy mandatory = with(sir(Map.of("initiatesTo", Set.of(ALICE.address()))));
         Step<PeerXState> offer =
                 PeerX.step(mandatory, DIGEST, EMPTY_BOB, received(ALICE, BOB, ASKED, check(Subtype.QUERY, COOKIE)));
         List<Payload> payloads = List.of(VendorId.PAYLOAD, check(Subtype.NACK, COOKIE));
-        assertEquals(List.of(new Effect.Initiate(SPIS, ALICE, payloads)), offer.effects());
+        assertEquals(List.of(new Effect.Initiate(SPIS, BOB, ALICE, payloads)), offer.effects());
         var init = new IkeHeader(new IkeSpis(99, 0), ExchangeTypes.IKE_SA_INIT, true, false, 0);
-        assertEquals(List.of(new Effect.Accept(BOB)), PeerY.step(POLICY, DIGEST, aliceWithSa(POLICY),
+        assertEquals(List.of(new Effect.Accept(BOB, List.of())), PeerY.step(POLICY, DIGEST, aliceWithSa(POLICY),
                 received(BOB, ALICE, init, payloads.toArray(Payload[]::new))).effects());
     }
 
     /** SIR-3.2.2-12: X's cookie goes back in the new IKE_SA_INIT, and X needs no round trip for it. */
     @Test
     void xsCookieIsReflected() {
-        SirPolicy d = POLICY.sir();
-        Policy own = with(new SirPolicy(false, true, 2, false, 1, 1, d.queryTo(), 0, 0, Set.of(), true, false, false));
+        Policy own = with(sir(Map.of("ownCookie", true)));
         IkeMessage answer = onlySent(PeerX.step(own, DIGEST, EMPTY_BOB,
                 received(ALICE, BOB, ASKED, check(Subtype.QUERY, COOKIE))));
         Payload cookie = answer.payloads().getLast();
         Step<PeerYState> begun = PeerY.step(own, DIGEST, aliceWithSa(own),
                 received(BOB, ALICE, answer.header(), answer.payloads().toArray(Payload[]::new)));
-        assertEquals(List.of(new Effect.Initiate(SPIS, BOB, List.of(VendorId.PAYLOAD, cookie))), begun.effects());
+        assertEquals(List.of(new Effect.Initiate(SPIS, ALICE, BOB, List.of(cookie, VendorId.PAYLOAD))), begun.effects());
         var init = new IkeHeader(new IkeSpis(99, 0), ExchangeTypes.IKE_SA_INIT, true, false, 0);
-        assertEquals(List.of(new Effect.Accept(ALICE)),
+        assertEquals(List.of(new Effect.Accept(ALICE, List.of())),
                 PeerX.step(own, DIGEST, EMPTY_BOB, received(ALICE, BOB, init, cookie)).effects());
         assertEquals(List.of(log(Judged.COOKIE_INVALID)),
                 PeerX.step(own, DIGEST, EMPTY_BOB, received(EVE, BOB, init, cookie)).effects());
@@ -307,18 +307,17 @@ class RecoveryTest {
     /** SIR-3.1-1, SIR-3.3-1, SIR-3.3.3-1, SIR-3.3.3-2, SIR-3.3.3-5, SIR-3.3.3-6: with a ticket, and without. */
     @Test
     void aTicketShortensIt() {
-        SirPolicy d = POLICY.sir();
-        Policy tickets = with(new SirPolicy(false, false, 2, false, 1, 1, d.queryTo(), 0, 0, Set.of(), true, true, false));
+        Policy tickets = with(sir(Map.of("tickets", true)));
         IkeMessage hint = onlySent(PeerX.step(tickets, DIGEST, EMPTY_BOB, received(ALICE, BOB, CHECK, SK)));
         Event told = received(BOB, ALICE, hint.header(), hint.payloads().toArray(Payload[]::new));
-        Payload own = hint.payloads().getLast();
-        assertEquals(List.of(new Effect.Initiate(SPIS, BOB, List.of(own, new CheckSpi.LoneCookie(COOKIE).notification()))),
+        Payload reflected = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.COOKIE, Cookie.own(DIGEST, secret(1), ALICE));
+        assertEquals(List.of(new Effect.Initiate(SPIS, ALICE, BOB, List.of(reflected, check(Subtype.QUERY, COOKIE)))),
                 PeerY.step(tickets, DIGEST, aliceWithSa(tickets), told).effects());
         // SIR-3.3.3-5: without one the lone cookie is ignored.
         assertEquals(List.of(check(Subtype.QUERY, COOKIE)),
                 onlySent(PeerY.step(POLICY, DIGEST, aliceWithSa(POLICY), told)).payloads());
         Octets ours = Cookie.own(DIGEST, secret(1), ALICE);
-        assertEquals(List.of(new Effect.Accept(ALICE)), PeerX.step(tickets, DIGEST, EMPTY_BOB,
-                new Event.ResumptionAsked(ALICE, BOB, SPIS, Event.Ticket.GOOD, ours, COOKIE)).effects());
+        assertEquals(List.of(new Effect.Accept(ALICE, List.of())), PeerX.step(tickets, DIGEST, EMPTY_BOB,
+                new Event.ResumptionAsked(ALICE, BOB, SPIS, true, 0, Event.Ticket.GOOD, ours, COOKIE)).effects());
     }
 }
