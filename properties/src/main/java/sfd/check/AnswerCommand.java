@@ -4,18 +4,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sfd.packet.Answer;
 import sfd.packet.Input;
 
 /** The command line of {@link Answer}. */
-@Command(name = "answer", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "answer", sortOptions = false,
         description = "Says what a gateway does with datagrams: one JSON line for each line of input. A line is "
                 + "from=ADDRESS:PORT to=ADDRESS:PORT [now=SECONDS] and a datagram in hexadecimal digits; without ports "
                 + "it is ESP that is not in UDP. State is carried from line to line. Lines with # are comments. Ends "
-                + "with 0 if all lines were read, 3 if not, 4 for input that cannot be used.")
-public final class AnswerCommand implements Callable<Integer> {
+                + "with 0 if all lines were read, 3 if not, 4 for input that cannot be used, 5 if the output cannot be "
+                + "written.")
+final class AnswerCommand implements Callable<Integer> {
+
+    @Mixin
+    private Help help;
 
     @Option(names = "--role", required = true, paramLabel = "ROLE",
             description = "maker or taker of tokens, peerX or peerY of stateless recovery, or baseline: IKEv2 alone.")
@@ -36,13 +41,20 @@ public final class AnswerCommand implements Callable<Integer> {
             description = "Length of a tick, to which all limits of the policy refer; ${DEFAULT-VALUE} if not given.")
     private String tickSeconds;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "Where the lines are; else on the standard input.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "Where the lines are; without it, or with -, on the "
+            + "standard input.")
     private Path file;
+
+    private final Streams streams;
+
+    AnswerCommand(Streams streams) {
+        this.streams = streams;
+    }
 
     @Override
     public Integer call() {
         var options = new Answer.Options(role, Optional.ofNullable(policy), Optional.ofNullable(secrets),
                 Optional.ofNullable(sas), tickSeconds);
-        return Answer.run(options, new Input(Optional.ofNullable(file)), System.in, System.out, System.err);
+        return Answer.run(options, Input.of(file), streams.in(), streams.out(), streams.err());
     }
 }

@@ -5,20 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import sfd.bench.Bench;
 import sfd.bench.Plan;
 import sfd.bench.Report;
 
 /** The command line of {@link Bench}. */
-@Command(name = "bench", mixinStandardHelpOptions = true, sortOptions = false,
+@Command(name = "bench", sortOptions = false,
         description = "Measures the hot path: each row a ratio to an anchor in the same run. Ends with 3 only if the lower "
                 + "bound of a ratio is above its goal, or an operation allocates more octets than it may.")
 final class BenchCommand implements Callable<Integer> {
 
-    @ParentCommand
-    private Check check;
+    @Mixin
+    private Help help;
+
+    @Mixin
+    private Project project;
+
+    private final PrintStream out;
+
+    BenchCommand(Streams streams) {
+        this.out = streams.out();
+    }
 
     @Option(names = "--quick", description = "In a minute and a half, with wider bounds.")
     private boolean quick;
@@ -40,8 +49,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintStream out = check.out();
-        var bench = new Bench(check.layout().root(), out);
+        Layout layout = project.layout();
+        var bench = new Bench(layout.root(), out);
         for (String id : ids) {
             if (!bench.ids().contains(id)) {
                 throw new BadInput("properties/bench/rows.json has no row " + id + ", only " + String.join(", ", bench.ids()));
@@ -56,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
             out.println((bench.ids().size() - chosen.size()) + " rows left out, which take longer: see bench without --quick");
         }
         if (full) {
-            full(bench, out);
+            full(bench, layout);
         }
         if (keep && !planted && !report.isVoid()) {
             bench.keep(report);
@@ -64,14 +73,14 @@ final class BenchCommand implements Callable<Integer> {
         return planted ? closes(report) : passes(report);
     }
 
-    private void full(Bench bench, PrintStream out) {
+    private void full(Bench bench, Layout layout) {
         out.println();
         List<List<String>> jmh = new ArrayList<>(List.of(List.of("JMH", "ns", "error", "octets")));
         jmh.addAll(bench.jmh());
         Table.columns(jmh, 1, out);
         out.println();
         bench.growth().forEach(curve -> out.println(curve.line()));
-        SpecGrowth.print(check.layout(), out);
+        SpecGrowth.print(layout, out);
     }
 
     private static int passes(Report report) {
@@ -81,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
     /** With a fault planted in every candidate. */
     private int closes(Report report) {
         List<String> open = report.notCaught();
-        open.forEach(id -> check.out().println("not caught: " + id));
+        open.forEach(id -> out.println("not caught: " + id));
         return open.isEmpty() && !report.isVoid() ? Check.AS_EXPECTED : Check.UNEXPECTED;
     }
 }

@@ -1,32 +1,26 @@
 package sfd.check;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sfd.draw.Sequence;
-import sfd.lockstep.NotInModelException;
 import sfd.traces.graph.Trace;
 import sfd.traces.tlc.Progress;
-import sfd.traces.tlc.TlcException;
-import sfd.traces.value.ValueException;
 
-/** The command: see its options. It ends with 0 if all is as expected, 3 if not, 4 for input that cannot be used. */
-@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
-        subcommands = {DecodeCommand.class, AnswerCommand.class, BenchCommand.class},
+/** The command: see its options. It ends with 0 if all is as expected, 3 if not, and else as {@link Status} says. */
+@Command(name = "check", sortOptions = false,
         description = "Checks the models of spec/manifest.json and the Java roles against them. Without options: all quick "
-                + "models. Ends with 0 only if everything is as expected.")
+                + "models. Ends with 0 only if everything is as expected, 3 if not, 4 for input that cannot be used, 5 if "
+                + "the output cannot be written.")
 public final class Check implements Callable<Integer> {
 
-    static final int AS_EXPECTED = 0;
-    /** Neither this nor the next one is a code with which a JVM ends by itself. */
-    static final int UNEXPECTED = 3;
-    static final int UNUSABLE = 4;
+    static final int AS_EXPECTED = Status.DONE;
+    static final int UNEXPECTED = Status.UNEXPECTED;
 
     /** Replays that a run of all models times after the first passes; a run of some models makes one more pass. */
     private static final long WARM_REPLAYS = 1_000_000;
@@ -59,52 +53,29 @@ public final class Check implements Callable<Integer> {
     @Option(names = "--traces", description = "Writes the committed traces anew: walks every model that has some.")
     private boolean traces;
 
-    private final Layout layout;
+    @Mixin
+    private Help help;
+
+    @Mixin
+    private Project project;
+
     private final PrintStream out;
+    private Layout layout;
 
-    Check(Layout layout, PrintStream out) {
-        this.layout = layout;
-        this.out = out;
+    Check(Streams streams) {
+        this.out = streams.out();
     }
 
+    /** What Maven runs: {@link Sfd}, with this command where the arguments do not begin with one. */
     public static void main(String[] arguments) {
-        Path root = Path.of(System.getProperty("project.root", ".")).toAbsolutePath().normalize();
-        Path scratch = Scratch.own();
-        int code = run(root, System.out, System.err, arguments);
-        new Layout(root).markFailed(code != AS_EXPECTED);
-        Scratch.remove(scratch);
-        System.exit(code);
-    }
-
-    Layout layout() {
-        return layout;
-    }
-
-    PrintStream out() {
-        return out;
-    }
-
-    /** @return the exit code */
-    static int run(Path root, PrintStream out, PrintStream err, String... arguments) {
-        return new CommandLine(new Check(new Layout(root), out))
-                .setParameterExceptionHandler((e, given) -> refuse(err, e.getMessage()))
-                .setExecutionExceptionHandler((e, command, parsed) -> {
-                    if (e instanceof BadInput || e instanceof TlcException || e instanceof ValueException
-                            || e instanceof NotInModelException) {
-                        return refuse(err, e.getMessage());
-                    }
-                    throw e;
-                })
-                .execute(arguments);
-    }
-
-    private static int refuse(PrintStream err, String message) {
-        err.println("check: " + message.replaceAll("\\s*\\R\\s*", " "));
-        return UNUSABLE;
+        boolean named = arguments.length > 0 && Sfd.COMMANDS.contains(arguments[0]);
+        int status = Sfd.inOwnScratch(Streams.UNDER_MAVEN, named ? arguments : Sfd.with("check", arguments));
+        System.exit(Layout.ofBuild().map(build -> build.markEnd(status)).orElse(status));
     }
 
     @Override
     public Integer call() {
+        layout = project.layout();
         Manifest manifest = Manifest.read(layout);
         if (list) {
             list(manifest);

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
  * @param root the folder with the root {@code pom.xml}
  */
 record Layout(Path root) {
+
+    /** The property by which the build says where the project is. */
+    private static final String BUILD = "project.root";
 
     Path spec() {
         return root.resolve("spec");
@@ -36,18 +41,45 @@ record Layout(Path root) {
         return Path.of("target", "check", "traces", model + "-" + property + ".itf.json");
     }
 
-    /** Leaves or takes away the file by which the build learns of a failure. */
-    void markFailed(boolean failed) {
+    /** The project that the build runs the check for, if it does. */
+    static Optional<Layout> ofBuild() {
+        return Optional.ofNullable(System.getProperty(BUILD)).map(root -> new Layout(absolute(Path.of(root))));
+    }
+
+    /** The project that {@code folder} is in; none if there is no manifest in it or above. */
+    static Optional<Layout> around(Path folder) {
+        return Stream.iterate(absolute(folder), Objects::nonNull, Path::getParent)
+                .map(Layout::new)
+                .filter(Layout::isThere)
+                .findFirst();
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    boolean isThere() {
+        return Files.isRegularFile(manifest());
+    }
+
+    /**
+     * Leaves the status for the build, which would learn only that some status was not 0, or takes it away.
+     *
+     * @return the status, or another one where it cannot be left: then the build must fail by itself
+     */
+    int markEnd(int status) {
         Path mark = results().resolve("failed");
         try {
-            if (failed) {
-                Files.createDirectories(results());
-                Files.write(mark, new byte[0]);
-            } else {
+            if (status == Status.DONE) {
                 Files.deleteIfExists(mark);
+            } else {
+                Files.createDirectories(results());
+                Files.writeString(mark, Integer.toString(status));
             }
+            return status;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            System.err.println("check: " + mark + " cannot be written");
+            return Status.NOT_LEFT;
         }
     }
 

@@ -42,7 +42,7 @@ public final class Answer {
      */
     public static int run(Options options, Input input, InputStream standardInput, PrintStream out,
             PrintStream err) {
-        return ExitCode.of("answer", err, () -> {
+        return ExitCode.of("answer", out, err, () -> {
             Conversation conversation = start(options);
             return input.read(standardInput, in -> LineByLine.answer(in, out, conversation));
         });

@@ -27,7 +27,7 @@ public final class Decode {
      * @return {@link ExitCode}
      */
     public static int run(Input input, InputStream standardInput, PrintStream out, PrintStream err) {
-        return ExitCode.of("decode", err, () -> input.read(standardInput,
+        return ExitCode.of("decode", out, err, () -> input.read(standardInput,
                 in -> LineByLine.answer(in, out, Decode::decode)));
     }
 

@@ -14,6 +14,9 @@ public final class ExitCode {
     /** A file or an option cannot be used; one line on the error stream says why. */
     public static final int UNUSABLE = 4;
 
+    /** The output could not be written, or not to its end: what was read after that is lost. */
+    public static final int UNWRITABLE = 5;
+
     private ExitCode() {
     }
 
@@ -22,12 +25,16 @@ public final class ExitCode {
         boolean allRead() throws BadFileException;
     }
 
-    static int of(String command, PrintStream err, Work work) {
+    static int of(String command, PrintStream out, PrintStream err, Work work) {
         try {
-            return work.allRead() ? ALL_READ : BAD_LINES;
+            boolean allRead = work.allRead();
+            if (out.checkError()) {
+                err.println(command + ": the output cannot be written");
+                return UNWRITABLE;
+            }
+            return allRead ? ALL_READ : BAD_LINES;
         } catch (BadFileException e) {
-            // A name out of a file may hold line ends, or whatever steers a terminal.
-            err.println(command + ": " + e.getMessage().replaceAll("[\\p{Cc}\u2028\u2029]+", " "));
+            err.println(command + ": " + OneLine.of(e.getMessage()));
             return UNUSABLE;
         }
     }

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record Input(Optional<Path> file) {
 
+    /** As on a command line, where nothing or {@code -} is the standard input. @param file null for nothing */
+    public static Input of(Path file) {
+        return new Input(Optional.ofNullable(file).filter(it -> !it.toString().equals("-")));
+    }
+
     /** What is done with the input. */
     interface Reader {
 

@@ -59,7 +59,8 @@ class CheckTest {
         SmallModel.maker(root, "{}", "HalfOpenUnknown");
         Files.writeString(root.resolve("spec/manifest.json"), counted(0, 0));
         var out = new ByteArrayOutputStream();
-        Check.run(root, new PrintStream(out), System.err, "--record", "--model", "Small");
+        Sfd.run(new Streams(System.in, new PrintStream(out), System.err), "check", "--project", root.toString(), "--record",
+                "--model", "Small");
         String printed = out.toString();
         JsonNode measured = JSON.readTree(printed.substring(printed.indexOf('{')));
         states = measured.get("states").asLong();
@@ -82,11 +83,12 @@ class CheckTest {
     private int check(String... arguments) {
         out.reset();
         err.reset();
-        return Check.run(root, new PrintStream(out), new PrintStream(err), arguments);
+        return Sfd.run(new Streams(System.in, new PrintStream(out), new PrintStream(err)),
+                Sfd.with("check", Sfd.with("--project", Sfd.with(root.toString(), arguments))));
     }
 
     private void assertRefused(String complaint, String... arguments) {
-        assertEquals(Check.UNUSABLE, check(arguments));
+        assertEquals(Status.UNUSABLE, check(arguments));
         assertEquals(1, err.toString().lines().count(), err::toString);
         assertTrue(err.toString().contains(complaint), err::toString);
         assertFalse(out.toString().contains("\tat "), out::toString);
@@ -196,6 +198,6 @@ class CheckTest {
         Files.delete(root.resolve("spec/models/Small.cfg"));
         assertRefused("needs spec/models/Small.cfg", "--list");
         Files.delete(root.resolve("spec/manifest.json"));
-        assertRefused("no " + root.resolve("spec/manifest.json"), "--list");
+        assertRefused(root + " has no spec/manifest.json", "--list");
     }
 }

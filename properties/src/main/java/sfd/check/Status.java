@@ -1,0 +1,28 @@
+package sfd.check;
+
+import sfd.packet.ExitCode;
+
+/** How the tool ends. None of these is a status with which a JVM ends by itself. */
+final class Status {
+
+    /** All as expected, or every line read. */
+    static final int DONE = ExitCode.ALL_READ;
+
+    /** Something is not as expected, or some line could not be read. */
+    static final int UNEXPECTED = ExitCode.BAD_LINES;
+
+    /** A file, an option or a folder cannot be used; one line on the error stream says why. */
+    static final int UNUSABLE = ExitCode.UNUSABLE;
+
+    /** The output could not be written, or not to its end. */
+    static final int UNWRITABLE = ExitCode.UNWRITABLE;
+
+    /** A fault of the tool itself. */
+    static final int FAULT = 6;
+
+    /** For the build only: how the check ended could not be left behind. */
+    static final int NOT_LEFT = 7;
+
+    private Status() {
+    }
+}
