@@ -23,6 +23,10 @@ final class Status {
     /** For the build only: how the check ended could not be left behind. */
     static final int NOT_LEFT = 7;
 
+    /** For people. */
+    static final String OF_LINES = "Ends with 0 if all was read, 3 if some line or frame could not be, 4 for a file or an "
+            + "option that cannot be used, 5 if the output cannot be written.";
+
     private Status() {
     }
 }

@@ -3,18 +3,21 @@ package sfd.packet;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import sfd.ike.Address;
 import sfd.sa.Policy;
 import sfd.token.JdkDigest;
 import sfd.token.Secrets;
 
 /**
- * The command {@code answer}: what a gateway in one of the roles does with datagrams. A line of input holds
- * {@code from=ADDRESS:PORT}, {@code to=ADDRESS:PORT}, at will {@code now=SECONDS}, and one datagram in hexadecimal
- * digits. The gateway carries its state from line to line. The answer to a line is of the form of
- * {@code traces/schemas/answer.schema.json}.
+ * The command {@code answer}: what a gateway in one of the roles does with what reaches it. The input is a capture, or
+ * text. A line of text holds {@code from=ADDRESS:PORT}, {@code to=ADDRESS:PORT}, at will {@code now=SECONDS}, and one
+ * datagram in hexadecimal digits; or another event as a JSON object, see {@link EventJson}. The gateway carries its state
+ * from line to line. The answer to a line or frame is of the form of {@code traces/schemas/answer.schema.json}.
  */
 public final class Answer {
 
@@ -29,9 +32,12 @@ public final class Answer {
      * @param secrets file, for a maker, peerX or peerY only; without it there is no secret yet
      * @param sas file; without it there are no SAs
      * @param tickSeconds length of a tick in seconds
+     * @param own addresses of the gateway; a capture needs some
+     * @param ports of a capture that have IKE or ESP, beside 500 and 4500
+     * @param assumeVerified encrypted packets of an IKE SA from its peer's address verify
      */
     public record Options(String role, Optional<Path> policy, Optional<Path> secrets, Optional<Path> sas,
-            String tickSeconds) {
+            String tickSeconds, List<String> own, Set<Integer> ports, boolean assumeVerified) {
     }
 
     /**
@@ -44,7 +50,13 @@ public final class Answer {
             PrintStream err) {
         return ExitCode.of("answer", out, err, () -> {
             Conversation conversation = start(options);
-            return input.read(standardInput, in -> LineByLine.answer(in, out, conversation));
+            return input.read(standardInput, in -> {
+                Entries entries = Entries.of(in);
+                if (entries.isCapture() && options.own().isEmpty()) {
+                    throw new BadFileException("a capture needs --self ADDRESS: which of its ends the gateway is");
+                }
+                return LineByLine.answer(entries, out, conversation);
+            });
         });
     }
 
@@ -63,7 +75,20 @@ public final class Answer {
         List<SaEntry> sas = options.sas().isPresent()
                 ? SasFile.read(options.sas().get(), role, policy)
                 : List.of();
-        return new Conversation(role.start(policy, new JdkDigest(), secrets, sas), clock);
+        return new Conversation(role.start(policy, new JdkDigest(), secrets, sas), clock,
+                new Conversation.Ends(own(options.own()), Ports.checked(options.ports()), options.assumeVerified()));
+    }
+
+    private static Set<Address> own(List<String> texts) throws BadFileException {
+        var own = new HashSet<Address>();
+        for (String text : texts) {
+            try {
+                own.add(Address.parse(text));
+            } catch (IllegalArgumentException e) {
+                throw new BadFileException("--self needs an address like 192.0.2.1 or 2001:db8::1");
+            }
+        }
+        return own;
     }
 
     private static long tick(String seconds) throws BadFileException {

@@ -11,6 +11,7 @@ import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.LogReason;
 import sfd.sa.Policy;
+import sfd.sa.SaTable;
 import sfd.sa.Step;
 import sfd.token.Digest;
 
@@ -42,6 +43,11 @@ record BaselineGateway(Policy policy, Digest digest, LivenessState kept, MakerSt
         because.addAll(second.because());
         return new Step<>(with(first.next(), second.next()),
                 Stream.concat(first.effects().stream(), second.effects().stream()).toList(), because);
+    }
+
+    @Override
+    public SaTable sas() {
+        return kept.sas();
     }
 
     private Gateway with(LivenessState kept, MakerState lost) {

@@ -1,14 +1,19 @@
 package sfd.packet;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import sfd.ike.Address;
 import sfd.ike.Endpoint;
+import sfd.ike.IkeSpis;
 import sfd.sa.Event;
 import sfd.sa.Step;
+import sfd.traces.capture.Frame;
+import sfd.traces.capture.Time;
 
-/** A gateway and its clock, line after line. A line that cannot be read changes neither. */
+/** A gateway and its clock, entry after entry. One that cannot be read changes neither. */
 final class Conversation implements LineByLine.Reply {
 
     /** Most ticks between two lines, and most effects in them: more is a mistake, and would only fill the memory. */
@@ -16,28 +21,108 @@ final class Conversation implements LineByLine.Reply {
 
     private static final Set<String> VALUES = Set.of("from", "to", "now");
 
+    private final Ends ends;
     private Gateway gateway;
     private Clock clock;
+    private Doubts doubts = new Doubts();
 
-    Conversation(Gateway gateway, Clock clock) {
+    /**
+     * What the gateway's ends are, and what is taken for granted.
+     *
+     * @param own the gateway's addresses; none where all that comes is for it
+     * @param ports of a capture that have IKE or ESP, beside 500 and 4500
+     * @param assumeVerified encrypted packets of an IKE SA from its peer's address verify
+     */
+    record Ends(Set<Address> own, Set<Integer> ports, boolean assumeVerified) {
+    }
+
+    Conversation(Gateway gateway, Clock clock, Ends ends) {
         this.gateway = gateway;
         this.clock = clock;
+        this.ends = ends;
     }
 
     @Override
-    public void to(String line, ObjectNode out) throws BadLineException {
-        DatagramLine datagram = DatagramLine.parse(line, VALUES);
+    public void to(Entry entry, ObjectNode out) throws BadLineException, SkippedException {
+        switch (entry) {
+            case Entry.Line line when EventLine.is(line.text()) -> {
+                EventLine told = EventLine.parse(line.text());
+                told(told.event(), later(told.now().orElse(null)), out);
+            }
+            case Entry.Line line -> {
+                DatagramLine datagram = DatagramLine.parse(line.text(), VALUES);
+                Packet packet = packet(datagram);
+                came(packet, later(datagram.values().get("now")), "line " + line.number(), out);
+            }
+            case Entry.Captured captured -> {
+                Packet packet = FramePacket.of(captured.frame(), ends.ports());
+                Optional<Time> time = captured.frame() instanceof Frame.Captured it ? it.time() : Optional.empty();
+                came(packet, time.isPresent() ? at(time.get().nanos()) : clock, "frame " + captured.frame().number(),
+                        out.put("from", packet.from().toString()).put("to", packet.to().toString()));
+            }
+        }
+    }
+
+    private void told(Event event, Clock then, ObjectNode out) throws BadLineException {
+        Ageing ageing = age(then);
+        Step<Gateway> step = ageing.gateway().step(event);
+        ageing.put(out);
+        EffectJson.put(out, step);
+        ageing.doubts().after(event, owner(event, ageing.gateway()), step);
+        keep(step.next(), then, ageing.doubts());
+    }
+
+    private void came(Packet packet, Clock then, String place, ObjectNode out) throws BadLineException, SkippedException {
+        if (ends.own().contains(packet.from().address())) {
+            out.remove(List.of("from", "to"));
+            Decode.packet(packet, out.putObject("seen"));
+            return;
+        }
+        if (!ends.own().isEmpty() && !ends.own().contains(packet.to().address())) {
+            throw new SkippedException("elsewhere");
+        }
+        Ageing ageing = age(then);
+        Optional<Encrypted> encrypted = Encrypted.in(packet, ageing.gateway().sas());
+        boolean assumed = ends.assumeVerified() && encrypted.filter(it -> it.isFromPeer(packet)).isPresent();
+        Event event = assumed ? encrypted.get().verified() : packet.received();
+        Step<Gateway> step = ageing.gateway().step(event);
+        ageing.put(out);
+        EffectJson.put(out, step);
+        if (assumed) {
+            out.put("assumed", "that this packet verifies; what is inside is not known");
+        } else if (encrypted.isPresent()) {
+            out.put("cannotKnow", Doubts.OF_PACKET);
+            ageing.doubts().unverified(encrypted.get().sa().spis(), place);
+        }
+        ageing.doubts().after(event, encrypted.map(it -> it.sa().spis()), step);
+        keep(step.next(), then, ageing.doubts());
+    }
+
+    private void keep(Gateway next, Clock then, Doubts after) {
+        gateway = next;
+        clock = then;
+        doubts = after;
+    }
+
+    /** The IKE SA that an event other than a packet is about. */
+    private static Optional<IkeSpis> owner(Event event, Gateway gateway) {
+        return switch (event) {
+            case Event.Protected it -> Optional.of(it.spis());
+            case Event.ProtectedEsp it -> gateway.sas().ownerOfInbound(it.spi());
+            case Event.SaClosed it -> Optional.of(it.spis());
+            case Event.SaForgotten it -> Optional.of(it.spis());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Packet packet(DatagramLine datagram) throws BadLineException {
         Endpoint from = endpoint(datagram, "from");
         Endpoint to = endpoint(datagram, "to");
-        if ((from.port() == Endpoint.NO_UDP) != (to.port() == Endpoint.NO_UDP)) {
+        boolean udp = from.port() != Endpoint.NO_UDP;
+        if (udp != (to.port() != Endpoint.NO_UDP)) {
             throw new BadLineException("from= and to= must both have a UDP port, or neither");
         }
-        Clock then = later(datagram.values().get("now"));
-        Gateway aged = tick(then.ticks() - clock.ticks(), out);
-        Step<Gateway> step = aged.step(new Event.Received(from, to, datagram.datagram()));
-        EffectJson.put(out, step);
-        gateway = step.next();
-        clock = then;
+        return new Packet(from, to, udp ? Packet.UDP : Packet.ESP, datagram.datagram());
     }
 
     private static Endpoint endpoint(DatagramLine datagram, String name) throws BadLineException {
@@ -57,33 +142,18 @@ final class Conversation implements LineByLine.Reply {
             throw new BadLineException("now= must be a decimal number of seconds, below 9 * 10^9 and with at most nine "
                     + "places");
         }
-        if (clock.now().isPresent() && nanos.getAsLong() < clock.now().getAsLong()) {
-            throw new BadLineException("now= is earlier than in a line before");
-        }
-        return clock.at(nanos.getAsLong());
+        return at(nanos.getAsLong());
     }
 
-    /** The gateway after so many ticks; those in which it did something are added to {@code out}. */
-    private Gateway tick(long ticks, ObjectNode out) throws BadLineException {
-        out.put("ticks", ticks);
-        ArrayNode done = out.putArray("atTicks");
-        Gateway now = gateway;
-        int effects = 0;
-        for (long tick = 1; tick <= ticks; tick++) {
-            Step<Gateway> step = now.step(new Event.Tick());
-            effects += step.effects().size();
-            if (tick > MOST || effects > MOST) {
-                throw new BadLineException("more than " + MOST + " ticks, or effects in them, since the last line");
-            }
-            if (step.next() == now && step.effects().isEmpty()) {
-                // Nothing is under way, so all further ticks pass like this one.
-                return now;
-            }
-            if (!step.effects().isEmpty()) {
-                EffectJson.put(done.addObject().put("tick", tick), step);
-            }
-            now = step.next();
+    private Clock at(long nanos) throws BadLineException {
+        if (clock.now().isPresent() && nanos < clock.now().getAsLong()) {
+            throw new BadLineException("its time is earlier than that of a line or frame before");
         }
-        return now;
+        return clock.at(nanos);
+    }
+
+    /** The gateway after the ticks up to a time. */
+    private Ageing age(Clock then) throws BadLineException {
+        return Ageing.of(gateway, doubts, then.ticks() - clock.ticks());
     }
 }

@@ -16,13 +16,15 @@ import sfd.octets.Octets;
  */
 record DatagramLine(Map<String, String> values, Octets datagram) {
 
+    static final Optional<String> COMMENT = Optional.of("comment");
+
     /** Why a line is passed over, if it is: {@code blank}, or {@code comment} for one that begins with a #. */
     static Optional<String> skipped(String line) {
         int start = pastBlanks(line, 0);
         if (start == line.length()) {
             return Optional.of("blank");
         }
-        return line.charAt(start) == '#' ? Optional.of("comment") : Optional.empty();
+        return line.charAt(start) == '#' ? COMMENT : Optional.empty();
     }
 
     /**

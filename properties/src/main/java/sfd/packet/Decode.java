@@ -8,10 +8,10 @@ import sfd.ike.Framing;
 import sfd.ike.Wire;
 
 /**
- * The command {@code decode}: what datagrams are. A line of input holds one datagram in hexadecimal digits, after
- * {@code port=PORT} if it arrived at another port than 500. On 500 there is IKE only; on 4500 and every other port ESP,
- * keepalives, and IKE behind four zero octets; 0 is ESP that is not in UDP. The answer to a line is of the form of
- * {@code traces/schemas/decode.schema.json}.
+ * The command {@code decode}: what datagrams are. The input is a capture, or text: then a line holds one datagram in
+ * hexadecimal digits, after {@code port=PORT} if it arrived at another port than 500. On 500 there is IKE only; on 4500
+ * and every other port ESP, keepalives, and IKE behind four zero octets; 0 is ESP that is not in UDP. The answer to a
+ * line or frame is of the form of {@code traces/schemas/decode.schema.json}.
  */
 public final class Decode {
 
@@ -21,20 +21,36 @@ public final class Decode {
     }
 
     /**
-     * Answers every line.
+     * Answers every line or frame.
      *
-     * @param input where the lines come from
+     * @param ports of a capture that have IKE or ESP, beside 500 and 4500
+     * @param input where it comes from
      * @return {@link ExitCode}
      */
-    public static int run(Input input, InputStream standardInput, PrintStream out, PrintStream err) {
-        return ExitCode.of("decode", out, err, () -> input.read(standardInput,
-                in -> LineByLine.answer(in, out, Decode::decode)));
+    public static int run(Set<Integer> ports, Input input, InputStream standardInput, PrintStream out, PrintStream err) {
+        return ExitCode.of("decode", out, err, () -> {
+            Ports.checked(ports);
+            return input.read(standardInput, in -> LineByLine.answer(Entries.of(in), out, (entry, answer) -> {
+                switch (entry) {
+                    case Entry.Line line -> line(line.text(), answer);
+                    case Entry.Captured captured -> packet(FramePacket.of(captured.frame(), ports), answer);
+                }
+            }));
+        });
     }
 
-    private static void decode(String line, ObjectNode out) throws BadLineException {
+    private static void line(String line, ObjectNode out) throws BadLineException {
         DatagramLine datagram = DatagramLine.parse(line, VALUES);
         String port = datagram.values().get("port");
         int at = port == null ? Wire.IKE_PORT : EndpointText.port("port=", port);
         PacketJson.put(out.put("port", at), Wire.decode(Framing.udp(at, at), datagram.datagram()));
+    }
+
+    /** Adds to {@code out} between which ends a packet went, and what it is. */
+    static void packet(Packet packet, ObjectNode out) {
+        PacketJson.put(out.put("from", packet.from().toString()).put("to", packet.to().toString()), packet.decoded());
+        if (packet.protocol() == Packet.AH && out.get("kind").textValue().equals("esp")) {
+            out.put("kind", "ah");
+        }
     }
 }

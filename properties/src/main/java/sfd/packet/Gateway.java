@@ -1,6 +1,7 @@
 package sfd.packet;
 
 import sfd.sa.Event;
+import sfd.sa.SaTable;
 import sfd.sa.Step;
 
 /** A gateway in one of the roles: an immutable value. */
@@ -8,4 +9,7 @@ interface Gateway {
 
     /** One event; the next gateway is the same object if nothing changed. */
     Step<Gateway> step(Event event);
+
+    /** The IKE SAs that it has. */
+    SaTable sas();
 }

@@ -29,14 +29,15 @@ enum GatewayRole {
     MAKER("maker", Policy.RFC6290) {
         @Override
         Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
-            return new RoleGateway<>((s, e) -> Maker.step(policy, digest, s, e), maker(policy, digest, secrets, sas));
+            return new RoleGateway<>((s, e) -> Maker.step(policy, digest, s, e), MakerState::sas,
+                    maker(policy, digest, secrets, sas));
         }
     },
 
     TAKER("taker", Policy.RFC6290) {
         @Override
         Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
-            return new RoleGateway<>((s, e) -> Taker.step(policy, digest, s, e),
+            return new RoleGateway<>((s, e) -> Taker.step(policy, digest, s, e), TakerState::sas,
                     TakerState.INITIAL.withLiveness(LivenessState.INITIAL.withSas(table(digest, sas))));
         }
     },
@@ -52,7 +53,7 @@ enum GatewayRole {
     PEER_X("peerX", Policy.SIR) {
         @Override
         Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
-            return new RoleGateway<>((s, e) -> PeerX.step(policy, digest, s, e),
+            return new RoleGateway<>((s, e) -> PeerX.step(policy, digest, s, e), PeerXState::sas,
                     PeerXState.initial(secrets).withSas(table(digest, sas)));
         }
     },
@@ -64,7 +65,7 @@ enum GatewayRole {
             for (SaEntry entry : sas) {
                 state = entry.vendorId() ? state.withAble(state.able().plus(entry.spis())) : state;
             }
-            return new RoleGateway<>((s, e) -> PeerY.step(policy, digest, s, e), state);
+            return new RoleGateway<>((s, e) -> PeerY.step(policy, digest, s, e), PeerYState::sas, state);
         }
     };
 

@@ -5,79 +5,83 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/** Every line of input gives one JSON line of output, in order, however many there are. */
+/** Every entry of the input gives one JSON line of output, in order, however many there are. */
 final class LineByLine {
 
     private static final ObjectMapper JSON = new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
-    /** Most lines that are answered without asking whether anybody still reads the answers. */
-    private static final int LINES_UNHEARD = 1024;
+    /** Most entries that are answered without asking whether anybody still reads the answers. */
+    private static final int UNHEARD = 1024;
 
     private LineByLine() {
     }
 
-    /** What one line that is neither blank nor a comment gives. */
+    /** What one entry gives. */
     interface Reply {
 
         /**
          * Adds the answer to {@code out}.
          *
-         * @throws BadLineException if the line cannot be read; what was added before is dropped
+         * @throws BadLineException if the entry cannot be read; what was added before is dropped
+         * @throws SkippedException if it is passed over; the same
          */
-        void to(String line, ObjectNode out) throws BadLineException;
+        void to(Entry entry, ObjectNode out) throws BadLineException, SkippedException;
     }
 
     /**
-     * Answers all lines, or as many as somebody reads the answers of.
+     * Answers all entries, or as many as somebody reads the answers of.
      *
-     * @return true if all lines could be read
+     * @return true if all could be read
      * @throws IOException if the input breaks off
      */
-    static boolean answer(InputStream in, PrintStream out, Reply reply) throws IOException {
-        var lines = new Lines(in);
+    static boolean answer(Entries entries, PrintStream out, Reply reply) throws IOException {
         var buffered = new BufferedOutputStream(out, 1 << 16);
         boolean allRead = true;
-        long number = 1;
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            ObjectNode answer = one(number, line, lines.wasTooLong(), reply);
+        long count = 0;
+        for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
+            ObjectNode answer = one(entry, reply);
             allRead &= !answer.has("error");
             write(buffered, answer);
-            if (lines.mayBlock() || number % LINES_UNHEARD == 0) {
+            count++;
+            if (entries.mayBlock() || count % UNHEARD == 0) {
                 buffered.flush();
                 if (out.checkError()) {
                     return allRead;
                 }
             }
-            number++;
         }
         buffered.flush();
         return allRead;
     }
 
-    private static ObjectNode one(long number, String line, boolean tooLong, Reply reply) {
-        Optional<String> skipped = DatagramLine.skipped(line);
-        if (skipped.isPresent()) {
-            return numbered(number).put("skipped", skipped.get());
-        }
-        ObjectNode answer = numbered(number);
+    private static ObjectNode one(Entry entry, Reply reply) {
+        ObjectNode answer = entry.place(JSON.createObjectNode());
         try {
-            if (tooLong) {
-                throw new BadLineException("the line has more than " + Lines.LONGEST + " octets");
+            if (entry instanceof Entry.Line line) {
+                check(line);
             }
-            reply.to(line, answer);
+            reply.to(entry, answer);
             return answer;
+        } catch (SkippedException e) {
+            return entry.place(JSON.createObjectNode()).put("skipped", e.getMessage());
         } catch (BadLineException e) {
-            return numbered(number).put("error", e.getMessage());
+            return entry.place(JSON.createObjectNode()).put("error", e.getMessage());
         }
     }
 
-    private static ObjectNode numbered(long number) {
-        return JSON.createObjectNode().put("line", number);
+    private static void check(Entry.Line line) throws BadLineException, SkippedException {
+        Optional<String> skipped = DatagramLine.skipped(line.text());
+        // Behind the blanks that were read there may be a datagram.
+        if (line.tooLong() && !skipped.equals(DatagramLine.COMMENT)) {
+            throw new BadLineException("the line has more than " + Lines.LONGEST + " octets");
+        }
+        if (skipped.isPresent()) {
+            throw new SkippedException(skipped.get());
+        }
     }
 
     private static void write(OutputStream out, ObjectNode answer) throws IOException {

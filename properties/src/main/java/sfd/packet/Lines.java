@@ -1,6 +1,5 @@
 package sfd.packet;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +18,9 @@ final class Lines {
     private final InputStream in;
     private boolean tooLong;
 
+    /** @param in buffered */
     Lines(InputStream in) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     /** The next line, shortened to {@link #LONGEST} octets; null at the end. */

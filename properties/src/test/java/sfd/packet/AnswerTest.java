@@ -47,7 +47,7 @@ class AnswerTest {
 
     @Test
     void theTickIsAsLongAsTheOptionSays() {
-        var options = new Answer.Options("maker", Optional.empty(), Optional.empty(), Optional.empty(), "0.25");
+        var options = Ran.options("maker", Optional.empty(), Optional.empty(), Optional.empty(), "0.25");
         assertEquals(13, Ran.answer(options, at("0", CHECK) + at("3.3", CHECK)).json(2).get("ticks").asInt());
     }
 
@@ -56,7 +56,7 @@ class AnswerTest {
     void aLineInErrorChangesNothing() {
         Ran ran = Ran.answer(Ran.role("maker"),
                 at("5", CHECK) + at("4", CHECK) + at("9", CHECK + "0") + at("5", CHECK) + at("6", CHECK));
-        assertEquals("now= is earlier than in a line before", ran.json(2).get("error").asText());
+        assertEquals("its time is earlier than that of a line or frame before", ran.json(2).get("error").asText());
         assertTrue(ran.json(3).has("error"));
         assertEquals(0, ran.json(4).get("ticks").asInt());
         assertEquals("Send", effect(ran, 4, 0));
@@ -72,7 +72,7 @@ class AnswerTest {
     /** Who never gives up has something to do at some tick, for ever. */
     @Test
     void tooMuchTimeIsAnErrorWhereSomethingIs() throws IOException {
-        var options = new Answer.Options("taker", Optional.of(file("policy", "{\"givesUp\": false}")),
+        var options = Ran.options("taker", Optional.of(file("policy", "{\"givesUp\": false}")),
                 Optional.empty(), Ran.example("taker").sas(), "1");
         Ran ran = Ran.answer(options, at("0", HINT) + at("100001", "ff") + at("100000", "ff"));
         assertEquals("{\"line\":2,\"error\":\"more than 100000 ticks, or effects in them, since the last line\"}",
@@ -113,7 +113,7 @@ class AnswerTest {
         Path sas = file("sas", """
                 [{"spiI": "4D7CBBAF52DCBD5C", "spiR": "dd9539a8d8608b1d", "phase": "HALF_OPEN",
                   "peer": "[2001:db8::1]:500"}]""");
-        Ran ran = Ran.answer(new Answer.Options("maker", Optional.empty(), Optional.empty(), Optional.of(sas), "1"),
+        Ran ran = Ran.answer(Ran.options("maker", Optional.empty(), Optional.empty(), Optional.of(sas), "1"),
                 ENDS + CHECK);
         assertEquals("IKE_SA_EXISTS", ran.json(1).get("effects").get(0).get("reason").asText());
     }
@@ -131,7 +131,7 @@ class AnswerTest {
     }
 
     private Ran withSecrets(String secrets) throws IOException {
-        return Ran.answer(new Answer.Options("maker", Optional.empty(), Optional.of(file("secrets", secrets)),
+        return Ran.answer(Ran.options("maker", Optional.empty(), Optional.of(file("secrets", secrets)),
                 Optional.empty(), "1"), ENDS + CHECK);
     }
 

@@ -47,14 +47,14 @@ class BadFilesTest {
         "baseline | {\"taker\": true}                   | FILE: baseline has no tokens, so maker and taker must be false",
     })
     void policies(String role, String content, String message) throws IOException {
-        assertRefused(Ran.answer(new Answer.Options(role, Optional.of(file(content)), Optional.empty(),
+        assertRefused(Ran.answer(Ran.options(role, Optional.of(file(content)), Optional.empty(),
                 Optional.empty(), "1"), "ff"), message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{} {}", "{\"tries\": 1, \"tries\": 2}", "\u0000", "{\n\"a\n"})
     void whatIsNoJson(String content) throws IOException {
-        Ran ran = Ran.answer(new Answer.Options("maker", Optional.of(file(content)), Optional.empty(),
+        Ran ran = Ran.answer(Ran.options("maker", Optional.of(file(content)), Optional.empty(),
                 Optional.empty(), "1"), "ff");
         assertEquals(1, ran.errors().size(), ran.errors().toString());
         assertEquals(ExitCode.UNUSABLE, ran.code());
@@ -63,7 +63,7 @@ class BadFilesTest {
 
     @Test
     void anUnknownFieldIsAnsweredWithTheKnownOnes() throws IOException {
-        Ran ran = Ran.answer(new Answer.Options("maker", Optional.of(file("{\"Tries\": 1}")), Optional.empty(),
+        Ran ran = Ran.answer(Ran.options("maker", Optional.of(file("{\"Tries\": 1}")), Optional.empty(),
                 Optional.empty(), "1"), "ff");
         assertEquals(1, ran.errors().size());
         assertEquals(0, ran.errors().getFirst().indexOf("answer: " + folder.resolve("file")
@@ -72,7 +72,7 @@ class BadFilesTest {
 
     @Test
     void aNameOutOfAFileStaysInItsLine() throws IOException {
-        Ran ran = Ran.answer(new Answer.Options("maker", Optional.of(file("{\"a\\n\\u001b[2Jb\": 1}")), Optional.empty(),
+        Ran ran = Ran.answer(Ran.options("maker", Optional.of(file("{\"a\\n\\u001b[2Jb\": 1}")), Optional.empty(),
                 Optional.empty(), "1"), "ff");
         assertEquals(1, ran.errors().size());
         assertEquals(0, ran.errors().getFirst().indexOf("answer: " + folder.resolve("file")
@@ -103,7 +103,7 @@ class BadFilesTest {
         "taker | [{SA, \"tokens\": [\"00112233445566778899aabbccddeeff\", \"11112233445566778899aabbccddeeff\"]}] | FILE, SA 1: by the policy a taker keeps 1 tokens for an SA, not 2",
     })
     void sas(String role, String content, String message) throws IOException {
-        assertRefused(Ran.answer(new Answer.Options(role, Optional.empty(), Optional.empty(),
+        assertRefused(Ran.answer(Ran.options(role, Optional.empty(), Optional.empty(),
                 Optional.of(file(content.replace("SA", SA))), "1"), "ff"), message);
     }
 
@@ -117,7 +117,7 @@ class BadFilesTest {
     })
     void secretsAreNotShown(String content, String message) throws IOException {
         String secret = "5ec4e75ec4e75ec4".repeat(4);
-        Ran ran = Ran.answer(new Answer.Options("maker", Optional.empty(),
+        Ran ran = Ran.answer(Ran.options("maker", Optional.empty(),
                 Optional.of(file(content.replace("S", secret).replace('/', '\n'))), Optional.empty(), "1"), "ff");
         assertRefused(ran, message);
         assertFalse(ran.errors().toString().contains("5ec4"));
@@ -132,21 +132,21 @@ class BadFilesTest {
         "maker    | 1e-9 | --tick-seconds must be a decimal number above 0, with at most nine places",
     })
     void options(String role, String tick, String message) {
-        assertRefused(Ran.answer(new Answer.Options(role, Optional.empty(), Optional.empty(), Optional.empty(), tick),
+        assertRefused(Ran.answer(Ran.options(role, Optional.empty(), Optional.empty(), Optional.empty(), tick),
                 "ff"), message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"taker", "baseline"})
     void secretsAreForAMaker(String role) throws IOException {
-        assertRefused(Ran.answer(new Answer.Options(role, Optional.empty(), Optional.of(file("11".repeat(32))),
+        assertRefused(Ran.answer(Ran.options(role, Optional.empty(), Optional.of(file("11".repeat(32))),
                 Optional.empty(), "1"), "ff"), "--secrets is for a maker, peerX or peerY only");
     }
 
     @Test
     void filesThatAreNotThere() {
         Path missing = folder.resolve("file");
-        assertRefused(Ran.answer(new Answer.Options("maker", Optional.of(missing), Optional.empty(),
+        assertRefused(Ran.answer(Ran.options("maker", Optional.of(missing), Optional.empty(),
                 Optional.empty(), "1"), "ff"), "FILE: there is no such file");
         assertRefused(Ran.answer(Ran.role("maker"), missing), "FILE: there is no such file");
         Ran directory = Ran.decode(folder);

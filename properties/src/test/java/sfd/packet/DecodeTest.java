@@ -175,7 +175,7 @@ class DecodeTest {
             }
         });
         assertTimeoutPreemptively(Duration.ofSeconds(20),
-                () -> Decode.run(new Input(Optional.empty()), endless, closed, closed));
+                () -> Decode.run(Set.of(), new Input(Optional.empty()), endless, closed, closed));
         assertTrue(endless.octets < 1_000_000, endless.octets + " lines read");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A command that has run.
@@ -31,7 +32,7 @@ record Ran(int code, List<String> lines, List<String> errors) {
 
     static Ran decode(String input) {
         return run(input.getBytes(StandardCharsets.ISO_8859_1), (in, out, err) ->
-                Decode.run(new Input(Optional.empty()), in, out, err));
+                Decode.run(Set.of(), new Input(Optional.empty()), in, out, err));
     }
 
     static Ran answer(Answer.Options options, String input) {
@@ -40,7 +41,7 @@ record Ran(int code, List<String> lines, List<String> errors) {
     }
 
     static Ran decode(Path file) {
-        return run(new byte[0], (in, out, err) -> Decode.run(new Input(Optional.of(file)), in, out, err));
+        return run(new byte[0], (in, out, err) -> Decode.run(Set.of(), new Input(Optional.of(file)), in, out, err));
     }
 
     static Ran answer(Answer.Options options, Path file) {
@@ -67,13 +68,19 @@ record Ran(int code, List<String> lines, List<String> errors) {
     }
 
     static Answer.Options role(String role) {
-        return new Answer.Options(role, Optional.empty(), Optional.empty(), Optional.empty(), "1");
+        return options(role, Optional.empty(), Optional.empty(), Optional.empty(), "1");
     }
 
     /** With the files that stand in the example of the role. */
     static Answer.Options example(String role) {
-        return new Answer.Options(role, existing(role, "policy.json"), existing(role, "secrets.txt"),
+        return options(role, existing(role, "policy.json"), existing(role, "secrets.txt"),
                 existing(role, "sas.json"), "1");
+    }
+
+    /** For text that all is for the gateway. */
+    static Answer.Options options(String role, Optional<Path> policy, Optional<Path> secrets, Optional<Path> sas,
+            String tickSeconds) {
+        return new Answer.Options(role, policy, secrets, sas, tickSeconds, List.of(), Set.of(), false);
     }
 
     private static Optional<Path> existing(String example, String name) {

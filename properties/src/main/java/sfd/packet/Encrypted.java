@@ -1,0 +1,38 @@
+package sfd.packet;
+
+import java.util.List;
+import java.util.Optional;
+import sfd.ike.IkeMessage;
+import sfd.ike.Incoming;
+import sfd.ike.Payload;
+import sfd.sa.Event;
+import sfd.sa.IkeSa;
+import sfd.sa.SaTable;
+
+/**
+ * An encrypted packet about an IKE SA that the gateway has.
+ *
+ * @param verified the event that it is, if it verifies; of what is inside nothing is known
+ */
+record Encrypted(IkeSa sa, Event verified) {
+
+    /** The packet as one, if it is one. */
+    static Optional<Encrypted> in(Packet packet, SaTable sas) {
+        return switch (packet.decoded()) {
+            case IkeMessage it when isEncrypted(it) -> sas.get(it.header().spis()).map(sa -> new Encrypted(sa,
+                    new Event.Protected(sa.spis(), it.header().exchange(), it.header().response(), List.of())));
+            case Incoming.Esp it -> sas.ownerOfInbound(it.spi()).flatMap(sas::get)
+                    .map(sa -> new Encrypted(sa, new Event.ProtectedEsp(it.spi())));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isEncrypted(IkeMessage message) {
+        return !message.payloads().isEmpty() && message.payloads().getLast() instanceof Payload.Encrypted;
+    }
+
+    /** With NAT the port may be another one. */
+    boolean isFromPeer(Packet packet) {
+        return packet.from().address().equals(sa.peer().address());
+    }
+}
