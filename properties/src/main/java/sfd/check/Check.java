@@ -105,6 +105,7 @@ public final class Check implements Callable<Integer> {
     }
 
     private int check(Manifest manifest) {
+        layout.prepare();
         long start = System.nanoTime();
         List<Entry> entries = selected(manifest);
         List<Examined> examined = new Run(layout, warm(entries.size()), out).of(entries,

@@ -36,6 +36,16 @@ record Layout(Path root) {
         return root.resolve("target").resolve("check");
     }
 
+    /** Makes room for what a run leaves behind, before it takes minutes. @throws UncheckedIOException if it cannot */
+    void prepare() {
+        try {
+            Files.createDirectories(results());
+            Files.deleteIfExists(Files.createTempFile(results(), "room", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where the counterexample of a property goes, relative to the root. */
     Path trace(String model, String property) {
         return Path.of("target", "check", "traces", model + "-" + property + ".itf.json");

@@ -50,6 +50,7 @@ public final class Answer {
             PrintStream err) {
         return ExitCode.of("answer", out, err, () -> {
             Conversation conversation = start(options);
+            options.secrets().flatMap(SecretsFile::warning).ifPresent(it -> err.println("answer: " + OneLine.of(it)));
             return input.read(standardInput, in -> {
                 Entries entries = Entries.of(in);
                 if (entries.isCapture() && options.own().isEmpty()) {

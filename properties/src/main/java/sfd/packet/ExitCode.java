@@ -36,6 +36,13 @@ public final class ExitCode {
         } catch (BadFileException e) {
             err.println(command + ": " + OneLine.of(e.getMessage()));
             return UNUSABLE;
+        } catch (OutOfMemoryError e) {
+            err.println(command + ": this input needs more memory than the " + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB that Java may take here; -Xmx gives more");
+            return UNUSABLE;
+        } catch (StackOverflowError e) {
+            err.println(command + ": this input is nested too deep");
+            return UNUSABLE;
         }
     }
 }

@@ -23,12 +23,17 @@ final class InputFile {
      * @throws BadFileException if it cannot be read or is too large
      */
     static String read(Path file) throws BadFileException {
+        return new String(octets(file), StandardCharsets.UTF_8);
+    }
+
+    /** The same as octets. */
+    static byte[] octets(Path file) throws BadFileException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] octets = in.readNBytes(LARGEST + 1);
             if (octets.length > LARGEST) {
                 throw new BadFileException(file + " has more than " + LARGEST + " octets");
             }
-            return new String(octets, StandardCharsets.UTF_8);
+            return octets;
         } catch (IOException e) {
             throw unreadable(file.toString(), e);
         }

@@ -2,10 +2,12 @@ package sfd.packet;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,11 +20,14 @@ import sfd.token.TokenMethod;
 /** A policy as a JSON object of the fields of {@link Policy}; those that are not there have the values of the role. */
 final class PolicyFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper()
+    private static final ObjectMapper JSON = JsonMapper.builder()
             .addMixIn(Policy.Text.class, Labelled.class)
             .addMixIn(TokenMethod.class, OfSection.class)
             .addMixIn(SirPolicy.QueryTo.class, Labelled.class)
-            .addMixIn(SirPolicy.Cause.class, Labelled.class);
+            .addMixIn(SirPolicy.Cause.class, Labelled.class)
+            // "1" is no method of tokens, though one stands at that place.
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .build();
 
     private PolicyFile() {
     }

@@ -1,6 +1,5 @@
 package sfd.packet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,13 +25,9 @@ final class SasFile {
 
     /** @throws BadFileException for any other content, or SAs that this role and policy cannot have */
     static List<SaEntry> read(Path file, GatewayRole role, Policy policy) throws BadFileException {
-        JsonNode array = JsonFile.read(file);
-        if (!array.isArray()) {
-            throw new BadFileException(file + ": the SAs are a JSON array");
-        }
         var seen = new HashSet<IkeSpis>();
         var sas = new ArrayList<SaEntry>();
-        for (JsonNode node : array) {
+        boolean isArray = JsonFile.items(file, node -> {
             String place = file + ", SA " + (sas.size() + 1);
             SaEntry sa = entry(new SaFields(place, node));
             check(place, sa, role, policy);
@@ -41,6 +36,9 @@ final class SasFile {
                 throw new BadFileException(place + ": an earlier one has the same SPIs");
             }
             sas.add(sa);
+        });
+        if (!isArray) {
+            throw new BadFileException(file + ": the SAs are a JSON array");
         }
         return List.copyOf(sas);
     }

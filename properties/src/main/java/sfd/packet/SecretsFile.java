@@ -1,8 +1,13 @@
 package sfd.packet;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import sfd.octets.Octets;
 import sfd.sa.Policy;
 import sfd.token.Secret;
@@ -33,6 +38,19 @@ final class SecretsFile {
             secrets.add(Secret.of(octets.size() - i, octets.get(i)));
         }
         return new Secrets(secrets);
+    }
+
+    /** A warning where others than the owner may read the file; none where the system does not tell. */
+    static Optional<String> warning(Path file) {
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+            boolean open = permissions.contains(PosixFilePermission.OTHERS_READ)
+                    || permissions.contains(PosixFilePermission.GROUP_READ);
+            return open ? Optional.of("warning: others may read " + file + ", and who has its secrets can end every IKE SA that "
+                    + "they protect; chmod 600 keeps them") : Optional.empty();
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
     }
 
     private static Octets octets(Path file, int number, String line) throws BadFileException {
