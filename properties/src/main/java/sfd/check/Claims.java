@@ -22,6 +22,31 @@ final class Claims {
             "UnansweredBoundInv", "more requests in vain than claimed",
             "DetectedProp", "a loss not detected");
 
+    /** What it means that a claim holds; of one that has no words here only the name is told. */
+    private static final Map<String, String> HOLDINGS = Map.ofEntries(
+            Map.entry("LiveTokenSecretInv", "no attacker has a token of a living SA"),
+            Map.entry("NoLiveTokenInClearProp", "no valid token is sent in the clear"),
+            Map.entry("CookieSecretInv", "no attacker has a valid cookie"),
+            Map.entry("SoundGoneProp", "only SAs that no member holds are given up"),
+            Map.entry("SoundUnservedProp", "only SAs that are not served are given up"),
+            Map.entry("NoGapProp", "no SA is deleted before its successor stands"),
+            Map.entry("UnansweredBoundInv", "no more requests in vain than claimed"),
+            Map.entry("DetectedProp", "every loss is detected"),
+            Map.entry("GoneRefinement", "the wish is kept, by what any member holds"),
+            Map.entry("UnservedRefinement", "the wish is kept, by what the serving member holds"),
+            Map.entry("RegenerableInv", "every token can be made again"),
+            Map.entry("OnlyTheTokenEndsProp", "only its own token ends an SA"),
+            Map.entry("ExactlyThatSaProp", "only that SA ends, with its child SAs"),
+            Map.entry("SilenceProp", "tokens are answered as the text has it"),
+            Map.entry("NoFalseAckProp", "ACK only for an SA that is there"),
+            Map.entry("ReflectsProp", "cookies come back unchanged"),
+            Map.entry("StatelessProp", "nothing is kept for an answer"),
+            Map.entry("HintsInClearProp", "INVALID_IKE_SPI is never protected"),
+            Map.entry("OnlyOurCookieProp", "only a verified answer begins a recovery"),
+            Map.entry("NothingPerQueryProp", "nothing is kept of a question"),
+            Map.entry("DampenedProp", "a dampened peer's hints do nothing"),
+            Map.entry("WaitsProp", "who waits does not start at once"));
+
     private static final Set<String> NO_CLAIM = Set.of("TypeOK");
 
     private Claims() {
@@ -55,7 +80,12 @@ final class Claims {
         return properties;
     }
 
-    /** "an SA ended that is served, in 6 steps". @throws BadInput where nobody has said it in words yet */
+    /** "only SAs that are not served are given up". */
+    static String holds(String property) {
+        return HOLDINGS.getOrDefault(property, property);
+    }
+
+    /** "an SA given up that is served, in 6 steps". @throws BadInput where nobody has said it in words yet */
     static String failure(Entry model, String property) {
         String words = FAILURES.get(property);
         if (words == null) {

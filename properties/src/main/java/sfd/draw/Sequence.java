@@ -15,7 +15,7 @@ public final class Sequence {
     private static final Set<String> SAID = Set.of("type", "spis", "payloads", "children");
 
     /** What an attacker says, whatever source address he writes into it. */
-    private static final Set<String> HOSTILE = Set.of("Provoke", "ProvokeByEsp", "Forge", "Bluff", "FakeNack", "Junk");
+    static final Set<String> HOSTILE = Set.of("Provoke", "ProvokeByEsp", "Forge", "Bluff", "FakeNack", "Junk");
 
     private Sequence() {
     }

@@ -1,2 +1,2 @@
-/** Paths through a model as message sequences for people: who, to whom, which message, because of which clauses. */
+/** Paths through a model as message sequences for people, in lines and as pictures: who, to whom, which message, and why. */
 package sfd.draw;
