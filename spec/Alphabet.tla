@@ -54,7 +54,10 @@ MalformedReasons ==
     NOTIFY_SPI_PAST_END       |-> "BASE-3.10-1",
     SHORT_MARKER              |-> "BASE-3.1-2",
     ESP_TOO_SHORT             |-> "BASE-3.1-4",
-    RESERVED_ESP_SPI          |-> "BASE-3.1-4" ]
+    AH_TOO_SHORT              |-> "BASE-3.1-4",
+    RESERVED_SPI              |-> "BASE-3.1-4",
+    ENCRYPTED_TOO_SHORT       |-> "BASE-3.14-1",
+    FRAGMENT_NUMBER           |-> "BASE-7383.2.5-1" ]
 
 Sk             == [type |-> "SK"]                                \* opaque: only who has the keys sees inside
 Skf(number, total) == [type |-> "SKF", number |-> number, total |-> total]   \* one fragment of such a payload (RFC 7383)

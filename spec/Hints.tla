@@ -79,9 +79,9 @@ AnswerIke(policy, s, e, TokensFor(_, _, _, _), beside) ==
             Ignore(s, "RESPONSE_WITHOUT_IKE_SA", {"BASE-1.5-4"})
        [] ~Clause("BASE-1.5-6", ProtectedRequest(policy, m)) ->
             Ignore(s, "NOT_A_PROTECTED_REQUEST", {"BASE-1.5-6"})
-       \* BASE-7383-2.6.1-1: a message in fragments is one request, answered at its first one.
-       [] ~Clause("BASE-7383-2.6.1-1", ~LaterFragment(m)) ->
-            Ignore(s, "LATER_FRAGMENT", {"BASE-7383-2.6.1-1"})
+       \* BASE-7383.2.6.1-1: a message in fragments is one request, answered at its first one.
+       [] ~Clause("BASE-7383.2.6.1-1", ~LaterFragment(m)) ->
+            Ignore(s, "LATER_FRAGMENT", {"BASE-7383.2.6.1-1"})
        [] ~MayAnswer(policy, s, e.from) ->
             Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-1"})
        [] OTHER ->

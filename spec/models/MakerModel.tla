@@ -32,9 +32,9 @@ Datagrams ==
     [] Offers = "esp" -> {Received(f, B, m) : f \in Sources, m \in Requests \cup Esps}
     [] OTHER ->
        {Received(f, B, m) : f \in Sources, m \in Ikes \cup Esps}
-       \cup {Received(Endpoint(a, p), B, m) :               \* other ports, and ESP that is not in UDP
-                a \in Homes, p \in {0, 4501}, m \in Esps}
-       \cup {Received(Endpoint("E", 0), Endpoint("B", 0), m) : m \in Esps}
+       \cup {Received(Endpoint(a, 4501), B, m) : a \in Homes, m \in Esps}             \* another port
+       \cup {Received(Straight(f), Straight(B), m) : f \in Sources, m \in Esps}      \* ESP and AH that are not in UDP
+       \cup {Received(Straight(f), Straight(B), Ah(c)) : f \in Sources, c \in {"b1", "zz"}}
        \cup {Received(E, Endpoint("B", 500), m) : m \in Requests}   \* without the non-ESP marker
        \cup {Received(Endpoint("E", 500), B, m) : m \in Requests}   \* nor here
        \cup {Received(E, B, m) : m \in Odd}

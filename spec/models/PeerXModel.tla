@@ -41,7 +41,8 @@ Odd ==
 Datagrams ==
   {Received(f, B, m) : f \in Sources, m \in Queries \cup Requests \cup Inits \cup Esps}
   \cup {Received(E, B, m) : m \in NoQueries} \cup {Received(A, B, m) : m \in Odd}
-  \cup {Received(Endpoint("A", 0), B, Esp("zz")), Received(E, Endpoint("B", 500), InClear(1, TRUE, FALSE, <<Asked(1, 1)>>))}
+  \cup {Received(Straight(A), Straight(B), m) : m \in {Esp("zz"), Ah("zz"), Ah("b1")}}
+  \cup {Received(E, Endpoint("B", 500), InClear(1, TRUE, FALSE, <<Asked(1, 1)>>))}
   \cup Noise(B)
 
 Lives ==

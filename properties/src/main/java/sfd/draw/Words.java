@@ -41,6 +41,7 @@ final class Words {
         return switch (kind) {
             case "ike" -> exchange(message) + " " + message.field("id") + " for " + sa(message.field("spis"))
                     + payloads(message.field("payloads"));
+            case "ah" -> "AH with SPI " + message.field("spi").text();
             case "esp" -> "ESP with SPI " + message.field("spi").text();
             case "keepalive" -> "NAT keepalive";
             case "malformed" -> "octets that are no message, " + message.field("reason").text();

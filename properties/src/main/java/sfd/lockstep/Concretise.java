@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import sfd.ike.Endpoint;
+import sfd.ike.IpProtocol;
 import sfd.ike.IkeSpis;
 import sfd.ike.Payload;
 import sfd.ike.Reason;
+import sfd.octets.Octets;
 import sfd.sa.ChildSa;
 import sfd.sa.Effect;
 import sfd.sa.Event;
@@ -76,7 +78,18 @@ public final class Concretise {
     private Event received(Value event) {
         Endpoint from = endpoint(event.field("from"));
         Endpoint to = endpoint(event.field("to"));
-        return new Event.Received(from, to, messages.datagram(to, from, event.field("message")));
+        Octets datagram = messages.datagram(to, from, event.field("message"));
+        return isAh(event.field("message"))
+                ? new Event.Received(from, to, IpProtocol.AH, datagram)
+                : new Event.Received(from, to, datagram);
+    }
+
+    private static boolean isAh(Value message) {
+        return switch (message.field("kind").text()) {
+            case "ah" -> true;
+            case "malformed" -> message.field("reason").text().equals(Reason.AH_TOO_SHORT.name());
+            default -> false;
+        };
     }
 
     /** The effects of one step, in order. */

@@ -31,6 +31,9 @@ final class Messages {
     /** Sequence number (4), IV (8), ciphertext (8), integrity check (16): as small as ESP with AES-GCM is. */
     private static final Octets BEHIND_ESP_SPI = Octets.hex("00000001" + "0123456789abcdef".repeat(4));
 
+    /** Next header, length of 44 octets, reserved; and behind the SPI sequence number and integrity check. */
+    private static final Octets BEFORE_AH_SPI = Octets.hex("04090000");
+    private static final Octets BEHIND_AH_SPI = Octets.hex("00000001" + "0123456789abcdef".repeat(4));
     private static final Value SK_VALUE = type("SK");
     private static final Value OTHER_VALUE = type("OTHER");
 
@@ -62,6 +65,7 @@ final class Messages {
         return switch (kind) {
             case "ike" -> Wire.encode(Framing.udp(here.port(), there.port()), ike(message));
             case "esp" -> Octets.concat(Names.childOctets(message.field("spi").text()), BEHIND_ESP_SPI);
+            case "ah" -> Octets.concat(BEFORE_AH_SPI, Names.childOctets(message.field("spi").text()), BEHIND_AH_SPI);
             case "keepalive" -> Octets.of((byte) 0xFF);
             case "malformed" -> MalformedOctets.of(Reason.valueOf(message.field("reason").text()), here.port());
             default -> throw new NotInModelException("no octets for a message of kind " + kind);
@@ -136,6 +140,7 @@ final class Messages {
     Value message(Framing framing, Octets datagram) {
         return switch (Wire.decode(framing, datagram)) {
             case IkeMessage message -> message(message);
+            case Incoming.Ah ah -> Value.record(Map.of("kind", Value.of("ah"), "spi", Value.of(Names.childName(ah.spi()))));
             case Incoming.Esp esp -> Value.record(Map.of("kind", Value.of("esp"),
                     "spi", Value.of(Names.childName(esp.spi()))));
             case Incoming.Keepalive keepalive -> Value.record(Map.of("kind", Value.of("keepalive")));

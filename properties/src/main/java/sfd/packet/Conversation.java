@@ -19,7 +19,7 @@ final class Conversation implements LineByLine.Reply {
     /** Most ticks between two lines, and most effects in them: more is a mistake, and would only fill the memory. */
     static final int MOST = 100_000;
 
-    private static final Set<String> VALUES = Set.of("from", "to", "now");
+    private static final Set<String> VALUES = Set.of("from", "to", "protocol", "now");
 
     private final Ends ends;
     private Gateway gateway;
@@ -108,11 +108,17 @@ final class Conversation implements LineByLine.Reply {
     private static Optional<IkeSpis> owner(Event event, Gateway gateway) {
         return switch (event) {
             case Event.Protected it -> Optional.of(it.spis());
-            case Event.ProtectedEsp it -> gateway.sas().ownerOfInbound(it.spi());
+            case Event.ProtectedEsp it -> first(gateway.sas().ownersOfInbound(it.spi()));
             case Event.SaClosed it -> Optional.of(it.spis());
             case Event.SaForgotten it -> Optional.of(it.spis());
             default -> Optional.empty();
         };
+    }
+
+    /** This end chose the SPI, so there is one owner. */
+    private static Optional<IkeSpis> first(Iterable<IkeSpis> owners) {
+        var all = owners.iterator();
+        return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
     }
 
     private static Packet packet(DatagramLine datagram) throws BadLineException {
@@ -122,7 +128,7 @@ final class Conversation implements LineByLine.Reply {
         if (udp != (to.port() != Endpoint.NO_UDP)) {
             throw new BadLineException("from= and to= must both have a UDP port, or neither");
         }
-        return new Packet(from, to, udp ? Packet.UDP : Packet.ESP, datagram.datagram());
+        return new Packet(from, to, IpProtocolText.of(!udp, datagram), datagram.datagram());
     }
 
     private static Endpoint endpoint(DatagramLine datagram, String name) throws BadLineException {

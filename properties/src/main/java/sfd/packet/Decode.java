@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Set;
+import sfd.ike.Endpoint;
 import sfd.ike.Framing;
+import sfd.ike.IpProtocol;
 import sfd.ike.Wire;
 
 /**
@@ -15,7 +17,7 @@ import sfd.ike.Wire;
  */
 public final class Decode {
 
-    private static final Set<String> VALUES = Set.of("port");
+    private static final Set<String> VALUES = Set.of("port", "protocol");
 
     private Decode() {
     }
@@ -43,14 +45,21 @@ public final class Decode {
         DatagramLine datagram = DatagramLine.parse(line, VALUES);
         String port = datagram.values().get("port");
         int at = port == null ? Wire.IKE_PORT : EndpointText.port("port=", port);
-        PacketJson.put(out.put("port", at), Wire.decode(Framing.udp(at, at), datagram.datagram()));
+        PacketJson.put(out.put("port", at), Wire.decode(framing(at, datagram), datagram.datagram()));
+    }
+
+    /** Port 0 is what is not in UDP: ESP, if protocol= does not say AH. */
+    private static Framing framing(int port, DatagramLine datagram) throws BadLineException {
+        IpProtocol protocol = IpProtocolText.of(port == Endpoint.NO_UDP, datagram);
+        return switch (protocol) {
+            case UDP -> Framing.udp(port, port);
+            case ESP -> Framing.ESP;
+            case AH -> Framing.AH;
+        };
     }
 
     /** Adds to {@code out} between which ends a packet went, and what it is. */
     static void packet(Packet packet, ObjectNode out) {
         PacketJson.put(out.put("from", packet.from().toString()).put("to", packet.to().toString()), packet.decoded());
-        if (packet.protocol() == Packet.AH && out.get("kind").textValue().equals("esp")) {
-            out.put("kind", "ah");
-        }
     }
 }

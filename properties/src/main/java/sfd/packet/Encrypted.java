@@ -2,6 +2,7 @@ package sfd.packet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import sfd.ike.IkeMessage;
 import sfd.ike.Incoming;
 import sfd.ike.Payload;
@@ -21,8 +22,8 @@ record Encrypted(IkeSa sa, Event verified) {
         return switch (packet.decoded()) {
             case IkeMessage it when isEncrypted(it) -> sas.get(it.header().spis()).map(sa -> new Encrypted(sa,
                     new Event.Protected(sa.spis(), it.header().exchange(), it.header().response(), List.of())));
-            case Incoming.Esp it -> sas.ownerOfInbound(it.spi()).flatMap(sas::get)
-                    .map(sa -> new Encrypted(sa, new Event.ProtectedEsp(it.spi())));
+            case Incoming.Esp it -> StreamSupport.stream(sas.ownersOfInbound(it.spi()).spliterator(), false).findFirst()
+                    .flatMap(sas::get).map(sa -> new Encrypted(sa, new Event.ProtectedEsp(it.spi())));
             default -> Optional.empty();
         };
     }

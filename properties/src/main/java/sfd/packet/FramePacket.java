@@ -4,6 +4,7 @@ import java.util.Set;
 import sfd.ike.Address;
 import sfd.ike.Endpoint;
 import sfd.ike.Incoming;
+import sfd.ike.IpProtocol;
 import sfd.ike.Wire;
 import sfd.octets.Octets;
 import sfd.traces.capture.Carried;
@@ -36,16 +37,17 @@ final class FramePacket {
     }
 
     private static Packet of(Carried.Packet carried, Set<Integer> ports) throws BadLineException, SkippedException {
-        if (carried.protocol() == Packet.UDP && !has(ports, carried.fromPort()) && !has(ports, carried.toPort())) {
+        IpProtocol protocol = IpProtocol.of(carried.protocol());
+        if (protocol == IpProtocol.UDP && !has(ports, carried.fromPort()) && !has(ports, carried.toPort())) {
             throw new SkippedException("other");
         }
-        if (carried.protocol() == Packet.UDP && (carried.fromPort() == 0 || carried.toPort() == 0)) {
+        if (protocol == IpProtocol.UDP && (carried.fromPort() == 0 || carried.toPort() == 0)) {
             throw new BadLineException("its UDP header has a port of 0");
         }
         var packet = new Packet(end(carried.from(), carried.fromPort()), end(carried.to(), carried.toPort()),
-                carried.protocol(), Octets.of(carried.payload()));
+                protocol, Octets.of(carried.payload()));
         // Of ESP and AH no more than the SPI matters, and who captures much cuts off the rest.
-        if (carried.isCutShort() && !(packet.decoded() instanceof Incoming.Esp)) {
+        if (carried.isCutShort() && !(packet.decoded() instanceof Incoming.Esp) && !(packet.decoded() instanceof Incoming.Ah)) {
             throw new BadLineException("only " + carried.payload().length + " of its " + carried.length()
                     + " octets were captured");
         }

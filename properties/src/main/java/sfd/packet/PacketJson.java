@@ -29,6 +29,7 @@ final class PacketJson {
     static ObjectNode put(ObjectNode out, Incoming incoming) {
         return switch (incoming) {
             case Incoming.Keepalive keepalive -> out.put("kind", "keepalive");
+            case Incoming.Ah ah -> out.put("kind", "ah").put("spi", childSpi(ah.spi()));
             case Incoming.Esp esp -> out.put("kind", "esp").put("spi", childSpi(esp.spi()));
             case Incoming.Malformed octets -> malformed(out, octets);
             case IkeMessage message -> ike(out, message);

@@ -45,7 +45,7 @@ class DecodeTest {
             Map.entry(Reason.NOTIFY_SPI_PAST_END, ike("29", "20", "0000000801044023")),
             Map.entry(Reason.SHORT_MARKER, "port=4500 0000"),
             Map.entry(Reason.ESP_TOO_SHORT, "port=0 39fa7626000000"),
-            Map.entry(Reason.RESERVED_ESP_SPI, "port=0 000000ff00000001")));
+            Map.entry(Reason.RESERVED_SPI, "port=0 000000ff00000001")));
 
     private static String ike(String firstPayload, String version, String chain) {
         return SPIS + firstPayload + version + "250800000002" + "%08x".formatted(28 + chain.length() / 2) + chain;

@@ -38,7 +38,7 @@ public final class Hints {
     private static final Optional<Ignored> NOT_PROTECTED =
             Optional.of(Ignored.of(Judged.NOT_A_PROTECTED_REQUEST, "BASE-1.5-6"));
     private static final Optional<Ignored> LATER_FRAGMENT =
-            Optional.of(Ignored.of(Judged.LATER_FRAGMENT, "BASE-7383-2.6.1-1"));
+            Optional.of(Ignored.of(Judged.LATER_FRAGMENT, "BASE-7383.2.6.1-1"));
     private static final Optional<Ignored> LIMITED =
             Optional.of(Ignored.of(Judged.ANSWERS_LIMITED, "BASE-2.21.4-1"));
 
@@ -57,7 +57,7 @@ public final class Hints {
         if (!isProtectedRequest(policy, m)) {
             return NOT_PROTECTED;
         }
-        // BASE-7383-2.6.1-1: a message in fragments is one request; else seven fragments use up seven answers.
+        // BASE-7383.2.6.1-1: a message in fragments is one request; else seven fragments use up seven answers.
         if (m.fragment() > 1) {
             return LATER_FRAGMENT;
         }

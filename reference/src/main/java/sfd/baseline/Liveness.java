@@ -67,6 +67,7 @@ public final class Liveness {
         return switch (incoming) {
             case Incoming.Keepalive keepalive -> Answering.keepalive(s);
             case Incoming.Malformed octets -> Answering.malformed(s, octets);
+            case Incoming.Ah ah -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
             case Incoming.Esp esp -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
             // What it holds is known only to who verifies it.
             case IkeMessage m when m.endsEncrypted() -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);

@@ -3,7 +3,8 @@ package sfd.ike;
 import sfd.octets.Octets;
 
 /**
- * An IP address.
+ * An IP address. Compared as an address: IPv4 written as IPv6 (RFC 4291, 2.5.5.2: ::ffff:192.0.2.1) is that IPv4 address,
+ * however a socket shows it, or one peer would be two and its token of method 5.2 another one.
  *
  * @param octets 4 octets (IPv4) or 16 (IPv6), network byte order
  */
@@ -20,6 +21,11 @@ public record Address(Octets octets) implements Comparable<Address> {
         if (octets.length() != IPV4 && octets.length() != IPV6) {
             throw new IllegalArgumentException("an address has 4 or 16 octets, not " + octets.length());
         }
+        octets = isMapped(octets) ? octets.slice(IPV6 - IPV4, IPV6) : octets;
+    }
+
+    private static boolean isMapped(Octets octets) {
+        return octets.length() == IPV6 && octets.u64(0) == 0 && octets.u32(Long.BYTES) == 0xFFFF;
     }
 
     /**

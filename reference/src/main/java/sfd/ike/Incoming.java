@@ -1,7 +1,7 @@
 package sfd.ike;
 
 /** What a received datagram is. Every string of octets is exactly one of these. */
-public sealed interface Incoming permits Incoming.Keepalive, Incoming.Esp, IkeMessage, Incoming.Malformed {
+public sealed interface Incoming permits Incoming.Keepalive, Incoming.Esp, Incoming.Ah, IkeMessage, Incoming.Malformed {
 
     /** A NAT keepalive, to be ignored (BASE-2.23-1). */
     record Keepalive() implements Incoming, Outline {
@@ -18,6 +18,14 @@ public sealed interface Incoming permits Incoming.Keepalive, Incoming.Esp, IkeMe
         public long unsignedSpi() {
             return Integer.toUnsignedLong(spi);
         }
+    }
+
+    /**
+     * An AH packet; only its SPI matters here, the rest is not kept.
+     *
+     * @param spi child SPI, 4 octets; 2^31 and above are negative here
+     */
+    record Ah(int spi) implements Incoming, Outline {
     }
 
     /**

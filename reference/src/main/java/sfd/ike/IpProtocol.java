@@ -1,8 +1,11 @@
 package sfd.ike;
 
-/** What is straight over IP. */
+/** What IP carries: the protocols that belong to IPsec, by their number in the IP header. */
 public enum IpProtocol {
-    UDP(17), ESP(50), AH(51);
+    /** In it IKE, and ESP on a shared port. */
+    UDP(17),
+    ESP(50),
+    AH(51);
 
     private final int number;
 
@@ -10,7 +13,17 @@ public enum IpProtocol {
         this.number = number;
     }
 
-    /** Number in the IP header. */
+    /** @throws IllegalArgumentException for any other number */
+    public static IpProtocol of(int number) {
+        for (IpProtocol protocol : values()) {
+            if (protocol.number == number) {
+                return protocol;
+            }
+        }
+        throw new IllegalArgumentException("no protocol of IPsec: " + number);
+    }
+
+    /** The number in the IP header. */
     public int number() {
         return number;
     }

@@ -4,7 +4,7 @@ package sfd.ike;
  * What a received datagram is, its payloads checked but not taken out: all that a peer needs to know of a message with
  * unknown SPIs, of which anybody can send any number.
  */
-public sealed interface Outline permits Outline.Ike, Incoming.Keepalive, Incoming.Esp, Incoming.Malformed {
+public sealed interface Outline permits Outline.Ike, Incoming.Keepalive, Incoming.Esp, Incoming.Ah, Incoming.Malformed {
 
     /**
      * An IKE message with a well-formed payload chain.

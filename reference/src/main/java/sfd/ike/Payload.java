@@ -70,7 +70,8 @@ public sealed interface Payload {
      * @param type {@link PayloadTypes#SK} or {@link PayloadTypes#SKF}
      * @param firstInside type of the first payload inside, 0..255: what its next-payload field says, since nothing
      *     follows it outside
-     * @param body everything behind the generic header, unopened
+     * @param body everything behind the generic header, unopened; of a fragment its number (2 octets) and how many there are
+     *     (2) before the rest
      */
     record Encrypted(int type, int firstInside, Octets body) implements Payload {
 
@@ -80,12 +81,26 @@ public sealed interface Payload {
                 throw new IllegalArgumentException("not an encrypted payload type: " + type);
             }
             Ranges.check("next payload", firstInside, 0, 0xFF);
-            Ranges.check("payload length", HEADER_LENGTH + body.length(), 0, MAX_LENGTH);
+            boolean whole = type == PayloadTypes.SK;
+            Ranges.check("payload length", HEADER_LENGTH + body.length(),
+                    HEADER_LENGTH + (whole ? 0 : FRAGMENT_FIELDS) + SHORTEST, MAX_LENGTH);
+            if (!whole) {
+                Ranges.check("fragment number", body.u16(0), 1, body.u16(Short.BYTES));
+            }
         }
+
+        /** Octets of an SKF before what an SK has: number (2) and total (2). */
+        static final int FRAGMENT_FIELDS = 4;
+
+        /**
+         * The least that IV, ciphertext and integrity check can have in IKEv2 (BASE-3.14-1): with AES-GCM or AES-CCM and their
+         * shortest tag, IV (8), the padding length alone (1), tag (8).
+         */
+        static final int SHORTEST = 17;
 
         /** Number of the fragment that it is, from 1 (RFC 7383); 0 for no fragment. */
         public int fragment() {
-            return type == PayloadTypes.SKF && body.length() >= Short.BYTES ? body.u16(0) : 0;
+            return type == PayloadTypes.SKF ? body.u16(0) : 0;
         }
 
         @Override

@@ -117,8 +117,20 @@ final class PayloadWire {
                     return fault(Reason.NOTIFY_SPI_PAST_END, type);
                 }
             }
-            if (type == PayloadTypes.SKF && length >= Payload.HEADER_LENGTH + Short.BYTES) {
-                fragment = octets.u16(at + Payload.HEADER_LENGTH);
+            if (PayloadTypes.isEncrypted(type)) {
+                boolean whole = type == PayloadTypes.SK;
+                // BASE-3.14-1: what has no room for an integrity check was never under one.
+                if (length < Payload.HEADER_LENGTH + (whole ? 0 : Payload.Encrypted.FRAGMENT_FIELDS)
+                        + Payload.Encrypted.SHORTEST) {
+                    return fault(Reason.ENCRYPTED_TOO_SHORT, type);
+                }
+                if (!whole) {
+                    fragment = octets.u16(at + Payload.HEADER_LENGTH);
+                    // BASE-7383.2.5-1: numbers count from 1 up to the total.
+                    if (fragment == 0 || fragment > octets.u16(at + Payload.HEADER_LENGTH + Short.BYTES)) {
+                        return fault(Reason.FRAGMENT_NUMBER, type);
+                    }
+                }
             }
             last = type;
             count++;

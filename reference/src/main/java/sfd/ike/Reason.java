@@ -18,7 +18,10 @@ public enum Reason {
     NOTIFY_SPI_PAST_END("BASE-3.10-1", "a notify SPI longer than what is left of its payload"),
     SHORT_MARKER("BASE-3.1-2", "one to four zero octets and nothing more: a non-ESP marker without a message"),
     ESP_TOO_SHORT("BASE-3.1-4", "fewer octets than the 8 of ESP's SPI and sequence number"),
-    RESERVED_ESP_SPI("BASE-3.1-4", "an ESP SPI of 0 to 255");
+    AH_TOO_SHORT("BASE-3.1-4", "fewer octets than the 12 of AH before its integrity check"),
+    RESERVED_SPI("BASE-3.1-4", "an SPI of 0 to 255 in ESP or AH"),
+    ENCRYPTED_TOO_SHORT("BASE-3.14-1", "an encrypted payload without room for IV, padding length and integrity check"),
+    FRAGMENT_NUMBER("BASE-7383.2.5-1", "a fragment whose number or total is zero, or whose number is above the total");
 
     private final String clause;
     private final String explanation;

@@ -7,12 +7,7 @@ import sfd.octets.Ranges;
 
 /**
  * Datagrams to values and back, fields in the order of the wire. Decoding is total: any octets give a value, never
- * an exception.
- *
- * <p>{@code port} is always our own UDP port, the one the datagram arrives at or leaves from; the peer's may be
- * anything behind a NAT. On 500 there is only IKE, without a marker. On 4500 and every other port IKE stands behind
- * four zero octets, to tell it from ESP (BASE-3.1-2). {@link Endpoint#NO_UDP} is ESP straight over IP; AH is not
- * decoded.
+ * an exception. How a datagram is framed follows from what IP carries and from both ports (BASE-3.1-2): {@link Framing}.
  */
 public final class Wire {
 
@@ -32,6 +27,8 @@ public final class Wire {
     private static final int FLAG_RESPONSE = 0x20;
 
     private static final int ESP_HEADER_LENGTH = 8;
+    private static final int AH_FIXED_LENGTH = 12;
+    private static final int AH_SPI = 4;
     private static final int LAST_RESERVED_SPI = 255;
 
     private Wire() {
@@ -40,8 +37,7 @@ public final class Wire {
     /**
      * The octets of a datagram with this message.
      *
-     * @param port our UDP port
-     * @throws IllegalArgumentException for {@link Endpoint#NO_UDP}: IKE is never sent without UDP
+     * @throws IllegalArgumentException for ESP and AH: IKE is never sent without UDP
      */
     public static Octets encode(Framing framing, IkeMessage message) {
         var out = new OctetWriter(length(framing, message.payloads()));
@@ -71,7 +67,6 @@ public final class Wire {
     /**
      * What a received datagram is.
      *
-     * @param port our UDP port, or {@link Endpoint#NO_UDP}
      * @param datagram the UDP payload, or without UDP the IP payload
      */
     public static Incoming decode(Framing framing, Octets datagram) {
@@ -79,6 +74,7 @@ public final class Wire {
             case Outline.Ike ike -> message(ike, datagram, framing.marker());
             case Incoming.Keepalive keepalive -> keepalive;
             case Incoming.Esp esp -> esp;
+            case Incoming.Ah ah -> ah;
             case Incoming.Malformed malformed -> malformed;
         };
     }
@@ -89,7 +85,8 @@ public final class Wire {
             return new Incoming.Malformed(Reason.EMPTY);
         }
         return switch (framing) {
-            case ESP, AH -> outlineEsp(datagram);
+            case ESP -> outlineEsp(datagram);
+            case AH -> outlineAh(datagram);
             case IKE -> outlineIke(datagram, 0);
             case SHARED -> outlineShared(datagram);
         };
@@ -147,9 +144,20 @@ public final class Wire {
         }
         int spi = packet.u32(0);
         // BASE-3.1-4: else noise would make us answer INVALID_SPI for an SPI that no SA can have.
-        return Integer.compareUnsigned(spi, LAST_RESERVED_SPI) <= 0
-                ? new Incoming.Malformed(Reason.RESERVED_ESP_SPI)
-                : new Incoming.Esp(spi);
+        return isReserved(spi) ? new Incoming.Malformed(Reason.RESERVED_SPI) : new Incoming.Esp(spi);
+    }
+
+    /** BASE-4302.2-1: next header (1), length (1), reserved (2), SPI (4), sequence number (4), integrity check. */
+    private static Outline outlineAh(Octets packet) {
+        if (packet.length() < AH_FIXED_LENGTH) {
+            return new Incoming.Malformed(Reason.AH_TOO_SHORT);
+        }
+        int spi = packet.u32(AH_SPI);
+        return isReserved(spi) ? new Incoming.Malformed(Reason.RESERVED_SPI) : new Incoming.Ah(spi);
+    }
+
+    private static boolean isReserved(int spi) {
+        return Integer.compareUnsigned(spi, LAST_RESERVED_SPI) <= 0;
     }
 
     // The header (BASE-3.1-1): its encoder, and where its decoders find what the encoder wrote.

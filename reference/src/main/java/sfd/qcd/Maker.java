@@ -64,7 +64,8 @@ public final class Maker {
             case Incoming.Keepalive keepalive -> Answering.keepalive(s);
             case Incoming.Malformed octets -> Answering.malformed(s, octets);
             case Outline.Ike m -> receivedIke(policy, digest, s, e, m);
-            case Incoming.Esp esp -> receivedEsp(policy, digest, s, e, esp.spi());
+            case Incoming.Esp esp -> receivedChild(policy, digest, s, e, esp.spi());
+            case Incoming.Ah ah -> receivedChild(policy, digest, s, e, ah.spi());
         };
     }
 
@@ -106,8 +107,8 @@ public final class Maker {
 
     private static final Set<String> CHILD_EXISTS = Set.of("BASE-1.5-1");
 
-    /** ESP: with an unknown SPI it is reported, with tokens if the child map knows whose it was. */
-    private static Step<MakerState> receivedEsp(Policy policy, Digest digest, MakerState s, Event.Received e,
+    /** ESP or AH: with an unknown SPI it is reported, with tokens if the child map knows whose it was. */
+    private static Step<MakerState> receivedChild(Policy policy, Digest digest, MakerState s, Event.Received e,
             int spi) {
         // BASE-1.5-1 speaks of unknown SPIs only.
         if (!s.sas().ownersOfInbound(spi).isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import sfd.ike.Endpoint;
 import sfd.ike.Framing;
+import sfd.ike.IpProtocol;
 import sfd.ike.IkeSpis;
 import sfd.ike.Payload;
 import sfd.octets.Octets;
@@ -18,13 +19,31 @@ public sealed interface Event {
      * A datagram as it came, from anybody.
      *
      * @param from source, with port 0 for ESP or AH that was not in UDP
-     * @param to our own end
+     * @param to our own end, with port 0 if and only if {@code from} has it
+     * @param protocol what IP carried
      * @param datagram the UDP payload, or without UDP the IP payload
      */
-    record Received(Endpoint from, Endpoint to, Octets datagram) implements Event {
-        /** shim */
+    record Received(Endpoint from, Endpoint to, IpProtocol protocol, Octets datagram) implements Event {
+        /** @throws IllegalArgumentException if one end has a UDP port and the other not, or the protocol is another one */
+        public Received {
+            boolean udp = protocol == IpProtocol.UDP;
+            if ((from.port() != Endpoint.NO_UDP) != udp || (to.port() != Endpoint.NO_UDP) != udp) {
+                throw new IllegalArgumentException(protocol + " from " + from + " to " + to);
+            }
+        }
+
+        /** In UDP, or with port 0 at both ends ESP. */
+        public Received(Endpoint from, Endpoint to, Octets datagram) {
+            this(from, to, to.port() == Endpoint.NO_UDP ? IpProtocol.ESP : IpProtocol.UDP, datagram);
+        }
+
+        /** What its first octets can be. */
         public Framing framing() {
-            return to.port() == Endpoint.NO_UDP || from.port() == Endpoint.NO_UDP ? Framing.ESP : Framing.udp(to.port(), from.port());
+            return switch (protocol) {
+                case UDP -> Framing.udp(to.port(), from.port());
+                case ESP -> Framing.ESP;
+                case AH -> Framing.AH;
+            };
         }
     }
 

@@ -68,7 +68,8 @@ public final class PeerX {
         return switch (Wire.decode(e.framing(), e.datagram())) {
             case Incoming.Keepalive keepalive -> Answering.keepalive(s);
             case Incoming.Malformed octets -> Answering.malformed(s, octets);
-            case Incoming.Esp esp -> receivedEsp(policy, s, e, esp.spi());
+            case Incoming.Esp esp -> receivedChild(policy, s, e, esp.spi());
+            case Incoming.Ah ah -> receivedChild(policy, s, e, ah.spi());
             case IkeMessage m -> {
                 // SIR-3.2.2-7: a QUERY has SPIs that we do not know; the hint they would draw would make Y ask again.
                 Optional<CheckSpi> check = CheckSpi.first(m.payloads());
@@ -145,8 +146,8 @@ public final class PeerX {
     private static final Set<String> REPORTED = Set.of("SIR-3.4-1", "SIR-3.4.1-1", "SIR-4.1-1");
     private static final Set<String> CHILD_HINTED = Set.of("SIR-3.4-1", "SIR-3.4.2-1", "SIR-4.1-1");
 
-    /** SIR-3.4-1: ESP with an unknown SPI is reported, under an IKE SA if there is one (SIR-3.4.1-1, SIR-3.4.2-1). */
-    private static Step<PeerXState> receivedEsp(Policy policy, PeerXState s, Event.Received e, int spi) {
+    /** SIR-3.4-1: ESP or AH with an unknown SPI is reported, under an IKE SA if there is one (SIR-3.4.1-1, SIR-3.4.2-1). */
+    private static Step<PeerXState> receivedChild(Policy policy, PeerXState s, Event.Received e, int spi) {
         if (!s.sas().ownersOfInbound(spi).isEmpty()) {
             return Step.ignore(s, Judged.CHILD_SA_EXISTS, CHILD_EXISTS);
         }

@@ -25,6 +25,9 @@ class MalformedTest {
     record Case(Reason reason, int payloadType, int port, String hex) {
     }
 
+    /** In place of a port. */
+    private static final int AH = -1;
+
     static List<Case> cases() {
         return List.of(
                 new Case(Reason.EMPTY, 0, 500, ""),
@@ -50,7 +53,18 @@ class MalformedTest {
                 new Case(Reason.TRAILING_OCTETS, 0, 500, SPIS + "00 20 25 08 00000000 0000001d 00"),
                 new Case(Reason.TRAILING_OCTETS, 0, 500, SPIS + "2b 20 25 08 00000000 00000024 00000004 00000004"),
                 // behind SK (46) nothing can follow, whatever its next payload field says
-                new Case(Reason.TRAILING_OCTETS, 0, 500, SPIS + "2e 20 25 08 00000000 00000024 2b000004 00000004"),
+                new Case(Reason.TRAILING_OCTETS, 0, 500,
+                        SPIS + "2e 20 25 08 00000000 00000035 2b000015" + "00".repeat(17) + "00000004"),
+                // no room for IV, padding length and integrity check (BASE-3.14-1)
+                new Case(Reason.ENCRYPTED_TOO_SHORT, 46, 500, SPIS + "2e 20 25 08 00000000 00000020 00000004"),
+                new Case(Reason.ENCRYPTED_TOO_SHORT, 46, 500, SPIS + "2e 20 25 08 00000000 00000030 00000014" + "00".repeat(16)),
+                new Case(Reason.ENCRYPTED_TOO_SHORT, 53, 500, SPIS + "35 20 25 08 00000004 00000020 00000004"),
+                new Case(Reason.ENCRYPTED_TOO_SHORT, 53, 500,
+                        SPIS + "35 20 25 08 00000000 00000034 00000018 00010001" + "00".repeat(16)),
+                // fragment 0 of 1, 1 of 0, 3 of 2 (BASE-7383.2.5-1)
+                new Case(Reason.FRAGMENT_NUMBER, 53, 500, SPIS + "35 20 25 08 00000000 00000035 00000019 00000001" + "00".repeat(17)),
+                new Case(Reason.FRAGMENT_NUMBER, 53, 500, SPIS + "35 20 25 08 00000000 00000035 00000019 00010000" + "00".repeat(17)),
+                new Case(Reason.FRAGMENT_NUMBER, 53, 500, SPIS + "35 20 25 08 00000000 00000035 00000019 00030002" + "00".repeat(17)),
                 new Case(Reason.UNKNOWN_CRITICAL_PAYLOAD, 200, 500, SPIS + "c8 20 25 08 00000000 00000020 00800004"),
                 new Case(Reason.NOTIFY_TRUNCATED, 41, 500, SPIS + "29 20 25 08 00000000 00000023 00000007 010000"),
                 new Case(Reason.NOTIFY_SPI_PAST_END, 41, 500,
@@ -61,16 +75,18 @@ class MalformedTest {
                 new Case(Reason.ESP_TOO_SHORT, 0, 4500, "fe"),
                 new Case(Reason.ESP_TOO_SHORT, 0, 4500, "ffff"),
                 new Case(Reason.ESP_TOO_SHORT, 0, 0, "ff"),
-                new Case(Reason.RESERVED_ESP_SPI, 0, 4500, "00000001 00000001"),
-                new Case(Reason.RESERVED_ESP_SPI, 0, 4500, "000000ff 00000001"),
+                new Case(Reason.RESERVED_SPI, 0, 4500, "00000001 00000001"),
+                new Case(Reason.RESERVED_SPI, 0, 4500, "000000ff 00000001"),
+                new Case(Reason.AH_TOO_SHORT, 0, AH, "04040000 39fa7626 000000"),
+                new Case(Reason.RESERVED_SPI, 0, AH, "04040000 000000ff 00000001"),
                 // without UDP there is no marker
-                new Case(Reason.RESERVED_ESP_SPI, 0, 0, "00000000 00000001"));
+                new Case(Reason.RESERVED_SPI, 0, 0, "00000000 00000001"));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void isMalformedFor(Case c) {
-        assertEquals(new Incoming.Malformed(c.reason(), c.payloadType()), Wire.decode(Framings.of(c.port()), Octets.hex(c.hex())));
+        assertEquals(new Incoming.Malformed(c.reason(), c.payloadType()), Wire.decode(c.port() == AH ? Framing.AH : Framings.of(c.port()), Octets.hex(c.hex())));
     }
 
     @Test
@@ -87,6 +103,24 @@ class MalformedTest {
         var empty = new IkeMessage(new IkeHeader(spis, 37, true, false, 0), List.of());
         assertEquals(empty, Wire.decode(Framings.of(500), Octets.hex(SPIS + "00 20 25 08 00000000 0000001c")));
         assertEquals(empty, Wire.decode(Framings.of(4500), Octets.hex(MARKER + SPIS + "00 20 25 08 00000000 0000001c")));
+    }
+
+    /** RFC 4302: the SPI of AH stands behind four octets. */
+    @Test
+    void theSpiOfAhIsNotItsFirstOctets() {
+        assertEquals(new Incoming.Ah(0x39fa7626), Wire.decode(Framing.AH, Octets.hex("04040000 39fa7626 00000001")));
+    }
+
+    /** BASE-3.1-2: port 500 at either end means that there is no marker, whatever the other one is. */
+    @Test
+    void thereIsNoMarkerWhereEitherPortIs500() {
+        Octets plain = Octets.hex(SPIS + "00 20 25 08 00000000 0000001c");
+        for (Framing framing : List.of(Framing.udp(500, 10500), Framing.udp(10500, 500), Framing.udp(500, 500))) {
+            assertInstanceOf(IkeMessage.class, Wire.decode(framing, plain));
+            assertEquals(plain, Wire.encode(framing, (IkeMessage) Wire.decode(framing, plain)));
+        }
+        assertEquals(Octets.concat(Octets.hex(MARKER), plain),
+                Wire.encode(Framing.udp(4500, 10500), (IkeMessage) Wire.decode(Framing.IKE, plain)));
     }
 
     @Test
@@ -110,14 +144,14 @@ class MalformedTest {
                 new Chain.Payloads(List.of(
                         new Payload.Other(200, Octets.hex("aa")),
                         new Payload.Notify(0, Octets.EMPTY, 9999, Octets.EMPTY),
-                        new Payload.Encrypted(PayloadTypes.SKF, 33, Octets.EMPTY))),
-                Wire.decodeChain(200, Octets.hex("297f0005aa 35ff0008 00 00 270f 21800004")));
+                        new Payload.Encrypted(PayloadTypes.SKF, 33, Octets.hex("00020002" + "00".repeat(17))))),
+                Wire.decodeChain(200, Octets.hex("297f0005aa 35ff0008 00 00 270f 21800019 00020002" + "00".repeat(17))));
     }
 
     @Test
     void theTypesOfRfc7296AndSkfAreKnown() {
         for (int type = 1; type <= 255; type++) {
-            Chain chain = Wire.decodeChain(type, Octets.hex("00800008 00000001"));
+            Chain chain = Wire.decodeChain(type, Octets.hex("00800019 00010001" + "00".repeat(17)));
             boolean known = 33 <= type && type <= 48 || type == 53;
             assertEquals(known, chain instanceof Chain.Payloads, "payload type " + type);
         }

@@ -18,7 +18,8 @@ class ValuesTest {
 
     private static final IkeHeader REQUEST =
             new IkeHeader(new IkeSpis(1, 2), ExchangeTypes.INFORMATIONAL, true, false, 7);
-    private static final Payload.Encrypted SK = new Payload.Encrypted(PayloadTypes.SK, 0, Octets.EMPTY);
+    private static final Octets INSIDE = Octets.of(new byte[17]);
+    private static final Payload.Encrypted SK = new Payload.Encrypted(PayloadTypes.SK, 0, INSIDE);
     private static final Payload.Other VENDOR = new Payload.Other(PayloadTypes.VENDOR_ID, Octets.EMPTY);
     private static final Octets TOO_LONG = Octets.of(new byte[65532]);
 
@@ -93,8 +94,11 @@ class ValuesTest {
         assertThrows(IllegalArgumentException.class, () -> new Payload.Other(53, Octets.EMPTY));
         assertThrows(IllegalArgumentException.class, () -> new Payload.Other(256, Octets.EMPTY));
         assertThrows(IllegalArgumentException.class, () -> new Payload.Other(43, TOO_LONG));
-        assertThrows(IllegalArgumentException.class, () -> new Payload.Encrypted(43, 0, Octets.EMPTY));
-        assertThrows(IllegalArgumentException.class, () -> new Payload.Encrypted(46, 256, Octets.EMPTY));
+        assertThrows(IllegalArgumentException.class, () -> new Payload.Encrypted(43, 0, INSIDE));
+        assertThrows(IllegalArgumentException.class, () -> new Payload.Encrypted(46, 256, INSIDE));
+        assertThrows(IllegalArgumentException.class, () -> new Payload.Encrypted(46, 0, INSIDE.slice(1, 17)));
+        assertThrows(IllegalArgumentException.class, () -> new Payload.Encrypted(53, 0, INSIDE));
+        assertThrows(IllegalArgumentException.class, () -> new Payload.Encrypted(53, 0, Octets.concat(Octets.hex("00030002"), INSIDE)));
         assertThrows(IllegalArgumentException.class, () -> new Payload.Encrypted(46, 0, TOO_LONG));
         assertThrows(IllegalArgumentException.class, () -> new Payload.Notify(256, Octets.EMPTY, 1, Octets.EMPTY));
         assertThrows(IllegalArgumentException.class, () -> new Payload.Notify(-1, Octets.EMPTY, 1, Octets.EMPTY));
@@ -142,7 +146,7 @@ class ValuesTest {
     @ParameterizedTest
     @EnumSource
     void everyReasonNamesItsClause(Reason reason) {
-        assertTrue(reason.clause().matches("BASE-\\d+\\.\\d+-\\d"), reason.clause());
+        assertTrue(reason.clause().matches("BASE-\\d+(\\.\\d+)*-\\d"), reason.clause());
         assertFalse(reason.explanation().isBlank());
     }
 }

@@ -109,7 +109,7 @@ class WireProperties {
     void espIsKnownByItsFirstFourOctets(@ForAll int spi, @ForAll int sequence) {
         Octets packet = new OctetWriter().u32(spi).u32(sequence).toOctets();
         boolean reserved = Integer.toUnsignedLong(spi) < 256;
-        assertEquals(reserved ? new Incoming.Malformed(Reason.RESERVED_ESP_SPI) : new Incoming.Esp(spi),
+        assertEquals(reserved ? new Incoming.Malformed(Reason.RESERVED_SPI) : new Incoming.Esp(spi),
                 Wire.decode(Framings.of(Endpoint.NO_UDP), packet));
         if (spi != 0) {
             assertEquals(Wire.decode(Framings.of(Endpoint.NO_UDP), packet), Wire.decode(Framings.of(Wire.NAT_PORT), packet));
@@ -164,7 +164,7 @@ class WireProperties {
                 Arbitraries.of(0, 0, 0, 33, 41, 43, 46, 53, 200),
                 Arbitraries.of(0, 0x7F, 0x80),
                 Arbitraries.frequency(Tuple.of(9, 0), Tuple.of(1, -1), Tuple.of(1, 1), Tuple.of(1, 256)),
-                octets(8))
+                Arbitraries.oneOf(octets(8), octets(8).map(it -> Octets.concat(Octets.hex("00010001" + "00".repeat(17)), it))))
                 .as((next, flags, error, body) -> new OctetWriter().u8(next).u8(flags)
                         .u16(Math.max(0, Payload.HEADER_LENGTH + body.length() + error)).octets(body).toOctets())
                 .list().ofMaxSize(3).map(parts -> Octets.concat(parts.toArray(Octets[]::new)));
@@ -185,8 +185,15 @@ class WireProperties {
     }
 
     private static Arbitrary<Payload> encrypted() {
-        return Combinators.combine(Arbitraries.of(PayloadTypes.SK, PayloadTypes.SKF),
-                Arbitraries.integers().between(0, 255), octets(200)).as(Payload.Encrypted::new);
+        Arbitrary<Octets> inside = Combinators.combine(Arbitraries.bytes().array(byte[].class).ofSize(17).map(Octets::of), octets(200))
+                .as((first, more) -> Octets.concat(first, more));
+        Arbitrary<Octets> fragments = Combinators.combine(Arbitraries.integers().between(1, 9),
+                Arbitraries.integers().between(0, 9), inside).as((number, more, rest) -> Octets.concat(
+                        Octets.hex("%04x%04x".formatted(number, number + more)), rest));
+        Arbitrary<Integer> first = Arbitraries.integers().between(0, 255);
+        return Arbitraries.oneOf(
+                Combinators.combine(first, inside).as((type, body) -> new Payload.Encrypted(PayloadTypes.SK, type, body)),
+                Combinators.combine(first, fragments).as((type, body) -> new Payload.Encrypted(PayloadTypes.SKF, type, body)));
     }
 
     private static Arbitrary<Octets> octets(int max) {

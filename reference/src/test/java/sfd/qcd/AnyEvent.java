@@ -10,6 +10,7 @@ import sfd.ike.Endpoint;
 import sfd.ike.IkeHeader;
 import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
+import sfd.ike.IpProtocol;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.ike.VendorId;
@@ -25,8 +26,6 @@ final class AnyEvent {
 
     private static final List<IkeSpis> SPIS =
             List.of(Peers.SPIS, Peers.OTHER_SPIS, new IkeSpis(Peers.SPIS.initiator(), 1), IkeSpis.NONE);
-    private static final List<Endpoint> ENDPOINTS = List.of(Peers.ALICE, Peers.BOB, Peers.EVE,
-            new Endpoint(Peers.ALICE.address(), 0), new Endpoint(Peers.BOB.address(), 500));
     private static final List<Endpoint> UDP = List.of(Peers.ALICE, Peers.BOB, Peers.EVE);
     private static final List<ChildSa> CHILDREN =
             List.of(Peers.ALICES_CHILD, Peers.BOBS_CHILD, new ChildSa(300, -1), new ChildSa(-1, 300));
@@ -52,7 +51,7 @@ final class AnyEvent {
             case 12, 13 -> new Event.Tick();
             case 14 -> new Event.Protected(spis, exchange(r), flag, payloads(r, false));
             case 15 -> new Event.ProtectedEsp(childSpi(r));
-            case 16 -> new Event.Received(pick(r, ENDPOINTS), pick(r, ENDPOINTS), noise(r));
+            case 16 -> received(r, noise(r));
             case 17 -> new Event.SaReplaced(spis, pick(r, SPIS));
             case 18 -> new Event.SaNotReplaced(spis);
             case 19 -> new Event.ResumptionAsked(pick(r, UDP), pick(r, UDP), spis, flag, r.nextInt(3),
@@ -64,14 +63,25 @@ final class AnyEvent {
     }
 
     private static Event message(Random r, IkeSpis spis) {
-        Endpoint from = pick(r, ENDPOINTS);
-        Endpoint to = pick(r, ENDPOINTS);
-        Octets datagram = to.port() == Endpoint.NO_UDP
-                ? Octets.concat(childSpiOctets(r), Octets.hex("0000000100000000"))
-                : Wire.encode(from.port() == Endpoint.NO_UDP ? Framing.SHARED : Framing.udp(to.port(), from.port()), new IkeMessage(
+        if (r.nextInt(4) == 0) {
+            return received(r, Octets.concat(r.nextBoolean() ? Octets.hex("04040000") : Octets.EMPTY, childSpiOctets(r),
+                    Octets.hex("0000000100000000")));
+        }
+        Endpoint from = pick(r, UDP);
+        Endpoint to = pick(r, UDP);
+        Octets datagram = Wire.encode(Framing.udp(to.port(), from.port()), new IkeMessage(
                         new IkeHeader(spis, exchange(r), r.nextBoolean(), r.nextBoolean(), r.nextInt()),
                         payloads(r, r.nextBoolean())));
         return new Event.Received(from, to, datagram);
+    }
+
+    /** In UDP, or straight over IP. */
+    private static Event.Received received(Random r, Octets datagram) {
+        IpProtocol protocol = pick(r, List.of(IpProtocol.values()));
+        Endpoint from = pick(r, UDP);
+        Endpoint to = pick(r, UDP);
+        return protocol == IpProtocol.UDP ? new Event.Received(from, to, datagram) : new Event.Received(
+                new Endpoint(from.address(), 0), new Endpoint(to.address(), 0), protocol, datagram);
     }
 
     private static Octets noise(Random r) {
