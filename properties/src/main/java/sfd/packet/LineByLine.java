@@ -1,18 +1,15 @@
 package sfd.packet;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
 
 /** Every entry of the input gives one JSON line of output, in order, however many there are. */
 final class LineByLine {
-
-    private static final ObjectMapper JSON = new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     /** Most entries that are answered without asking whether anybody still reads the answers. */
     private static final int UNHEARD = 1024;
@@ -40,26 +37,27 @@ final class LineByLine {
      */
     static boolean answer(Entries entries, PrintStream out, Reply reply) throws IOException {
         var buffered = new BufferedOutputStream(out, 1 << 16);
+        JsonGenerator json = TreeJson.to(buffered);
         boolean allRead = true;
         long count = 0;
         for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
             ObjectNode answer = one(entry, reply);
             allRead &= !answer.has("error");
-            write(buffered, answer);
+            TreeJson.write(answer, json);
             count++;
             if (entries.mayBlock() || count % UNHEARD == 0) {
-                buffered.flush();
+                json.flush();
                 if (out.checkError()) {
                     return allRead;
                 }
             }
         }
-        buffered.flush();
+        json.flush();
         return allRead;
     }
 
     private static ObjectNode one(Entry entry, Reply reply) {
-        ObjectNode answer = entry.place(JSON.createObjectNode());
+        ObjectNode answer = entry.place(JsonNodeFactory.instance.objectNode());
         try {
             if (entry instanceof Entry.Line line) {
                 check(line);
@@ -67,9 +65,9 @@ final class LineByLine {
             reply.to(entry, answer);
             return answer;
         } catch (SkippedException e) {
-            return entry.place(JSON.createObjectNode()).put("skipped", e.getMessage());
+            return entry.place(JsonNodeFactory.instance.objectNode()).put("skipped", e.getMessage());
         } catch (BadLineException e) {
-            return entry.place(JSON.createObjectNode()).put("error", e.getMessage());
+            return entry.place(JsonNodeFactory.instance.objectNode()).put("error", e.getMessage());
         }
     }
 
@@ -82,10 +80,5 @@ final class LineByLine {
         if (skipped.isPresent()) {
             throw new SkippedException(skipped.get());
         }
-    }
-
-    private static void write(OutputStream out, ObjectNode answer) throws IOException {
-        JSON.writeValue(out, answer);
-        out.write('\n');
     }
 }

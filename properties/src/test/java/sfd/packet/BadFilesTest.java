@@ -2,10 +2,14 @@ package sfd.packet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,8 @@ class BadFilesTest {
         "maker    | {\"maker\": null}                   | FILE: maker must be true or false",
         "maker    | {\"method\": 5.1}                   | FILE: method must be a string like \"5.1\"",
         "maker    | {\"method\": \"5.3\"}               | FILE: method must be one of \"5.1\", \"5.2\"",
+        "maker    | {\"method\": \"1\"}                 | FILE: method must be one of \"5.1\", \"5.2\"",
+        "peerY    | {\"sir\":{\"queryTo\":\"0\"}}        | FILE: queryTo must be one of \"peer\", \"source\"",
         "maker    | {\"text\": \"RFC6290\"}             | FILE: text must be one of \"rfc6290\", \"qcd-06\"",
         "baseline | {\"taker\": true}                   | FILE: baseline has no tokens, so maker and taker must be false",
     })
@@ -105,6 +111,50 @@ class BadFilesTest {
     void sas(String role, String content, String message) throws IOException {
         assertRefused(Ran.answer(Ran.options(role, Optional.empty(), Optional.empty(),
                 Optional.of(file(content.replace("SA", SA))), "1"), "ff"), message);
+    }
+
+    /** Whatever it is, one line, and not for want of stack. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":", "[[],"})
+    void nestedDeep(String opening) throws IOException {
+        Ran ran = Ran.answer(Ran.options("maker", Optional.empty(), Optional.empty(),
+                Optional.of(file(opening.repeat(200_000))), "1"), "ff");
+        assertEquals(1, ran.errors().size());
+        assertEquals(ExitCode.UNUSABLE, ran.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[", "[]]", "[] 1", "[{SA},]", "null"})
+    void whatIsNoArrayOfSas(String content) throws IOException {
+        Ran ran = Ran.answer(Ran.options("maker", Optional.empty(), Optional.empty(),
+                Optional.of(file(content.replace("SA", SA))), "1"), "ff");
+        assertEquals(1, ran.errors().size(), ran.errors().toString());
+        assertEquals(ExitCode.UNUSABLE, ran.code());
+        assertEquals(List.of(), ran.lines());
+    }
+
+    @Test
+    void noMemoryIsOneLine() {
+        var err = new ByteArrayOutputStream();
+        var errors = new PrintStream(err);
+        assertEquals(ExitCode.UNUSABLE, ExitCode.of("answer", errors, errors, () -> {
+            throw new OutOfMemoryError();
+        }));
+        assertEquals(ExitCode.UNUSABLE, ExitCode.of("answer", errors, errors, () -> {
+            throw new StackOverflowError();
+        }));
+        assertEquals(2, err.toString().lines().filter(line -> line.matches("answer: this input .*")).count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rw-------, 0", "rw-r-----, 1", "rw----r--, 1", "rw-rw-rw-, 1", "rw--w--w-, 0"})
+    void secretsThatOthersMayRead(String permissions, int warnings) throws IOException {
+        Path secrets = file("11".repeat(32));
+        assumeTrue(Files.getFileStore(secrets).supportsFileAttributeView("posix"));
+        Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString(permissions));
+        Ran ran = Ran.answer(Ran.options("maker", Optional.empty(), Optional.of(secrets), Optional.empty(), "1"), "#");
+        assertEquals(warnings, ran.warnings().size(), ran.warnings().toString());
+        assertEquals(ExitCode.ALL_READ, ran.code());
     }
 
     @ParameterizedTest

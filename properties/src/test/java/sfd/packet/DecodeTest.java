@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -149,6 +151,32 @@ class DecodeTest {
         assertEquals("the line has more than 262144 octets", ran.json(3).get("error").asText());
         assertEquals("keepalive", ran.json(4).get("kind").asText());
         assertTrue(Lines.LONGEST > 3 * 0xFFFF, "the largest datagram fits, with a blank behind each octet");
+    }
+
+    /** A line is not blank before all of it was seen to be. */
+    @Test
+    void blanksHideNothing() {
+        Ran ran = Ran.decode(" ".repeat(Lines.LONGEST) + "ff\n" + " ".repeat(Lines.LONGEST) + "\n#" + " ".repeat(Lines.LONGEST)
+                + "\nport=4500\n");
+        assertEquals("the line has more than 262144 octets", ran.json(1).get("error").asText());
+        assertEquals("blank", ran.json(2).get("skipped").asText());
+        assertEquals("comment", ran.json(3).get("skipped").asText());
+        assertEquals("EMPTY", ran.json(4).get("reason").asText());
+    }
+
+    /** What is lost is not written with status 0. */
+    @Test
+    void outputThatCannotBeWritten() {
+        var full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("full");
+            }
+        });
+        var err = new ByteArrayOutputStream();
+        assertEquals(ExitCode.UNWRITABLE, Decode.run(Set.of(), new Input(Optional.empty()),
+                new ByteArrayInputStream("ff".getBytes()), full, new PrintStream(err)));
+        assertEquals("decode: the output cannot be written", err.toString().strip());
     }
 
     /** As in a pipe to a program that has seen enough: of endless input not much is read. */

@@ -10,16 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A command that has run.
  *
  * @param lines of its output
- * @param errors of its error stream
+ * @param errors of its error stream, without its warnings
  */
-record Ran(int code, List<String> lines, List<String> errors) {
+record Ran(int code, List<String> lines, List<String> errors, List<String> warnings) {
 
     static final Path ROOT = Path.of(System.getProperty("project.root"));
     static final Path EXAMPLES = ROOT.resolve("traces").resolve("examples");
@@ -40,6 +42,14 @@ record Ran(int code, List<String> lines, List<String> errors) {
                 Answer.run(options, new Input(Optional.empty()), in, out, err));
     }
 
+    static Ran decode(byte[] capture, Integer... ports) {
+        return run(capture, (in, out, err) -> Decode.run(Set.of(ports), new Input(Optional.empty()), in, out, err));
+    }
+
+    static Ran answer(Answer.Options options, byte[] capture) {
+        return run(capture, (in, out, err) -> Answer.run(options, new Input(Optional.empty()), in, out, err));
+    }
+
     static Ran decode(Path file) {
         return run(new byte[0], (in, out, err) -> Decode.run(Set.of(), new Input(Optional.of(file)), in, out, err));
     }
@@ -52,7 +62,8 @@ record Ran(int code, List<String> lines, List<String> errors) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int code = command.run(new ByteArrayInputStream(input), new PrintStream(out), new PrintStream(err));
-        return new Ran(code, lines(out), lines(err));
+        Map<Boolean, List<String>> said = lines(err).stream().collect(Collectors.partitioningBy(it -> it.contains(": warning: ")));
+        return new Ran(code, lines(out), said.get(false), said.get(true));
     }
 
     private static List<String> lines(ByteArrayOutputStream octets) {

@@ -14,6 +14,7 @@ final class Schemas {
 
     static final JsonSchema DECODE = named("decode.schema.json");
     static final JsonSchema ANSWER = named("answer.schema.json");
+    static final JsonSchema EVENT = named("answer.schema.json#/$defs/event");
     static final JsonSchema SAS = named("answer.schema.json#/$defs/sas");
     static final JsonSchema POLICY = named("answer.schema.json#/$defs/policy");
 
@@ -30,5 +31,9 @@ final class Schemas {
         if (!violations.isEmpty()) {
             throw new AssertionError(violations + " in " + json);
         }
+    }
+
+    static boolean fits(JsonSchema schema, String json) {
+        return schema.validate(json, InputFormat.JSON).isEmpty();
     }
 }

@@ -1,0 +1,100 @@
+package sfd.packet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A living peer and one forged hint: who cannot verify must not end the SA without a word. */
+class VerifiedTest {
+
+    private static final String SPIS = "\"spiI\":\"4d7cbbaf52dcbd5c\",\"spiR\":\"dd9539a8d8608b1d\"";
+
+    private static final String ANSWER_NAME = "IKE";
+    private static final String ESP_NAME = "ESP";
+
+    private static final String HINT = "from=203.0.113.66:4500 to=10.77.0.1:4500 now=10 "
+            + "000000004d7cbbaf52dcbd5cdd9539a8d8608b1d2920252000000002000000240000000800000004\n";
+    private static final String ANSWER = "from=10.77.0.2:4500 to=10.77.0.1:4500 now=%d "
+            + "000000004d7cbbaf52dcbd5cdd9539a8d8608b1d2e20252800000001000000380000001c" + "ab".repeat(24) + "\n";
+    private static final String ESP = "from=10.77.0.2:4500 to=10.77.0.1:4500 now=%d 39fa762600000001" + "cd".repeat(20) + "\n";
+    private static final String LATER = "{\"event\":\"Tick\",\"now\":400}\n";
+
+    private static Ran taker(boolean assumeVerified, String input) {
+        Answer.Options files = Ran.example("taker");
+        Ran ran = Ran.answer(new Answer.Options("taker", files.policy(), files.secrets(), files.sas(), "1", List.of(),
+                Set.of(), assumeVerified), input);
+        ran.lines().forEach(line -> Schemas.check(Schemas.ANSWER, line));
+        assertEquals(ExitCode.ALL_READ, ran.code(), ran.lines().toString());
+        return ran;
+    }
+
+    private static boolean deleted(Ran ran) {
+        return ran.lines().stream().anyMatch(line -> line.contains("IkeSaDeleted"));
+    }
+
+    @Test
+    void theHintStartsACheck() {
+        assertTrue(taker(false, HINT).lines().getFirst().contains("SendProtected"));
+    }
+
+    @Test
+    void silenceEndsTheSaWithoutDoubt() {
+        Ran ran = taker(false, HINT + LATER);
+        assertTrue(deleted(ran));
+        assertFalse(ran.lines().toString().contains("cannotKnow"));
+    }
+
+    /** An answer before the check is none to it. */
+    @Test
+    void whatCameBeforeTheCheckIsNoDoubt() {
+        Ran ran = taker(false, ANSWER.formatted(5) + HINT + LATER);
+        assertTrue(ran.json(1).has("cannotKnow"));
+        assertFalse(ran.lines().get(2).contains("cannotKnow"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ANSWER_NAME, ESP_NAME})
+    void anUnverifiedAnswerIsADoubt(String kind) {
+        String packet = kind.equals(ANSWER_NAME) ? ANSWER : ESP;
+        Ran ran = taker(false, HINT + packet.formatted(11) + packet.formatted(12) + LATER);
+        assertEquals(Doubts.OF_PACKET, ran.json(2).get("cannotKnow").asText());
+        assertTrue(deleted(ran));
+        var ticks = ran.json(4).get("atTicks");
+        String doubt = ticks.get(ticks.size() - 1).get("cannotKnow").get(0).asText();
+        assertTrue(doubt.contains("2 packets") && doubt.contains("line 3"), doubt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"event\":\"Protected\",\"now\":12.5," + SPIS + ",\"exchange\":\"INFORMATIONAL\",\"response\":true}",
+        "{\"event\":\"ProtectedEsp\",\"now\":\"12.5\",\"spi\":\"39fa7626\"}",
+    })
+    void aVerifiedOneKeepsTheSa(String event) {
+        Ran ran = taker(false, HINT + ANSWER.formatted(11) + event + "\n" + LATER);
+        assertFalse(deleted(ran), ran.lines().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ANSWER_NAME, ESP_NAME})
+    void assumedToBeVerified(String kind) {
+        String packet = kind.equals(ANSWER_NAME) ? ANSWER : ESP;
+        Ran ran = taker(true, HINT + packet.formatted(11) + LATER);
+        assertEquals("that this packet verifies; what is inside is not known", ran.json(2).get("assumed").asText());
+        assertFalse(ran.json(2).has("cannotKnow"));
+        assertFalse(deleted(ran), ran.lines().toString());
+    }
+
+    /** Not from anywhere: that would be the attack again. */
+    @Test
+    void whatComesFromElsewhereIsNotAssumed() {
+        Ran ran = taker(true, HINT + ANSWER.formatted(11).replace("from=10.77.0.2", "from=203.0.113.66") + LATER);
+        assertTrue(ran.json(2).has("cannotKnow"));
+        assertTrue(deleted(ran));
+    }
+}
