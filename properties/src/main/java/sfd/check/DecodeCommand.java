@@ -30,6 +30,10 @@ final class DecodeCommand implements Callable<Integer> {
             + "4500; may be repeated.")
     private Set<Integer> ports = new TreeSet<>();
 
+    @Option(names = "--lines", description = "Of a capture, instead of JSON: the lines of text that answer reads, between "
+            + "which other events can be put.")
+    private boolean lines;
+
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Where they are; without it, or with -, on the "
             + "standard input.")
     private Path file;
@@ -42,6 +46,8 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Decode.run(ports, Input.of(file), streams.in(), streams.out(), streams.err());
+        Input input = Input.of(file);
+        return lines ? Decode.lines(ports, input, streams.in(), streams.out(), streams.err())
+                : Decode.run(ports, input, streams.in(), streams.out(), streams.err());
     }
 }

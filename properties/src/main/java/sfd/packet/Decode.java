@@ -41,6 +41,19 @@ public final class Decode {
         });
     }
 
+    /**
+     * Writes a capture as lines for {@code answer}.
+     *
+     * @param ports as above
+     * @return {@link ExitCode}
+     */
+    public static int lines(Set<Integer> ports, Input input, InputStream standardInput, PrintStream out, PrintStream err) {
+        return ExitCode.of("decode", out, err, () -> {
+            Ports.checked(ports);
+            return input.read(standardInput, in -> AnswerLines.write(Entries.of(in), ports, out));
+        });
+    }
+
     private static void line(String line, ObjectNode out) throws BadLineException {
         DatagramLine datagram = DatagramLine.parse(line, VALUES);
         String port = datagram.values().get("port");

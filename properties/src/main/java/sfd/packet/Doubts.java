@@ -58,8 +58,8 @@ final class Doubts {
     /** What to say of an IKE SA that was given up for its silence; nothing where there is no doubt. */
     Optional<String> ofGivenUp(IkeSpis spis) {
         return Optional.ofNullable(underCheck.remove(spis)).filter(it -> it.packets() > 0)
-                .map(it -> "whether the peer was silent: since the check began, " + it.packets()
-                        + " packets that may have been its answer could not be verified here, the last one in " + it.last()
-                        + "; had one been given as a Protected or ProtectedEsp event, the IKE SA would have stayed");
+                .map(it -> "whether the peer was silent: since the check began, " + (it.packets() == 1 ? "1 packet" : it.packets()
+                        + " packets") + " that may have been its answer could not be verified here, the last one in "
+                        + it.last() + "; had one been given as a Protected or ProtectedEsp event, the IKE SA would have stayed");
     }
 }

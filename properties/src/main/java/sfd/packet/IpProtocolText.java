@@ -16,14 +16,14 @@ final class IpProtocolText {
         String text = datagram.values().get("protocol");
         if (!straight) {
             if (text != null) {
-                throw new BadLineException("protocol= is for what is not in UDP");
+                throw new BadLineException("protocol= must be esp or ah, and is for packets without ports");
             }
             return IpProtocol.UDP;
         }
         return switch (text == null ? "esp" : text) {
             case "esp" -> IpProtocol.ESP;
             case "ah" -> IpProtocol.AH;
-            default -> throw new BadLineException("protocol= is esp or ah");
+            default -> throw new BadLineException("protocol= must be esp or ah, and is for packets without ports");
         };
     }
 }

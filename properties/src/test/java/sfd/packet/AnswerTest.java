@@ -108,6 +108,14 @@ class AnswerTest {
         assertEquals("ike", send.get("decoded").get("kind").asText());
     }
 
+    /** SIR-3.4.2-1: what is unknown is the SPI of AH, and not what stands where ESP has it. */
+    @Test
+    void theSpiOfAhIsReported() {
+        JsonNode send = Ran.answer(Ran.role("maker"), "from=10.0.0.1 to=10.0.0.2 protocol=ah 3204000039fa762600000001aabb")
+                .json(1).get("effects").get(0);
+        assertEquals("39fa7626", send.get("decoded").get("payloads").get(0).get("data").asText());
+    }
+
     @Test
     void aHalfOpenIkeSaExists() throws IOException {
         Path sas = file("sas", """
@@ -149,7 +157,9 @@ class AnswerTest {
         "from=[::1:500 to=10.0.0.2:500 ff                      | from= has a bracket that is not closed",
         "from=10.0.0.1:x to=10.0.0.2:500 ff                    | from= needs a port of 0 to 65535",
         "from=10.0.0.1:500 to=10.0.0.2:500 now=soon ff         | now= must be a decimal number of seconds, below 9 * 10^9 and with at most nine places",
-        "from=10.0.0.1:500 to=10.0.0.2:500 port=500 ff         | column 35 begins none of from=, now=, to= and no hexadecimal digits",
+        "from=10.0.0.1:500 to=10.0.0.2:500 protocol=ah ff      | protocol= must be esp or ah, and is for packets without ports",
+        "from=10.0.0.1 to=10.0.0.2 protocol=51 ff              | protocol= must be esp or ah, and is for packets without ports",
+        "from=10.0.0.1:500 to=10.0.0.2:500 port=500 ff         | column 35 begins none of from=, now=, protocol=, to= and no hexadecimal digits",
     })
     void aBadLineIsSaidInOneSentence(String line, String sentence) {
         Ran ran = Ran.answer(Ran.role("maker"), line);

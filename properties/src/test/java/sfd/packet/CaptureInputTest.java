@@ -124,6 +124,23 @@ class CaptureInputTest {
                 Ran.answer(options("maker", Set.of("gateway"), false), crash()).errors());
     }
 
+    /** As lines of text a capture says the same. */
+    @Test
+    void linesForAnswer() {
+        Ran lines = Ran.lines(crash());
+        assertEquals(PcapFile.crash().size(), lines.lines().size());
+        List<String> text = Ran.answer(options("maker", Set.of("10.77.0.2"), false), String.join("\n", lines.lines())).lines();
+        List<String> frames = Ran.answer(options("maker", Set.of("10.77.0.2"), false), crash()).lines();
+        assertEquals(frames.stream().map(it -> it.replaceAll("\"frame\":(\\d+),\"time\":[^,]*,(\"from\".*?,\"to\".*?,)?", "\"line\":$1,")
+                .replace("in frame", "in line")).toList(), text);
+        byte[] ah = PcapFile.ip(51, "10.0.0.1", "10.0.0.2", HexFormat.of().parseHex("3204000039fa762600000001"));
+        assertEquals(List.of("from=10.0.0.1 to=10.0.0.2 protocol=ah now=1.000000000 3204000039fa762600000001",
+                "# frame 2 cannot be read: the frame ends within its IP header", "# frame 3: other"),
+                Ran.lines(new PcapFile().frame(1_000_000_000, ah).frame(0, new byte[0])
+                        .frame(0, PcapFile.ip(1, "10.0.0.1", "10.0.0.2", new byte[8])).octets()).lines());
+        assertEquals(List.of("decode: --lines is for captures only"), Ran.lines("ff\n".getBytes()).errors());
+    }
+
     /** What came to the restarted gateway is answered as in the example; what it sent itself is only shown. */
     @Test
     void answerOffersWhatCameToTheGateway() {

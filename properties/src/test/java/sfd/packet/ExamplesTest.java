@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,23 @@ class ExamplesTest {
         Path folder = Ran.EXAMPLES.resolve("decode");
         check(Ran.decode(folder.resolve("input.txt")), folder);
         Ran.decode(folder.resolve("input.txt")).lines().forEach(line -> Schemas.check(Schemas.DECODE, line));
+    }
+
+    @Test
+    void decodeGivesItsExampleOfACapture() throws IOException {
+        Path folder = Ran.EXAMPLES.resolve("capture");
+        Ran ran = Ran.decode(folder.resolve("capture.pcap"));
+        check(ran, folder);
+        ran.lines().forEach(line -> Schemas.check(Schemas.DECODE, line));
+    }
+
+    @Test
+    void answerGivesItsExampleOfALivingPeer() throws IOException {
+        Path folder = Ran.EXAMPLES.resolve("alive");
+        Ran ran = Ran.answer(Ran.options("taker", Optional.of(folder.resolve("policy.json")), Optional.empty(),
+                Optional.of(folder.resolve("sas.json")), "1"), folder.resolve("input.txt"));
+        check(ran, folder);
+        ran.lines().forEach(line -> Schemas.check(Schemas.ANSWER, line));
     }
 
     @ParameterizedTest

@@ -46,6 +46,10 @@ record Ran(int code, List<String> lines, List<String> errors, List<String> warni
         return run(capture, (in, out, err) -> Decode.run(Set.of(ports), new Input(Optional.empty()), in, out, err));
     }
 
+    static Ran lines(byte[] capture) {
+        return run(capture, (in, out, err) -> Decode.lines(Set.of(), new Input(Optional.empty()), in, out, err));
+    }
+
     static Ran answer(Answer.Options options, byte[] capture) {
         return run(capture, (in, out, err) -> Answer.run(options, new Input(Optional.empty()), in, out, err));
     }

@@ -66,6 +66,8 @@ class CarriedTest {
     @Test
     void whatIsBehindAPacketIsNoneOfIt() {
         assertUdp(carried(1, Arrays.copyOf(Written.ethernet(IPV4), 60)));
+        var esp = (Carried.Packet) carried(1, Arrays.copyOf(Written.ethernet(Written.ipv4(1, 0, 50, PAYLOAD)), 60));
+        assertArrayEquals(PAYLOAD, esp.payload());
     }
 
     @ParameterizedTest
@@ -109,13 +111,13 @@ class CarriedTest {
         assertInstanceOf(Carried.Fragment.class, raw(ipv6(44, header)));
     }
 
-    /** Hop by hop, routing, destination, and a fragment header of a packet that is whole. */
+    /** Hop by hop, routing, destination, and a fragment header, reserved bits set, of a packet that is whole. */
     @Test
     void extensionHeadersOfIpv6() {
         byte[] udp = Written.udp(500, 4500, PAYLOAD);
         assertUdp(raw(ipv6(17, udp)));
         assertUdp(raw(ipv6(0, Written.bigEndian().u8(43, 0, 0, 0, 0, 0, 0, 0).u8(60, 1).octets(new byte[14])
-                .u8(44, 0, 0, 0, 0, 0, 0, 0).u8(17, 0, 0, 0, 0, 0, 0, 1).octets(udp).all())));
+                .u8(44, 0, 0, 0, 0, 0, 0, 0).u8(17, 0, 0, 6, 0, 0, 0, 1).octets(udp).all())));
         assertBroken("an IPv6 extension header is longer than its packet",
                 raw(ipv6(60, Written.bigEndian().u8(17, 200).octets(new byte[40]).all())));
     }
