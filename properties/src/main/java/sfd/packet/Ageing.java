@@ -55,8 +55,10 @@ record Ageing(Gateway gateway, Doubts doubts, long ticks, List<Done> done) {
     private static List<String> doubts(Step<Gateway> step, Doubts doubts) {
         var said = new ArrayList<String>();
         for (Effect effect : step.effects()) {
-            if (effect instanceof Effect.IkeSaDeleted deleted) {
-                doubts.ofGivenUp(deleted.spis()).ifPresent(said::add);
+            switch (effect) {
+                case Effect.IkeSaDeleted it -> doubts.ofLate(it.spis()).ifPresent(said::add);
+                case Effect.Initiate it -> doubts.ofLate(it.replaces()).ifPresent(said::add);
+                default -> { }
             }
         }
         return said;

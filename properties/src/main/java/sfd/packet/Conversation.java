@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import sfd.ike.Address;
 import sfd.ike.Endpoint;
+import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
 import sfd.sa.Event;
 import sfd.sa.Step;
@@ -95,6 +96,11 @@ final class Conversation implements LineByLine.Reply {
             ageing.doubts().unverified(encrypted.get().sa().spis(), place);
         }
         ageing.doubts().after(event, encrypted.map(it -> it.sa().spis()), step);
+        if (step.next() != ageing.gateway() && packet.decoded() instanceof IkeMessage message
+                && step.next().sas().isKnown(message.header().spis())) {
+            // A word in the clear that changed something about this IKE SA.
+            ageing.doubts().begin(message.header().spis());
+        }
         keep(step.next(), then, ageing.doubts());
     }
 

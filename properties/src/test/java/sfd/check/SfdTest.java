@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,29 @@ class SfdTest {
         assertRefused("sfd: there is no command , only decode, answer, explain, check, bench", "");
         assertEquals(Status.UNUSABLE, run("--model", "X"));
         assertEquals(1, err.toString().lines().count(), err::toString);
+    }
+
+    /** Whatever is given wrongly: at most one line of errors, a status that is documented, and never where it broke. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "decode FOLDER", "decode /no/such/file", "decode --port 0 -", "decode --port x -", "decode - -", "decode CAPTURE",
+        "decode --lines CAPTURE", "decode --lines -", "decode BROKEN", "answer -", "answer --role maker CAPTURE",
+        "answer --role maker --self 10.0.0.1 BROKEN", "answer --role maker --self x -", "answer --role nobody -",
+        "answer --role maker --policy FOLDER -", "answer --role maker --policy BROKEN -", "answer --role maker --sas BROKEN -",
+        "answer --role maker --sas /dev/zero -", "answer --role maker --secrets BROKEN -",
+        "answer --role maker --tick-seconds 1e99 -", "answer --role maker --role taker -", "explain", "explain a b",
+        "explain --project FOLDER F1", "check --model", "check --model Nope --project PROJECT", "check --draw a --project PROJECT",
+        "check decode", "bench --row nope --project PROJECT", "bench --project FOLDER", "-x", "nothing",
+    })
+    void everyBadInputIsOneLine(String arguments) throws IOException {
+        Path broken = Files.write(folder.resolve("broken"), HexFormat.of().parseHex("0a0d0d0a000000100000001000000010ffff"));
+        Path capture = Files.copy(Path.of(PROJECT, "traces/examples/capture/capture.pcap"), folder.resolve("capture"));
+        Files.write(capture, new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+        int status = run(arguments.replace("FOLDER", folder.toString()).replace("CAPTURE", capture.toString())
+                .replace("BROKEN", broken.toString()).replace("PROJECT", PROJECT).split(" "));
+        assertTrue(status == Status.UNEXPECTED || status == Status.UNUSABLE, () -> status + " " + err);
+        assertEquals(status == Status.UNUSABLE ? 1 : 0, err.toString().lines().count(), err::toString);
+        assertFalse((out.toString() + err).contains("\tat "), err::toString);
     }
 
     /** A name with an at sign is the name of a file, and not of one with options: its lines would be shown. */

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +29,9 @@ class VerifiedTest {
             + "000000004d7cbbaf52dcbd5cdd9539a8d8608b1d2e20252800000001000000380000001c" + "ab".repeat(24) + "\n";
     private static final String ESP = "from=10.77.0.2:4500 to=10.77.0.1:4500 now=%d 39fa762600000001" + "cd".repeat(20) + "\n";
     private static final String LATER = "{\"event\":\"Tick\",\"now\":400}\n";
+
+    @TempDir
+    private Path folder;
 
     private static Ran taker(boolean assumeVerified, String input) {
         Answer.Options files = Ran.example("taker");
@@ -96,5 +104,21 @@ class VerifiedTest {
         Ran ran = taker(true, HINT + ANSWER.formatted(11).replace("from=10.77.0.2", "from=203.0.113.66") + LATER);
         assertTrue(ran.json(2).has("cannotKnow"));
         assertTrue(deleted(ran));
+    }
+
+    /** Y waits for a word of X before it replaces an IKE SA: the same doubt. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ANSWER_NAME, "{\"event\":\"Protected\"," + SPIS + ",\"exchange\":37,\"response\":true}"})
+    void whoWaitsBeforeReplacingDoubtsToo(String meanwhile) throws IOException {
+        Answer.Options files = Ran.example("peerY");
+        List<String> example = Files.readAllLines(Ran.EXAMPLES.resolve("peerY/input.txt"));
+        Path policy = Files.writeString(folder.resolve("policy"), "{\"sir\": {\"delay\": 3}}");
+        String between = meanwhile.equals(ANSWER_NAME) ? ANSWER.formatted(11) : meanwhile + "\n";
+        Ran ran = Ran.answer(Ran.options("peerY", Optional.of(policy), files.secrets(), files.sas(), "1"),
+                example.get(1) + "\n" + example.get(7) + "\n" + between + LATER);
+        String last = ran.lines().getLast();
+        Schemas.check(Schemas.ANSWER, last);
+        assertTrue(last.contains("\"Initiate\""), last);
+        assertEquals(meanwhile.equals(ANSWER_NAME), last.contains("whether the peer was silent"), last);
     }
 }
