@@ -13,7 +13,7 @@ import sfd.catalogue.Citations;
 @Command(name = "explain", sortOptions = false,
         description = "Says what stands behind an id: the rule of a clause, its level and section, the readings that decide "
                 + "what it means, where spec and reference cite it, and the findings that name it. Takes ids of clauses "
-                + "(QCD-4.5-1), readings (READING-5) and findings (F21). Ends with 0, or with 4 for an unknown id.")
+                + "and readings as they stand in `because` and in the sources, and of findings, such as F21. Ends with 0, or with 4 for an unknown id.")
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
@@ -22,7 +22,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Project project;
 
-    @Parameters(arity = "1", paramLabel = "ID", description = "As it stands in `because` and in the sources.")
+    @Parameters(arity = "1", paramLabel = "ID", description = "Of a clause, a reading or a finding.")
     private String id;
 
     private final Streams streams;

