@@ -10,17 +10,22 @@ record FindingsPage(Manifest manifest, Described described, Catalogue catalogue,
 
     /** A numbered list: who can do what, which sentences it is about, what it takes. */
     String foremost() {
-        return findings.foremost().stream().map(it -> "1. %s *It takes:* %s *See:* [%s](#%s); %s.\n".formatted(it.says(), it.takes(),
-                        it.finding(), findings.get(it.finding()).anchor(), sections(findings.get(it.finding()))))
+        return findings.foremost().stream().map(it -> "1. %s<br>*It takes:* %s<br>[%s](#%s): %s.\n".formatted(linked(it.says()),
+                        linked(it.takes()), it.finding(), findings.get(it.finding()).anchor(), sections(findings.get(it.finding()))))
                 .collect(Collectors.joining());
     }
 
-    /** The sections that a finding leans on, text by text: "RFC 6290, 3 and 9.2". */
+    /** The sections that a finding leans on, text by text: "RFC 6290 3, 9.2". */
     private static String sections(Findings.Situation finding) {
         return finding.places().stream().map(Findings.Place::text).distinct()
-                .map(text -> text + ", " + finding.places().stream().filter(place -> place.text().equals(text))
-                        .map(Findings.Place::section).distinct().collect(Collectors.joining(" and ")))
+                .map(text -> text + " " + finding.places().stream().filter(place -> place.text().equals(text))
+                        .map(Findings.Place::section).distinct().collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** With a link wherever another finding is named. */
+    private static String linked(String sentences) {
+        return sentences.replaceAll("\\bF([0-9]+)\\b", "[F$1](#f$1)");
     }
 
     /** A table of all, then a chapter for each. */
@@ -46,9 +51,14 @@ record FindingsPage(Manifest manifest, Described described, Catalogue catalogue,
     }
 
     private String chapter(Findings.Situation finding) {
-        return "<a id=\"%s\"></a>\n### %s. %s\n\n%s\n\nWhat the texts say there:\n\n%s\n%s\n| model and its world | holds | fails |\n|---|---|---|\n%s"
-                .formatted(finding.anchor(), finding.id(), finding.situation(), finding.statement(), places(finding), clauses(finding),
+        return "<a id=\"%s\"></a>\n### %s. %s\n\n%s\n\n%sWhat the texts say there:\n\n%s\n%s\n| model and its world | holds | fails |\n|---|---|---|\n%s"
+                .formatted(finding.anchor(), finding.id(), finding.situation(), linked(finding.statement()), picture(finding),
+                        places(finding), clauses(finding),
                         models(finding).map(this::row).collect(Collectors.joining()));
+    }
+
+    private static String picture(Findings.Situation finding) {
+        return Pictures.of(finding.id()).map(it -> "![%s. %s](pictures/%s)\n\n".formatted(it.title(), it.ending(), it.file())).orElse("");
     }
 
     private static String places(Findings.Situation finding) {

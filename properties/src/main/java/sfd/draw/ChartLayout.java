@@ -1,11 +1,12 @@
 package sfd.draw;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import sfd.draw.Chart.Arrow;
 import sfd.draw.Chart.Note;
 import sfd.traces.graph.Label;
@@ -19,71 +20,36 @@ import sfd.traces.value.Value;
 public final class ChartLayout {
 
     private static final Set<String> SET_UP = Set.of("SaHalfOpen", "SaEstablished");
-    private static final String EVE = "eve";
+    private static final Set<String> GONE = Set.of("Rebooted", "SaForgotten");
 
     /** A message under way. @param mark its place in the marks */
     private record Sent(String actor, Value effect, int mark) {
     }
 
-    private final List<String> actors;
+    private final Columns columns;
     private final List<Chart.Mark> marks = new ArrayList<>();
     private final List<Sent> wire = new ArrayList<>();
+    /** Who has the SA that is being set up, whether established, and whether the chart says so already. */
+    private final Map<String, Boolean> ends = new TreeMap<>();
+    private boolean told = true;
     private int rows;
 
-    private ChartLayout(List<String> actors) {
-        this.actors = actors;
+    private ChartLayout(Columns columns) {
+        this.columns = columns;
     }
 
     /** @param title and ending are sentences about the path, which the path itself does not say */
     public static Chart of(Trace trace, String title, String ending) {
-        var layout = new ChartLayout(actors(trace));
+        var layout = new ChartLayout(Columns.of(trace));
         for (int step = 1; step < trace.steps().size(); step++) {
-            layout.step(trace.steps().get(step).label(), learns(trace, step));
+            layout.step(trace.steps().get(step).label(), Columns.learns(trace, step));
         }
-        return new Chart(title, layout.actors.stream().map(actor -> name(actor, layout.actors)).toList(),
-                layout.actors.indexOf(EVE), layout.rows, layout.marks, ending);
-    }
-
-    // Alice, whoever of Bob's takes part, and the attacker: between them where he reads what passes, else beside them.
-
-    private static List<String> actors(Trace trace) {
-        var members = new TreeSet<String>();
-        boolean hostile = false;
-        boolean between = false;
-        for (int step = 1; step < trace.steps().size(); step++) {
-            Label label = trace.steps().get(step).label();
-            label.actor().filter(actor -> !actor.equals("alice")).ifPresent(members::add);
-            hostile |= hostile(label);
-            between |= learns(trace, step) && label.effects().stream().flatMap(it -> it.items().stream())
-                    .noneMatch(effect -> effect.find("to").filter(to -> address(to).startsWith("E")).isPresent());
-        }
-        List<String> actors = new ArrayList<>(List.of("alice"));
-        actors.addAll(members);
-        if (hostile) {
-            actors.add(between ? 1 : actors.size(), EVE);
-        }
-        return actors;
-    }
-
-    private static String name(String actor, List<String> actors) {
-        boolean alone = actors.stream().filter(it -> it.startsWith("m")).count() == 1;
-        return actor.equals(EVE) ? "Attacker" : alone && actor.startsWith("m") ? "Bob" : Words.actor(actor);
-    }
-
-    private static boolean hostile(Label label) {
-        return Sequence.HOSTILE.contains(label.action());
-    }
-
-    private static boolean learns(Trace trace, int step) {
-        return !known(trace, step).equals(known(trace, step - 1));
-    }
-
-    private static Optional<Value> known(Trace trace, int step) {
-        return trace.steps().get(step).state().find("known");
+        return new Chart(title, layout.columns.names(), layout.columns.of(Columns.EVE), layout.rows, layout.marks, ending);
     }
 
     private void step(Label label, boolean learns) {
         if (label.actor().isEmpty() || label.event().isEmpty()) {
+            setUp();
             label.picks().values().stream().findFirst().filter(it -> it.kind().equals("a string"))
                     .ifPresent(it -> note(it.text(), Plain.befalls(label.action()), false));
             return;
@@ -92,27 +58,35 @@ public final class ChartLayout {
         Value event = label.event().get();
         String type = event.field("type").text();
         if (SET_UP.contains(type)) {
-            setUp();
-        } else if (type.equals("Received")) {
-            received(actor, event, hostile(label));
-        } else if (type.equals("Protected")) {
-            arrived(actor, event);
-        } else if (!type.equals("TrafficDue") && !type.equals("Tick")) {
-            note(actor, Plain.befalls(label.action()), false);
+            ends.put(actor, type.equals("SaEstablished"));
+            told = false;
+            return;
+        }
+        setUp();
+        if (GONE.contains(type)) {
+            ends.remove(actor);
+        }
+        switch (type) {
+            case "Received" -> received(actor, event, Columns.hostile(label));
+            case "Protected" -> arrived(actor, event);
+            case "TrafficDue", "Tick" -> { } // What comes of it is drawn.
+            default -> note(actor, Plain.befalls(label.action()), false);
         }
         label.effects().ifPresent(effects -> effects.items().forEach(effect -> effect(actor, effect, learns)));
     }
 
+    /** Tells how far an SA has come, once something else happens. */
     private void setUp() {
-        String text = "an IKE SA is set up";
-        if (marks.isEmpty() || !(marks.getLast() instanceof Note note) || !note.text().equals(text)) {
-            marks.add(new Note(0, bob(), rows++, text, false));
+        if (told) {
+            return;
         }
-        wire.clear();
-    }
-
-    private int bob() {
-        return actors.indexOf(actors.stream().filter(it -> it.startsWith("m")).max(Comparator.naturalOrder()).orElse("alice"));
+        told = true;
+        String text = ends.size() > 1 && !ends.containsValue(false)
+                ? ends.keySet().stream().map(columns::name).collect(Collectors.joining(" and ")) + " have an IKE SA"
+                : ends.entrySet().stream().map(end -> columns.name(end.getKey()) + (end.getValue() ? ": SA established" : ": SA half open"))
+                        .collect(Collectors.joining(", "));
+        List<Integer> at = ends.keySet().stream().map(columns::of).sorted().toList();
+        marks.add(new Note(at.getFirst(), at.getLast(), rows++, text, false));
     }
 
     private void received(String actor, Value event, boolean hostile) {
@@ -120,14 +94,11 @@ public final class ChartLayout {
             return;
         }
         Value message = event.field("message");
-        String from = address(event.field("from"));
-        String name = from.startsWith("E") ? "" : ", in " + (from.startsWith("A") ? "Alice's" : "Bob's") + " name";
-        marks.add(new Arrow(actors.indexOf(hostile ? EVE : sender(from)), actors.indexOf(actor), rows, rows++,
-                Plain.says(message), Plain.holds(message) + name, hostile, false));
-    }
-
-    private String sender(String address) {
-        return address.startsWith("A") ? "alice" : address.startsWith("E") ? EVE : actors.get(bob());
+        int from = columns.at(event.field("from"));
+        int sender = hostile ? columns.of(Columns.EVE) : from;
+        String name = sender == from ? "" : "as " + columns.names().get(from).replaceFirst(" \\d+$", "") + ": ";
+        marks.add(new Arrow(sender, columns.of(actor), rows, rows++, name + Plain.says(message, hostile), Plain.holds(message),
+                hostile, false));
     }
 
     /** Draws the message to where it arrives. @return false where it is none of those under way */
@@ -136,7 +107,7 @@ public final class ChartLayout {
         sent.ifPresent(it -> {
             Arrow arrow = (Arrow) marks.get(it.mark());
             int row = arrow.sent() == rows - 1 ? arrow.sent() : rows++;
-            marks.set(it.mark(), new Arrow(arrow.from(), actors.indexOf(actor), arrow.sent(), row, arrow.says(), arrow.holds(),
+            marks.set(it.mark(), new Arrow(arrow.from(), columns.of(actor), arrow.sent(), row, arrow.says(), arrow.holds(),
                     arrow.forged(), arrow.read()));
             wire.remove(it);
         });
@@ -153,28 +124,30 @@ public final class ChartLayout {
     }
 
     private void effect(String actor, Value effect, boolean learns) {
-        String type = effect.field("type").text();
-        if (type.equals("Send") || type.equals("SendProtected")) {
-            boolean clear = type.equals("Send");
-            String to = clear ? sender(address(effect.field("to"))) : actor.equals("alice") ? actors.get(bob()) : "alice";
-            wire.add(new Sent(actor, effect, marks.size()));
-            marks.add(new Arrow(actors.indexOf(actor), Math.max(0, actors.indexOf(to)), rows++, -1,
-                    clear ? Plain.says(effect.field("message")) : effect.field("response").bool() ? "an answer under the SA"
-                            : "a request under the SA",
-                    clear ? Plain.holds(effect.field("message")) : Words.exchange(effect), false, clear && learns));
-        } else if (!Plain.does(effect).isEmpty()) {
-            note(actor, Plain.does(effect), Plain.givesUp(effect));
+        switch (effect.field("type").text()) {
+            case "Send" -> sent(actor, effect, columns.at(effect.field("to")), Plain.says(effect.field("message"), false),
+                    Plain.holds(effect.field("message")), learns);
+            case "SendProtected" -> sent(actor, effect, actor.equals("alice") ? columns.bob() : 0,
+                    effect.field("response").bool() ? "an answer under the SA" : "a request under the SA", Words.exchange(effect), false);
+            default -> {
+                if (!Plain.does(effect).isEmpty()) {
+                    note(actor, Plain.does(effect), Plain.givesUp(effect));
+                }
+            }
         }
+    }
+
+    private void sent(String actor, Value effect, int to, String says, String holds, boolean read) {
+        wire.add(new Sent(actor, effect, marks.size()));
+        // What is sent to the attacker he has at once.
+        int arrives = read && to == columns.of(Columns.EVE) ? rows : -1;
+        marks.add(new Arrow(columns.of(actor), to, rows++, arrives, says, holds, false, read));
     }
 
     private void note(String actor, String text, boolean loss) {
-        int column = actors.indexOf(actor);
+        int column = columns.of(actor);
         if (column >= 0) {
             marks.add(new Note(column, column, rows++, text, loss));
         }
-    }
-
-    private static String address(Value endpoint) {
-        return endpoint.field("address").text();
     }
 }

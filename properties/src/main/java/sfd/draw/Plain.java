@@ -21,8 +21,12 @@ final class Plain {
     private Plain() {
     }
 
-    /** What a message means. */
-    static String says(Value message) {
+    /** What a message means. @param forged whether an attacker made it, who has no keys */
+    static String says(Value message, boolean forged) {
+        return forged && notifies(message).isEmpty() ? "a made-up request" : says(message);
+    }
+
+    private static String says(Value message) {
         if (!message.field("kind").text().equals("ike")) {
             return message.field("kind").text().equals("esp") ? "a packet under the child SA" : Words.message(message);
         }
@@ -38,17 +42,17 @@ final class Plain {
 
     private static String hint(Value message) {
         List<String> types = notifies(message).stream().map(it -> it.field("notify").text()).toList();
-        String token = types.contains("QCD_TOKEN") ? ", and this is its token" : "";
+        boolean token = types.contains("QCD_TOKEN");
         if (types.contains("INVALID_IKE_SPI")) {
-            return "I do not know this SA" + token;
+            return token ? "Unknown SA: its token" : "I do not know this SA";
         }
         if (types.contains("INVALID_SPI")) {
-            return "I do not know this child SA" + token;
+            return token ? "Unknown child SA: a token" : "I do not know this child SA";
         }
         return message.field("response").bool() ? "an answer under the SA" : "a request under the SA";
     }
 
-    /** What is in it, by the names of the texts: "CHECK_SPI(QUERY) with a cookie". */
+    /** What is in it, by the names of the texts: "CHECK_SPI(QUERY) with a cookie", "CHECK_SPI(NACK) with that cookie". */
     static String holds(Value message) {
         if (!message.field("kind").text().equals("ike")) {
             return "";
@@ -59,12 +63,12 @@ final class Plain {
 
     private static String name(Value notify) {
         return notify.find("subtype")
-                .map(subtype -> "CHECK_SPI(" + subtype.text() + ") with a cookie")
+                .map(subtype -> "CHECK_SPI(" + subtype.text() + ") with " + (subtype.text().equals("QUERY") ? "a" : "that") + " cookie")
                 .orElseGet(() -> notify.field("notify").text());
     }
 
     private static List<Value> notifies(Value message) {
-        return message.field("payloads").items().stream().filter(it -> it.field("type").text().equals("N")).toList();
+        return message.find("payloads").map(Value::items).orElse(List.of()).stream().filter(it -> it.field("type").text().equals("N")).toList();
     }
 
     /** "crashes: its SAs are gone"; the action's own name where there are no other words. */
@@ -75,11 +79,19 @@ final class Plain {
     /** What somebody does with an SA, or that he notes something; empty for what is not drawn as a note. */
     static String does(Value effect) {
         return switch (effect.field("type").text()) {
-            case "IkeSaDeleted" -> "deletes the SA and its child SAs";
+            case "IkeSaDeleted" -> "deletes the SA";
             case "ChildSaDeleted" -> "deletes the child SA";
-            case "Initiate" -> "replaces the SA by a new one";
-            case "Log" -> "notes: " + effect.field("reason").text();
+            case "Initiate" -> "replaces the SA";
+            case "Log" -> notes(effect.field("reason").text());
             default -> "";
+        };
+    }
+
+    private static String notes(String reason) {
+        return switch (reason) {
+            case "ANSWERS_LIMITED" -> "has no answer left";
+            case "PEER_HAS_THE_SA" -> "keeps the SA";
+            default -> "notes " + reason;
         };
     }
 

@@ -7,10 +7,10 @@ import sfd.draw.Chart.Note;
 /** Writes a chart as SVG: text stays text, and colours follow what the reader prefers, light or dark. */
 public final class Svg {
 
-    private static final int WIDTH = 760;
-    private static final int MARGIN = 110;
+    private static final int WIDTH = 780;
+    private static final int MARGIN = 120;
     private static final int TOP = 96;
-    private static final int ROW = 62;
+    private static final int ROW = 60;
 
     private static final String STYLE = """
               <style>
@@ -18,7 +18,7 @@ public final class Svg {
                 .page { fill: #ffffff; } .line { stroke: #8c959f; stroke-dasharray: 3 4; } .box { fill: #eef1f4; stroke: #8c959f; }
                 text { fill: #1f2328; text-anchor: middle; } .title { font-size: 17px; font-weight: 600; } .who { font-weight: 600; }
                 .halo { stroke: #ffffff; stroke-width: 5px; paint-order: stroke; stroke-linejoin: round; }
-                .holds { font-size: 12px; fill: #59636e; } .arrow { stroke: #1f2328; stroke-width: 1.5; } .head { fill: #1f2328; }
+                .holds { font-size: 12px; fill: #59636e; } .arrow { stroke: #1f2328; stroke-width: 1.5; fill: none; } .head { fill: #1f2328; }
                 .forged { stroke: #cf222e; stroke-dasharray: 6 3; } .forgedhead { fill: #cf222e; } .evil { fill: #cf222e; }
                 .evilbox { fill: #ffebe9; stroke: #cf222e; } .eye { fill: #ffffff; stroke: #cf222e; stroke-width: 2; }
                 @media (prefers-color-scheme: dark) {
@@ -43,7 +43,7 @@ public final class Svg {
 
     private String write() {
         int bottom = TOP + ROW * chart.rows();
-        int height = bottom + 56;
+        int height = bottom + 70;
         line("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\">",
                 WIDTH, height, WIDTH, height);
         line("  <title>%s</title>", escaped(chart.title()));
@@ -61,6 +61,9 @@ public final class Svg {
         // Names of messages are written over lifelines and lines, so they come last.
         chart.marks().forEach(this::draw);
         text("title", WIDTH / 2, bottom + 32, chart.ending());
+        if (chart.marks().stream().anyMatch(mark -> mark instanceof Arrow arrow && arrow.forged())) {
+            text("holds", WIDTH / 2, bottom + 52, "dashed and red: forged by the attacker");
+        }
         return out.append("</svg>\n").toString();
     }
 
@@ -78,26 +81,29 @@ public final class Svg {
         int end = x(arrow.to()) - way * (arrives ? 3 : 60);
         int y = y(arrow.sent());
         int to = arrives ? y(arrow.arrives()) : y;
-        line("  <line class=\"arrow%s\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>", arrow.forged() ? " forged" : "", start, y,
-                end - 8 * way, to);
-        line("  <path class=\"%s\" d=\"M%d %d l%d -5 v10 z\"/>", arrow.forged() ? "forgedhead" : "head", end, to, -10 * way);
+        // Level as far as the words go; what comes later sinks behind them.
+        int bend = (start + end) / 2;
+        double sinks = Math.atan2(to - y, Math.abs(end - bend));
+        line("  <polyline class=\"arrow%s\" points=\"%d,%d %d,%d %.1f,%.1f\"/>", arrow.forged() ? " forged" : "", start, y, bend, y,
+                end - 8 * way * Math.cos(sinks), to - 8 * Math.sin(sinks));
+        line("  <path class=\"%s\" d=\"M0 0 l%d -5 v10 z\" transform=\"translate(%d %d) rotate(%.1f)\"/>",
+                arrow.forged() ? "forgedhead" : "head", -10 * way, end, to, Math.toDegrees(sinks) * way);
         boolean crosses = arrow.read() && (chart.attacker() - arrow.from()) * way > 0 && (arrow.to() - chart.attacker()) * way > 0;
         // Where he reads it the line is marked, and the words keep to the part before.
-        int label = (start + (crosses ? x(chart.attacker()) : end)) / 2;
-        int at = arrives && !crosses ? (y + to) / 2 : y;
-        text(arrow.forged() ? "halo evil" : "halo", label, at - 8, arrow.says());
-        text("halo holds", label, at + 18, arrow.holds());
+        int label = (start + (crosses ? x(chart.attacker()) : to == y ? end : (bend + end) / 2)) / 2;
+        text(arrow.forged() ? "halo evil" : "halo", label, y - 8, arrow.says());
+        text("halo holds", label, y + 18, arrow.holds() + (arrives || crosses ? "" : ", still on its way"));
         if (crosses) {
             line("  <circle class=\"eye\" cx=\"%d\" cy=\"%d\" r=\"6\"/>", x(chart.attacker()), y);
             text("halo evil", x(chart.attacker()), y - 12, "reads it");
         }
-        if (!arrives) {
+        if (!arrives && crosses) {
             text("halo holds", end - way * 50, y + 18, "still on its way");
         }
     }
 
     private void note(Note note) {
-        int half = 9 + Math.max(note.text().length() * 37 / 10, (x(note.to()) - x(note.from())) / 2 + 20);
+        int half = 9 + Math.max(note.text().length() * 4, (x(note.to()) - x(note.from())) / 2 + 20);
         int middle = (x(note.from()) + x(note.to())) / 2;
         int centre = Math.clamp(middle, half + 6, WIDTH - half - 6);
         line("  <rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"30\" rx=\"5\"/>", note.loss() ? "evilbox" : "box",
