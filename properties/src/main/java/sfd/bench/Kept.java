@@ -21,6 +21,9 @@ public record Kept(String machine, String jdk, List<String> flags, Plan plan, Li
     /** Beside the sources, for comparison with later runs. */
     public static final Path FILE = Path.of("properties", "bench", "results.json");
 
+    /** The first screen's: a token, a lookup among many, a flood, a whole answer. */
+    private static final List<String> BRIEF = List.of("token", "lookup-1000000", "flood", "answer");
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     public Kept {
@@ -51,7 +54,12 @@ public record Kept(String machine, String jdk, List<String> flags, Plan plan, Li
         }
     }
 
-    /** The table of the README. */
+    /** The rows that say most. */
+    public Kept brief() {
+        return new Kept(machine, jdk, flags, plan, results.stream().filter(it -> BRIEF.contains(it.row().id())).toList());
+    }
+
+    /** The table on the pages. */
     public String markdown() {
         var text = new StringBuilder("""
                 | path | against | goal | ratio | 99 % bounds | octets | |

@@ -43,8 +43,8 @@ final class BenchCommand implements Callable<Integer> {
             + "with a goal must be missed, or the gate would not close.")
     private boolean planted;
 
-    @Option(names = "--keep", description = "Keeps the results in properties/bench/results.json, which the README's "
-            + "table is made from (with --documents).")
+    @Option(names = "--keep", description = "Keeps the results in properties/bench/results.json, which the pages' "
+            + "tables are made from (with --documents).")
     private boolean keep;
 
     @Override

@@ -41,8 +41,10 @@ final class Documents {
     Map<Path, String> pages() {
         Map<Path, String> pages = new LinkedHashMap<>();
         var found = new FindingsPage(manifest, described, catalogue, findings);
-        pages.put(layout.root().resolve("README.md"), page("README.md", "comparison", comparison()));
-        pages.put(layout.root().resolve("properties/README.md"), page("properties/README.md", "bench", Kept.read(layout.root()).markdown()));
+        Kept kept = Kept.read(layout.root());
+        pages.put(layout.root().resolve("README.md"),
+                part("README.md", page("README.md", "comparison", comparison()), "bench", kept.brief().markdown()));
+        pages.put(layout.root().resolve("properties/README.md"), page("properties/README.md", "bench", kept.markdown()));
         pages.put(layout.root().resolve("spec/FINDINGS.md"), part("spec/FINDINGS.md",
                 page("spec/FINDINGS.md", "foremost", found.foremost()), "findings", found.all()));
         pages.put(layout.root().resolve("spec/models/README.md"), page("spec/models/README.md", "models", models()));

@@ -187,6 +187,7 @@ class BenchTest {
         Kept.of(report).write(file);
         assertEquals(Kept.of(report), new ObjectMapper().readValue(Files.readString(file), Kept.class));
         assertTrue(Kept.of(report).markdown().contains("skipped: no gcc"));
+        assertEquals(4, Kept.read(ROOT).brief().results().size());
         assertEquals(List.of("row"), report.notCaught());
         assertTrue(report.passes());
         assertEquals(Collections.nCopies(3, 12), report.table(List.of(met)).stream().map(List::size).toList());

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sfd.catalogue.Catalogue;
 
@@ -18,6 +21,9 @@ import sfd.catalogue.Catalogue;
 class DocumentsTest {
 
     private static final Layout LAYOUT = new Layout(Path.of(System.getProperty("project.root")));
+    /** Sections, looked up, that the catalogue takes no clause from, or names by the section they are part of. */
+    private static final Set<String> NO_CLAUSE_FROM = Set.of("RFC 7296 1.3.2", "RFC 7296 2.1", "draft-detienne-ikev2-recovery-03 2.1.1",
+            "draft-nir-ike-qcd-06 3", "draft-nir-ike-qcd-06 4.5", "draft-nir-ike-qcd-06 6", "draft-nir-ike-qcd-06 9.3");
     private static final Manifest MANIFEST = Manifest.read(LAYOUT);
 
     @Test
@@ -53,6 +59,36 @@ class DocumentsTest {
     void findingsAreNumberedInTheirOrder() {
         List<String> ids = Findings.read(LAYOUT).findings().stream().map(Findings.Situation::id).toList();
         assertEquals(IntStream.rangeClosed(1, ids.size()).mapToObj(number -> "F" + number).toList(), ids);
+    }
+
+    @Test
+    void theTenAreDifferentFindings() {
+        Findings findings = Findings.read(LAYOUT);
+        List<String> ten = findings.foremost().stream().map(it -> findings.get(it.finding()).id()).toList();
+        assertEquals(10, Set.copyOf(ten).size(), ten::toString);
+    }
+
+    /** A section that a finding leans on is one that the catalogue takes clauses from, or one that is named above. */
+    @Test
+    void findingsLeanOnSectionsThatTheCatalogueHas() throws IOException {
+        Catalogue catalogue = Catalogue.read(LAYOUT.root());
+        Set<String> known = Stream.concat(NO_CLAUSE_FROM.stream(),
+                catalogue.clauses().stream().map(clause -> clause.text() + " " + clause.section())).collect(Collectors.toSet());
+        List<String> unknown = Findings.read(LAYOUT).findings().stream().flatMap(it -> it.places().stream())
+                .map(place -> place.text() + " " + place.section()).distinct().sorted().filter(it -> !known.contains(it)).toList();
+        assertEquals(List.of(), unknown);
+    }
+
+    /** The picture of the README, and those of the findings, are there; nobody else's picture is. */
+    @Test
+    void everyPictureIsShown() throws IOException {
+        String pages = Files.readString(LAYOUT.root().resolve("README.md")) + Files.readString(LAYOUT.spec().resolve("FINDINGS.md"));
+        try (Stream<Path> files = Files.list(LAYOUT.spec().resolve("pictures"))) {
+            List<Path> pictures = files.toList();
+            assertEquals(Pictures.of(LAYOUT).keySet(), Set.copyOf(pictures));
+            pictures.forEach(it -> assertTrue(pages.contains("](pictures/" + it.getFileName() + ")"), it::toString));
+        }
+        assertTrue(pages.contains("](spec/pictures/question-answered-first.svg)"));
     }
 
     @Test

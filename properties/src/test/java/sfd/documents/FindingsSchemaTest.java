@@ -54,10 +54,34 @@ class FindingsSchemaTest {
         "models, `[\"a model\"]`",
         "models, null",
         "verdict, `\"holds\"`",
+        "places, null",
+        "places, []",
+        "places, `[{\"text\": \"RFC 6290\", \"section\": \"3\"}]`",
+        "places, `[{\"text\": \"RFC 5996\", \"section\": \"3\", \"says\": \"something\"}]`",
+        "places, `[{\"text\": \"RFC 6290\", \"section\": \"section 3\", \"says\": \"something\"}]`",
+        "places, `[{\"text\": \"RFC 6290\", \"section\": \"3\", \"says\": \"A sentence.\"}]`",
+        "places, `[{\"text\": \"RFC 6290\", \"section\": \"3\", \"says\": \"something\", \"quote\": \"x\"}]`",
     })
     void aFaultyFindingIsRefused(String field, String value) {
         JsonNode broken = findings.deepCopy();
         change((ObjectNode) broken.get("findings").get(0), field, value);
+        assertNotEquals(findings, broken);
+        assertFalse(findingsSchema.validate(broken).isEmpty());
+    }
+
+    /** One change to the first of the ten that matter most. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "null", quoteCharacter = '`', value = {
+        "finding, `\"26\"`",
+        "finding, null",
+        "says, `\"No full stop\"`",
+        "takes, `\"a | b.\"`",
+        "takes, null",
+        "section, `\"3\"`",
+    })
+    void aFaultyOneOfTheTenIsRefused(String field, String value) {
+        JsonNode broken = findings.deepCopy();
+        change((ObjectNode) broken.get("foremost").get(0), field, value);
         assertNotEquals(findings, broken);
         assertFalse(findingsSchema.validate(broken).isEmpty());
     }
