@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.Set;
+import sfd.ike.IpProtocol;
 import sfd.traces.capture.Frame;
 
 /** A capture as the lines of text that {@code answer} reads, so that events can be told between them. */
@@ -41,7 +42,7 @@ final class AnswerLines {
     private static String line(Frame frame, Packet packet) {
         String now = frame instanceof Frame.Captured it
                 ? it.time().map(time -> " now=" + BigDecimal.valueOf(time.nanos(), NANO_DIGITS).toPlainString()).orElse("") : "";
-        return "from=" + packet.from() + " to=" + packet.to() + (packet.protocol() == Packet.AH ? " protocol=ah" : "") + now
+        return "from=" + packet.from() + " to=" + packet.to() + (packet.protocol() == IpProtocol.AH ? " protocol=ah" : "") + now
                 + " " + packet.octets();
     }
 }

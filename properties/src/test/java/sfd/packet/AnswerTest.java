@@ -120,7 +120,7 @@ class AnswerTest {
     void aHalfOpenIkeSaExists() throws IOException {
         Path sas = file("sas", """
                 [{"spiI": "4D7CBBAF52DCBD5C", "spiR": "dd9539a8d8608b1d", "phase": "HALF_OPEN",
-                  "peer": "[2001:db8::1]:500"}]""");
+                  "here": "[2001:db8::2]:500", "peer": "[2001:db8::1]:500"}]""");
         Ran ran = Ran.answer(Ran.options("maker", Optional.empty(), Optional.empty(), Optional.of(sas), "1"),
                 ENDS + CHECK);
         assertEquals("IKE_SA_EXISTS", ran.json(1).get("effects").get(0).get("reason").asText());

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadFilesTest {
 
     private static final String SA =
-            "\"spiI\": \"4d7cbbaf52dcbd5c\", \"spiR\": \"dd9539a8d8608b1d\", \"peer\": \"10.77.0.2:4500\"";
+            "\"spiI\": \"4d7cbbaf52dcbd5c\", \"spiR\": \"dd9539a8d8608b1d\", \"here\": \"10.77.0.1:4500\", \"peer\": \"10.77.0.2:4500\"";
 
     @TempDir
     private Path folder;
@@ -91,11 +91,11 @@ class BadFilesTest {
         "maker | [1]                                               | FILE, SA 1: not a JSON object",
         "maker | [{}]                                              | FILE, SA 1: peer is missing",
         "maker | [{SA}, {SA}]                                      | FILE, SA 2: an earlier one has the same SPIs",
-        "maker | [{SA, \"spi\": \"\"}]                             | FILE, SA 1: there is no field spi, only spiI, spiR, phase, peer, identity, children, vendorId, tokens",
+        "maker | [{SA, \"spi\": \"\"}]                             | FILE, SA 1: there is no field spi, only spiI, spiR, phase, here, peer, initiator, identity, children, vendorId, tokens",
         "maker | [{\"peer\": \"10.0.0.1\"}]                        | FILE, SA 1: peer needs a UDP port",
-        "maker | [{\"peer\": \"10.0.0.1:1\", \"spiI\": \"4d\"}]    | FILE, SA 1: spiI must have 16 hexadecimal digits",
-        "maker | [{\"peer\": \"10.0.0.1:1\", \"spiI\": \"4d7cbbaf52dcbd5c\", \"spiR\": \"0000000000000000\"}] | FILE, SA 1: spiR must be 1 or more",
-        "maker | [{\"peer\": \"10.0.0.1:1\", \"spiI\": \"4d7cbbaf52dcbd5\uff10\"}] | FILE, SA 1: spiI: column 16 is no hexadecimal digit",
+        "maker | [{\"here\": \"10.0.0.2:1\", \"peer\": \"10.0.0.1:1\", \"spiI\": \"4d\"}]    | FILE, SA 1: spiI must have 16 hexadecimal digits",
+        "maker | [{\"here\": \"10.0.0.2:1\", \"peer\": \"10.0.0.1:1\", \"spiI\": \"4d7cbbaf52dcbd5c\", \"spiR\": \"0000000000000000\"}] | FILE, SA 1: spiR must be 1 or more",
+        "maker | [{\"here\": \"10.0.0.2:1\", \"peer\": \"10.0.0.1:1\", \"spiI\": \"4d7cbbaf52dcbd5\uff10\"}] | FILE, SA 1: spiI: column 16 is no hexadecimal digit",
         "maker | [{SA, \"phase\": \"DEAD\"}]                       | FILE, SA 1: phase must be one of [HALF_OPEN, ESTABLISHED, LOST]",
         "maker | [{SA, \"phase\": \"LOST\"}]                       | FILE, SA 1: a gateway knows of a lost SA only with childMap in its policy",
         "maker | [{SA, \"identity\": \"\"}]                        | FILE, SA 1: identity must be a string that is not empty",

@@ -160,7 +160,7 @@ class EventLineTest {
         String request = "from=10.77.0.1:4500 to=10.77.0.2:4500 "
                 + "000000004d7cbbaf52dcbd5cdd9539a8d8608b1d2e20250800000002000000380000001c" + "ab".repeat(24) + "\n";
         String reboot = "{\"event\":\"Rebooted\",\"secrets\":[" + SECRET + "]}\n";
-        String open = "{\"event\":\"SaHalfOpen\"," + SPIS + ",\"peer\":\"10.77.0.1:4500\",\"initiator\":false}\n";
+        String open = "{\"event\":\"SaHalfOpen\"," + SPIS + ",\"here\":\"10.77.0.2:4500\",\"peer\":\"10.77.0.1:4500\",\"initiator\":false}\n";
         Ran ran = Ran.answer(Ran.role("maker"), open + request + reboot + request);
         assertTrue(ran.lines().get(1).contains("IKE_SA_EXISTS"), ran.lines().get(1));
         assertTrue(ran.lines().get(3).contains("16419"), ran.lines().get(3));
