@@ -34,7 +34,7 @@ Ike(spis, exchange, initiator, response, id, payloads) ==
   [kind |-> "ike", spis |-> spis, exchange |-> exchange, initiator |-> initiator,
    response |-> response, id |-> id, payloads |-> payloads]
 Esp(spi)          == [kind |-> "esp", spi |-> spi]
-Ah(spi)           == [kind |-> "ah", spi |-> spi]
+Ah(spi)           == [kind |-> "ah", spi |-> spi]        \* BASE-4302.2-1; as for roles the same (READING-21)
 OfAChild(m)       == m.kind \in {"esp", "ah"}
 Keepalive         == [kind |-> "keepalive"]
 Malformed(reason) == [kind |-> "malformed", reason |-> reason]

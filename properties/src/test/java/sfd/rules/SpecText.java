@@ -98,7 +98,8 @@ record SpecText(String text) {
     Set<String> reasons() {
         String bare = withoutComments(text)
                 .replaceAll("(?:type|notify) \\|-> \"\\w+\"|(?:Notify|IsNotify|Has|Of)\\([^\"()]*(?:\\[[^\\]]*\\])?[^\"()]*\"\\w+\"", "")
-                .replaceAll("exchange[^\"\\n]{0,8}\"\\w+\"|type [=#] \"\\w+\"", "");
+                .replaceAll("exchange[^\"\\n]{0,8}\"\\w+\"", "")
+                .replaceAll("(?:type|notify|subtype) *(?:[=#]|\\\\in) *(?:\"\\w+\"|\\{[^}]*\\})", "");
         var reasons = new TreeSet<String>();
         Matcher found = Pattern.compile("\"([A-Z][A-Z_]+)\"").matcher(bare);
         while (found.find()) {

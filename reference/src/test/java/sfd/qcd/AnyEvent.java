@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import sfd.ike.Framing;
+import sfd.ike.Address;
 import sfd.ike.CheckSpi;
 import sfd.ike.Endpoint;
 import sfd.ike.IkeHeader;
@@ -62,6 +63,21 @@ final class AnyEvent {
         };
     }
 
+    /** What anybody may send, from one of very many addresses or as one of the peers. */
+    static Event stranger(Random r) {
+        Event event = switch (r.nextInt(12)) {
+            case 0 -> received(r, noise(r));
+            case 1 -> new Event.ResumptionAsked(pick(r, UDP), pick(r, UDP), pick(r, SPIS), r.nextBoolean(), r.nextInt(3),
+                    pick(r, List.of(Event.Ticket.values())), cookie(r), cookie(r));
+            default -> message(r, pick(r, SPIS));
+        };
+        if (!(event instanceof Event.Received e) || e.protocol() != IpProtocol.UDP || r.nextBoolean()) {
+            return event;
+        }
+        return new Event.Received(new Endpoint(new Address(Octets.hex("%08x".formatted(r.nextInt()))), e.from().port()),
+                e.to(), e.datagram());
+    }
+
     private static Event message(Random r, IkeSpis spis) {
         if (r.nextInt(4) == 0) {
             return received(r, Octets.concat(r.nextBoolean() ? Octets.hex("04040000") : Octets.EMPTY, childSpiOctets(r),
@@ -96,7 +112,7 @@ final class AnyEvent {
     private static List<Payload> payloads(Random r, boolean encrypted) {
         return Stream.concat(
                 Stream.generate(() -> payload(r)).limit(r.nextInt(4)),
-                encrypted ? Stream.of(Peers.SK) : Stream.empty()).toList();
+                encrypted ? Stream.of(r.nextInt(4) == 0 ? Peers.fragment(1 + r.nextInt(3), 3) : Peers.SK) : Stream.empty()).toList();
     }
 
     private static Payload payload(Random r) {

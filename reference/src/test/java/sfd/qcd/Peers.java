@@ -71,6 +71,11 @@ public final class Peers {
 
     public static final Payload SK = new Payload.Encrypted(PayloadTypes.SK, 0, Octets.hex("00".repeat(32)));
 
+    /** RFC 7383: number and total stand before what an SK has. */
+    public static Payload fragment(int number, int total) {
+        return new Payload.Encrypted(PayloadTypes.SKF, 0, Octets.hex("%04x%04x".formatted(number, total) + "00".repeat(32)));
+    }
+
     public static final IkeHeader CHECK = new IkeHeader(SPIS, ExchangeTypes.INFORMATIONAL, true, false, 2);
 
     public static Event.Received received(Endpoint from, Endpoint to, IkeHeader header, Payload... payloads) {

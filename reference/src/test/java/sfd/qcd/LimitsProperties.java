@@ -1,0 +1,183 @@
+package sfd.qcd;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import sfd.baseline.Liveness;
+import sfd.baseline.LivenessState;
+import sfd.sa.Effect;
+import sfd.sa.Event;
+import sfd.sa.Limiter;
+import sfd.sa.Policies;
+import sfd.sa.Policy;
+import sfd.sa.SaTable;
+import sfd.sa.SirPolicy;
+import sfd.sa.Step;
+import sfd.sir.PeerX;
+import sfd.sir.PeerXState;
+import sfd.sir.PeerY;
+import sfd.sir.PeerYState;
+import sfd.token.Secrets;
+
+/**
+ * Whatever anybody sends, however much of it: what it causes in a tick, in messages, in SAs begun or ended and in digests,
+ * stays within limits that the policy names, and so does what is kept of it (BASE-2.4-3, BASE-2.21.4-1, QCD-8.1-2, QCD-8.1-3,
+ * SIR-3.2.2-3, SIR-3.2.2-5, SIR-4-1, SIR-4.1-1). Sampled; in the role models it is LimitedProp.
+ */
+class LimitsProperties {
+
+    private static final int STRANGERS = 300;
+
+    /** What a tick of strangers caused. */
+    private static final class Caused {
+        private int sent;
+        private int begun;
+        private int accepted;
+        private int ended;
+
+        private void add(Effect effect) {
+            switch (effect) {
+                case Effect.Send it -> sent++;
+                case Effect.SendProtected it -> sent++;
+                case Effect.Retransmit it -> sent++;
+                case Effect.Initiate it -> begun++;
+                case Effect.Accept it -> accepted++;
+                case Effect.IkeSaDeleted it -> ended++;
+                case Effect.ChildSaDeleted it -> ended++;
+                case Effect.Log it -> { }
+            }
+        }
+    }
+
+    /** A role with what happened to it before, and the strangers of a tick; another function gives what it does. */
+    private static <S> S tick(S before, Random random, Caused caused, Function<Event, Function<S, Step<S>>> role) {
+        S state = before;
+        for (int i = 0; i < STRANGERS; i++) {
+            Step<S> step = role.apply(AnyEvent.stranger(random)).apply(state);
+            step.effects().forEach(caused::add);
+            state = step.next();
+        }
+        return state;
+    }
+
+    /** After what the daemon told, and a tick: limits begin anew. */
+    private static <S> S lived(S initial, Random random, Function<Event, Function<S, Step<S>>> role) {
+        S state = initial;
+        for (int i = 0; i < 40; i++) {
+            Event event = AnyEvent.of(random);
+            state = event instanceof Event.Received ? state : role.apply(event).apply(state).next();
+        }
+        return role.apply(new Event.Tick()).apply(state).next();
+    }
+
+    private static void atMost(int bound, int count, String what) {
+        assertTrue(count <= bound, () -> count + " " + what + ", not more than " + bound);
+    }
+
+    private static void bounded(Policy policy, Limiter limiter) {
+        atMost(policy.sources(), limiter.sources().entries().size(), "sources told apart");
+    }
+
+    /** How many comparisons the policy allows in a tick. */
+    private static int verifications(Policy policy) {
+        return policy.verifications() * (policy.sources() + 1);
+    }
+
+    @Property
+    void ofTheMaker(@ForAll("policies") Policy policy, @ForAll Random random) {
+        var digest = new CountingDigest();
+        Function<Event, Function<MakerState, Step<MakerState>>> role = e -> s -> Maker.step(policy, digest, s, e);
+        MakerState before = lived(MakerState.initial(Peers.secrets(3, 2, 1)), random, role);
+        int digests = digest.count();
+        var caused = new Caused();
+        MakerState after = tick(before, random, caused, role);
+        atMost(policy.answers(), caused.sent, "answers");
+        atMost(0, caused.begun + caused.accepted + caused.ended, "SAs begun or ended");
+        atMost(policy.tokenAnswers() * Secrets.MOST, digest.count() - digests, "digests");
+        bounded(policy, after.hints().answeredTo());
+        assertTrue(after.withHints(before.hints()).equals(before), "nothing else is kept");
+    }
+
+    @Property
+    void ofTheTaker(@ForAll("policies") Policy policy, @ForAll Random random) {
+        var digest = new CountingDigest();
+        Function<Event, Function<TakerState, Step<TakerState>>> role = e -> s -> Taker.step(policy, digest, s, e);
+        TakerState before = lived(TakerState.INITIAL, random, role);
+        int digests = digest.count();
+        var caused = new Caused();
+        TakerState after = tick(before, random, caused, role);
+        atMost(policy.checks() + verifications(policy), caused.sent, "messages");
+        atMost(0, caused.begun + caused.accepted, "SAs begun");
+        atMost(verifications(policy), caused.ended, "SAs ended");
+        atMost(verifications(policy) * policy.tokensHandled(), digest.count() - digests, "digests");
+        bounded(policy, after.verified());
+    }
+
+    @Property
+    void ofTheBaseline(@ForAll("policies") Policy policy, @ForAll Random random) {
+        Function<Event, Function<LivenessState, Step<LivenessState>>> role = e -> s -> Liveness.step(policy, s, e);
+        var caused = new Caused();
+        tick(lived(LivenessState.INITIAL, random, role), random, caused, role);
+        atMost(policy.checks(), caused.sent, "checks");
+        atMost(0, caused.begun + caused.accepted + caused.ended, "SAs begun or ended");
+    }
+
+    @Property
+    void ofPeerX(@ForAll("policies") Policy policy, @ForAll Random random) {
+        var digest = new CountingDigest();
+        Function<Event, Function<PeerXState, Step<PeerXState>>> role = e -> s -> PeerX.step(policy, digest, s, e);
+        PeerXState before = lived(PeerXState.initial(Peers.secrets(2, 1)), random, role);
+        int digests = digest.count();
+        var caused = new Caused();
+        PeerXState after = tick(before, random, caused, role);
+        int told = policy.answers() + policy.sir().verdicts();
+        atMost(told, caused.sent + caused.begun, "answers");
+        atMost(verifications(policy), caused.accepted, "accepted");
+        atMost(0, caused.ended, "SAs ended");
+        // X makes one cookie of its own for an answer at most.
+        atMost(verifications(policy) + told, digest.count() - digests, "digests");
+        bounded(policy, after.verified());
+        bounded(policy, after.hints().answeredTo());
+        assertTrue(after.sas().equals(before.sas()) && after.lingering().equals(before.lingering()), "nothing else is kept");
+    }
+
+    @Property
+    void ofPeerY(@ForAll("policies") Policy policy, @ForAll Random random) {
+        var digest = new CountingDigest();
+        Function<Event, Function<PeerYState, Step<PeerYState>>> role = e -> s -> PeerY.step(policy, digest, s, e);
+        PeerYState before = lived(PeerYState.initial(Peers.secrets(2, 1)), random, role);
+        int digests = digest.count();
+        var caused = new Caused();
+        PeerYState after = tick(before, random, caused, role);
+        int queries = policy.sir().queries() * peers(before.sas());
+        atMost(policy.checks() + queries, caused.sent, "messages");
+        // A recovery begins with a NACK whose cookie was compared, or by a ticket in place of a query.
+        atMost(verifications(policy) + queries, caused.begun, "recoveries");
+        atMost(verifications(policy), caused.accepted, "accepted");
+        atMost(0, caused.ended, "SAs ended");
+        atMost(verifications(policy) + queries, digest.count() - digests, "digests");
+        bounded(policy, after.verified());
+        atMost(peers(before.sas()), after.asked().sources().entries().size(), "peers asked");
+    }
+
+    private static int peers(SaTable sas) {
+        return (int) sas.all().stream().map(sa -> sa.peer().address()).distinct().count();
+    }
+
+    /** Any policy in which nothing is unlimited. */
+    @Provide
+    Arbitrary<Policy> policies() {
+        return Arbitraries.randomValue(random -> {
+            Policy any = Policies.any(random);
+            SirPolicy sir = Policies.with(any.sir(), Map.of("queries", 1 + random.nextInt(3)));
+            return Policies.with(any, Map.of("verifications", 1 + random.nextInt(3), "sir", sir));
+        });
+    }
+}
