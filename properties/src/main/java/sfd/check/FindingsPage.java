@@ -51,7 +51,8 @@ record FindingsPage(Manifest manifest, Described described, Catalogue catalogue,
     }
 
     private String chapter(Findings.Situation finding) {
-        return "<a id=\"%s\"></a>\n### %s. %s\n\n%s\n\n%sWhat the texts say there:\n\n%s\n%s\n| model and its world | holds | fails |\n|---|---|---|\n%s"
+        return ("<a id=\"%s\"></a>\n### %s. %s\n\n%s\n\n%sWhat the texts say there:\n\n%s\n%s\n"
+                + "| model and its world | holds | fails |\n|---|---|---|\n%s")
                 .formatted(finding.anchor(), finding.id(), finding.situation(), linked(finding.statement()), picture(finding),
                         places(finding), clauses(finding),
                         models(finding).map(this::row).collect(Collectors.joining()));

@@ -63,12 +63,14 @@ final class Plain {
 
     private static String name(Value notify) {
         return notify.find("subtype")
-                .map(subtype -> "CHECK_SPI(" + subtype.text() + ") with " + (subtype.text().equals("QUERY") ? "a" : "that") + " cookie")
+                .map(subtype -> "CHECK_SPI(" + subtype.text() + ") with "
+                        + (subtype.text().equals("QUERY") ? "a" : "that") + " cookie")
                 .orElseGet(() -> notify.field("notify").text());
     }
 
     private static List<Value> notifies(Value message) {
-        return message.find("payloads").map(Value::items).orElse(List.of()).stream().filter(it -> it.field("type").text().equals("N")).toList();
+        return message.find("payloads").map(Value::items).orElse(List.of()).stream()
+                .filter(it -> it.field("type").text().equals("N")).toList();
     }
 
     /** "crashes: its SAs are gone"; the action's own name where there are no other words. */

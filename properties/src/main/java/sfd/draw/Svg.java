@@ -15,10 +15,12 @@ public final class Svg {
     private static final String STYLE = """
               <style>
                 svg { font-family: system-ui, -apple-system, "Segoe UI", "DejaVu Sans", Arial, sans-serif; font-size: 14px; }
-                .page { fill: #ffffff; } .line { stroke: #8c959f; stroke-dasharray: 3 4; } .box { fill: #eef1f4; stroke: #8c959f; }
+                .page { fill: #ffffff; } .line { stroke: #8c959f; stroke-dasharray: 3 4; }
+                .box { fill: #eef1f4; stroke: #8c959f; }
                 text { fill: #1f2328; text-anchor: middle; } .title { font-size: 17px; font-weight: 600; } .who { font-weight: 600; }
                 .halo { stroke: #ffffff; stroke-width: 5px; paint-order: stroke; stroke-linejoin: round; }
-                .holds { font-size: 12px; fill: #59636e; } .arrow { stroke: #1f2328; stroke-width: 1.5; fill: none; } .head { fill: #1f2328; }
+                .holds { font-size: 12px; fill: #59636e; } .arrow { stroke: #1f2328; stroke-width: 1.5; fill: none; }
+                .head { fill: #1f2328; }
                 .forged { stroke: #cf222e; stroke-dasharray: 6 3; } .forgedhead { fill: #cf222e; } .evil { fill: #cf222e; }
                 .evilbox { fill: #ffebe9; stroke: #cf222e; } .eye { fill: #ffffff; stroke: #cf222e; stroke-width: 2; }
                 @media (prefers-color-scheme: dark) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,8 @@ class ChartLayoutTest {
         List<Arrow> arrows = chart.marks().stream().filter(Arrow.class::isInstance).map(Arrow.class::cast).toList();
         assertEquals(labels.stream().filter(ChartLayoutTest::arrives).count(),
                 arrows.stream().filter(it -> it.arrives() >= 0 && it.to() != chart.attacker()).count());
-        assertEquals(labels.stream().filter(it -> Sequence.HOSTILE.contains(it.action())).count(), arrows.stream().filter(Arrow::forged).count());
+        assertEquals(labels.stream().filter(it -> Sequence.HOSTILE.contains(it.action())).count(),
+                arrows.stream().filter(Arrow::forged).count());
         assertEquals(labels.stream().flatMap(it -> it.effects().stream()).flatMap(it -> it.items().stream()).filter(Plain::givesUp).count(),
                 chart.marks().stream().filter(it -> it instanceof Note note && note.loss()).count());
         arrows.forEach(it -> assertTrue(it.from() >= 0 && it.to() >= 0 && it.from() != it.to() && !it.says().isEmpty(), it::toString));
@@ -82,8 +84,11 @@ class ChartLayoutTest {
         Chart chart = ChartLayout.of(Itf.read(file), "<A & B>", "An ending.");
         NodeList texts = DocumentBuilderFactory.newInstance().newDocumentBuilder()
                 .parse(new ByteArrayInputStream(Svg.of(chart).getBytes(StandardCharsets.UTF_8))).getElementsByTagName("text");
-        List<String> words = Stream.iterate(0, it -> it < texts.getLength(), it -> it + 1).map(it -> texts.item(it).getTextContent()).toList();
+        List<String> words = IntStream.range(0, texts.getLength()).mapToObj(it -> texts.item(it).getTextContent()).toList();
         assertTrue(words.contains("<A & B>") && words.contains("An ending.") && words.containsAll(chart.columns()), words::toString);
-        chart.marks().forEach(mark -> assertTrue(words.contains(mark instanceof Arrow arrow ? arrow.says() : ((Note) mark).text()), mark::toString));
+        chart.marks().forEach(mark -> assertTrue(words.contains(switch (mark) {
+            case Arrow arrow -> arrow.says();
+            case Note note -> note.text();
+        }), mark::toString));
     }
 }
