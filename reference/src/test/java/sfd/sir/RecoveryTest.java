@@ -30,13 +30,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sfd.ike.CheckSpi;
 import sfd.ike.CheckSpi.Subtype;
+import sfd.ike.Endpoint;
 import sfd.ike.ExchangeTypes;
+import sfd.ike.Framing;
 import sfd.ike.IkeHeader;
 import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.ike.VendorId;
+import sfd.sa.ChildSa;
+import sfd.ike.Wire;
 import sfd.octets.Octets;
 import sfd.sa.Effect;
 import sfd.sa.Event;
@@ -194,6 +198,61 @@ class RecoveryTest {
                 PeerY.step(Policy.SIR, DIGEST, failed, says(Subtype.NACK, COOKIE)).effects());
         assertEquals(List.of(STARTED), PeerY.step(Policy.SIR, DIGEST, alice(Policy.SIR, failed, new Event.Tick()),
                 says(Subtype.NACK, COOKIE)).effects());
+    }
+
+    /** READING-9, BASE-3.1-3: a QUERY of the original responder has no initiator flag, and leaves from the SA's end. */
+    @Test
+    void aQueryIsThatOfItsSa() {
+        PeerYState responder = alice(POLICY, PeerYState.initial(secrets(1)), halfOpen(BOB, false),
+                established(ALICES_CHILD, VendorId.PAYLOAD));
+        // The hint was forged: from elsewhere, and at port 500.
+        Event hint = received(new Endpoint(EVE.address(), 500), new Endpoint(ALICE.address(), 500), CHECK.reply(),
+                INVALID_IKE_SPI);
+        Effect.Send query = (Effect.Send) PeerY.step(POLICY, DIGEST, responder, hint).effects().getFirst();
+        assertEquals(ALICE, query.from());
+        assertEquals(BOB, query.to());
+        // Port 4500 at both ends: behind the marker, so that nobody takes it for ESP.
+        assertEquals(new IkeMessage(new IkeHeader(SPIS, ExchangeTypes.INFORMATIONAL, false, false, 0),
+                        List.of(check(Subtype.QUERY, COOKIE))),
+                Wire.decode(Framing.udp(4500, 4500), query.datagram()));
+        Effect.Send asInitiator = (Effect.Send) PeerY.step(POLICY, DIGEST, aliceWithSa(POLICY), hint).effects().getFirst();
+        assertTrue(((IkeMessage) Wire.decode(Framing.udp(4500, 4500), asInitiator.datagram())).header().initiator());
+    }
+
+    /** SIR-3.3.2-2: whatever is wrong with a ticket, the answer to that very request is NACK with Y's cookie. */
+    @Test
+    void aTicketOfNoUseIsRefused() {
+        Policy tickets = with(sir(Map.of("tickets", true)));
+        Octets ours = Cookie.own(DIGEST, secret(1), ALICE);
+        for (Event.Ticket ticket : List.of(Event.Ticket.BAD, Event.Ticket.REFUSED)) {
+            for (boolean initiator : new boolean[] {true, false}) {
+                IkeMessage refusal = onlySent(PeerX.step(tickets, DIGEST, EMPTY_BOB,
+                        new Event.ResumptionAsked(ALICE, BOB, SPIS, initiator, 7, ticket, ours, COOKIE)));
+                assertEquals(new IkeMessage(new IkeHeader(SPIS, ExchangeTypes.IKE_SESSION_RESUME, !initiator, true, 7),
+                        List.of(check(Subtype.NACK, COOKIE))), refusal);
+            }
+            // SIR-3.3.3-4: without our cookie it is dropped.
+            assertEquals(List.of(log(Judged.COOKIE_INVALID)), PeerX.step(tickets, DIGEST, EMPTY_BOB,
+                    new Event.ResumptionAsked(EVE, BOB, SPIS, true, 0, ticket, ours, COOKIE)).effects());
+        }
+    }
+
+    /** SIR-5-2: of an IKE SA that another member set up, the peer is taken for able. */
+    @Test
+    void thePeerOfAnImportedSaIsAsked() {
+        PeerYState s = alice(POLICY, PeerYState.initial(secrets(1)),
+                new Event.SaImported(SPIS, ALICE, BOB, true, "peer", Set.of(ALICES_CHILD), 0));
+        assertEquals(List.of(check(Subtype.QUERY, COOKIE)), onlySent(PeerY.step(POLICY, DIGEST, s, HINT)).payloads());
+    }
+
+    /** SIR-3.7-1: also after the Delete of one child SA. */
+    @Test
+    void aClosedChildSaIsMetWithSilence() {
+        PeerXState s = bob(POLICY, bobWithSa(), new Event.ChildSaCreated(SPIS, new ChildSa(5000, 6000)),
+                new Event.ChildSaClosed(SPIS, BOBS_CHILD.in()));
+        assertEquals(List.of(log(Judged.DELETE_UNDER_WAY)),
+                PeerX.step(POLICY, DIGEST, s, esp(ALICE, 4500, BOBS_CHILD.in())).effects());
+        assertEquals(List.of(log(Judged.CHILD_SA_EXISTS)), PeerX.step(POLICY, DIGEST, s, esp(ALICE, 4500, 5000)).effects());
     }
 
     /** SIR-3.2.3-1: an ACK in the meantime stops it. */
