@@ -58,7 +58,7 @@ public final class Decode {
         DatagramLine datagram = DatagramLine.parse(line, VALUES);
         String port = datagram.values().get("port");
         int at = port == null ? Wire.IKE_PORT : EndpointText.port("port=", port);
-        PacketJson.put(out.put("port", at), Wire.decode(framing(at, datagram), datagram.datagram()));
+        PacketJson.put(out.put("port", at), framing(at, datagram), datagram.datagram());
     }
 
     /** Port 0 is what is not in UDP: ESP, if protocol= does not say AH. */
@@ -73,6 +73,7 @@ public final class Decode {
 
     /** Adds to {@code out} between which ends a packet went, and what it is. */
     static void packet(Packet packet, ObjectNode out) {
-        PacketJson.put(out.put("from", packet.from().toString()).put("to", packet.to().toString()), packet.decoded());
+        PacketJson.put(out.put("from", packet.from().toString()).put("to", packet.to().toString()),
+                packet.received().framing(), packet.octets());
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.TreeSet;
 import sfd.ike.Framing;
-import sfd.ike.Wire;
 import sfd.sa.ChildSa;
 import sfd.sa.Effect;
 import sfd.sa.LogReason;
@@ -39,11 +38,11 @@ final class EffectJson {
                             .put("datagram", send.datagram().toString())
                             .putObject("decoded"),
                     // There is no marker where either port is 500.
-                    Wire.decode(Framing.udp(send.from().port(), send.to().port()), send.datagram()));
+                    Framing.udp(send.from().port(), send.to().port()), send.datagram());
             case Effect.SendProtected send -> {
                 PacketJson.spis(out.put("effect", "SendProtected"), send.spis());
                 out.set("exchange", PacketJson.exchange(send.exchange()));
-                out.put("response", send.response()).set("payloads", PacketJson.payloads(send.payloads()));
+                out.put("response", send.response()).set("payloads", PayloadJson.payloads(send.payloads()));
             }
             case Effect.Retransmit again -> PacketJson.spis(out.put("effect", "Retransmit"), again.spis());
             case Effect.IkeSaDeleted deleted -> {
@@ -57,10 +56,10 @@ final class EffectJson {
             }
             case Effect.Initiate initiate -> {
                 PacketJson.spis(out.put("effect", "Initiate"), initiate.replaces());
-                out.put("from", initiate.from().toString()).put("to", initiate.to().toString()).set("payloads", PacketJson.payloads(initiate.payloads()));
+                out.put("from", initiate.from().toString()).put("to", initiate.to().toString()).set("payloads", PayloadJson.payloads(initiate.payloads()));
             }
             case Effect.Accept accept -> out.put("effect", "Accept").put("from", accept.from().toString())
-                    .set("payloads", PacketJson.payloads(accept.payloads()));
+                    .set("payloads", PayloadJson.payloads(accept.payloads()));
             case Effect.Log log -> {
                 out.put("effect", "Log").put("reason", log.reason().name());
                 if (log.reason() instanceof LogReason.Unreadable unreadable) {

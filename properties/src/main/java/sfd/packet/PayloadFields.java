@@ -16,7 +16,8 @@ import sfd.octets.Octets;
  */
 final class PayloadFields {
 
-    private static final Set<String> NAMES = Set.of("type", "notify", "protocol", "spi", "data", "checkSpi");
+    private static final Set<String> NAMES =
+            Set.of("type", "notify", "protocol", "spi", "data", "checkSpi", "token", "critical", "reserved");
 
     private PayloadFields() {
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import sfd.ike.Endpoint;
 import sfd.ike.IkeSpis;
+import sfd.ike.TokenFlaw;
 import sfd.octets.Octets;
 import sfd.sa.ChildSa;
 import sfd.sa.Policy;
@@ -16,9 +17,6 @@ import sfd.sa.Policy;
  * has them.
  */
 final class SasFile {
-
-    private static final int SHORTEST_TOKEN = 16;
-    private static final int LONGEST_TOKEN = 128;
 
     private SasFile() {
     }
@@ -64,8 +62,8 @@ final class SasFile {
     private static List<Octets> tokens(SaFields fields) throws BadFileException {
         List<Octets> tokens = fields.octets("tokens");
         for (Octets token : tokens) {
-            if (token.length() < SHORTEST_TOKEN || token.length() > LONGEST_TOKEN) {
-                throw fields.bad("a token has " + SHORTEST_TOKEN + " to " + LONGEST_TOKEN + " octets, not "
+            if (token.length() < TokenFlaw.SHORTEST || token.length() > TokenFlaw.LONGEST) {
+                throw fields.bad("a token has " + TokenFlaw.SHORTEST + " to " + TokenFlaw.LONGEST + " octets, not "
                         + token.length());
             }
         }

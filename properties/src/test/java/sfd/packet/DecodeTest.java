@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -93,12 +94,80 @@ class DecodeTest {
     void aNotificationIsShownFieldByField() {
         JsonNode answer = Ran.decode("port=4500 00000000" + ike("29", "20", "2b00000e01044023aabbccdd0102" + "00000006beef"))
                 .json(1);
-        assertEquals("{\"spiI\":\"4d7cbbaf52dcbd5c\",\"spiR\":\"dd9539a8d8608b1d\",\"exchange\":{\"number\":37,"
-                + "\"name\":\"INFORMATIONAL\"},\"initiator\":true,\"response\":false,\"messageId\":2,\"length\":48}",
+        assertEquals("{\"spiI\":\"4d7cbbaf52dcbd5c\",\"spiR\":\"dd9539a8d8608b1d\",\"minorVersion\":0,\"exchange\":"
+                + "{\"number\":37,\"name\":\"INFORMATIONAL\"},\"initiator\":true,\"response\":false,\"versionFlag\":false,"
+                + "\"reservedFlags\":\"00\",\"messageId\":2,\"length\":48}",
                 answer.get("header").toString());
         assertEquals("[{\"type\":{\"number\":41,\"name\":\"N\"},\"notify\":{\"number\":16419,\"name\":"
-                + "\"QUICK_CRASH_DETECTION\"},\"protocol\":1,\"spi\":\"aabbccdd\",\"data\":\"0102\"},"
-                + "{\"type\":{\"number\":43,\"name\":\"V\"},\"data\":\"beef\"}]", answer.get("payloads").toString());
+                + "\"QUICK_CRASH_DETECTION\"},\"protocol\":1,\"spi\":\"aabbccdd\",\"data\":\"0102\","
+                + "\"token\":{\"flaw\":\"SPI_SIZE\",\"clauses\":[\"QCD-4.1-2\"]},\"critical\":false,\"reserved\":\"00\"},"
+                + "{\"type\":{\"number\":43,\"name\":\"V\"},\"data\":\"beef\",\"critical\":false,\"reserved\":\"00\"}]", answer.get("payloads").toString());
+    }
+
+    /** BASE-3.1-3, BASE-3.2-1: each of them may be set, and a role sees none; who reads a capture sees each. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/header/minorVersion  | 15   | 2b 2f 25 08 00000002 00000020 00000004",
+        "/header/versionFlag   | true | 2b 20 25 18 00000002 00000020 00000004",
+        "/header/reservedFlags | 40   | 2b 20 25 48 00000002 00000020 00000004",
+        "/header/reservedFlags | c7   | 2b 20 25 cf 00000002 00000020 00000004",
+        "/payloads/0/critical  | true | 2b 20 25 08 00000002 00000020 00800004",
+        "/payloads/0/reserved  | 7f   | 2b 20 25 08 00000002 00000020 007f0004",
+    })
+    void whatIsIgnoredIsShown(String field, String shown, String octets) {
+        var plain = (ObjectNode) Ran.decode(SPIS + "2b 20 25 08 00000002 00000020 00000004").json(1);
+        JsonNode answer = Ran.decode(SPIS + octets).json(1);
+        assertEquals(shown, answer.at(field).asText());
+        int name = field.lastIndexOf('/');
+        ((ObjectNode) plain.at(field.substring(0, name))).set(field.substring(name + 1), answer.at(field));
+        assertEquals(plain, answer, "and nothing else differs");
+        Schemas.check(Schemas.DECODE, Ran.decode(SPIS + octets).lines().getFirst());
+    }
+
+    /** Behind a first payload the bits of the second are found, and behind the marker too. */
+    @Test
+    void theBitsOfEachPayloadAreItsOwn() {
+        JsonNode answer = Ran.decode("port=4500 00000000" + ike("2b", "20", "2b000006beef" + "00810004")).json(1);
+        assertEquals("false 00, true 01", answer.at("/payloads/0/critical").asText() + " "
+                + answer.at("/payloads/0/reserved").asText() + ", " + answer.at("/payloads/1/critical").asText() + " "
+                + answer.at("/payloads/1/reserved").asText());
+    }
+
+    @Test
+    void aFragmentSaysWhichOfHowMany() {
+        String line = ike("35", "20", "29000019" + "00020007" + "ab".repeat(17));
+        assertEquals("[{\"type\":{\"number\":53,\"name\":\"SKF\"},\"firstInside\":{\"number\":41,\"name\":\"N\"},"
+                + "\"fragment\":{\"number\":2,\"total\":7},\"data\":\"" + "ab".repeat(17)
+                + "\",\"critical\":false,\"reserved\":\"00\"}]", Ran.decode(line).json(1).get("payloads").toString());
+        Schemas.check(Schemas.DECODE, Ran.decode(line).lines().getFirst());
+    }
+
+    /** QCD-4.1-2, QCD-5-1: at both ends of what a token may have. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 15, LENGTH QCD-4.1-2 QCD-5-1",
+        "0, 16, ''",
+        "0, 128, ''",
+        "0, 129, LENGTH QCD-4.1-2 QCD-5-1",
+        "4, 32, SPI_SIZE QCD-4.1-2",
+        "1, 0, SPI_SIZE QCD-4.1-2",
+    })
+    void aMalformedTokenIsFlagged(int spi, int length, String flaw) {
+        String line = ike("29", "20", "0000%04x01%02x4023".formatted(8 + spi + length, spi) + "5a".repeat(spi + length));
+        JsonNode token = Ran.decode(line).json(1).at("/payloads/0/token");
+        var found = new StringBuilder(token.path("flaw").asText());
+        token.path("clauses").forEach(clause -> found.append(' ').append(clause.asText()));
+        assertEquals(flaw, found.toString());
+        Schemas.check(Schemas.DECODE, Ran.decode(line).lines().getFirst());
+    }
+
+    /** BASE-3.2-1: registered is not understood. The refusal would name the type. */
+    @ParameterizedTest
+    @CsvSource({"49, GSPM", "50, IDg", "51, GSA", "52, KD", "54, PS", "200, 200"})
+    void aRefusedCriticalPayloadShowsItsType(int type, String name) {
+        JsonNode answer = Ran.decode(ike("%02x".formatted(type), "20", "00800004")).json(1);
+        assertEquals("UNKNOWN_CRITICAL_PAYLOAD", answer.get("reason").asText());
+        assertEquals("{\"number\":" + type + ",\"name\":\"" + name + "\"}", answer.get("payload").toString());
     }
 
     @ParameterizedTest

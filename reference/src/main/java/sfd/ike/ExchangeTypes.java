@@ -1,6 +1,5 @@
 package sfd.ike;
 
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** Exchange types, 1 octet in the header. */
@@ -18,14 +17,19 @@ public final class ExchangeTypes {
     public static final int IKE_INTERMEDIATE = 43;
     public static final int IKE_FOLLOWUP_KE = 44;
 
-    private static final Registry REGISTRY = new Registry(Map.of(
-            IKE_SA_INIT, "IKE_SA_INIT",
-            IKE_AUTH, "IKE_AUTH",
-            CREATE_CHILD_SA, "CREATE_CHILD_SA",
-            INFORMATIONAL, "INFORMATIONAL",
-            IKE_SESSION_RESUME, "IKE_SESSION_RESUME",
-            GSA_AUTH, "GSA_AUTH", GSA_REGISTRATION, "GSA_REGISTRATION", GSA_REKEY, "GSA_REKEY",
-            IKE_INTERMEDIATE, "IKE_INTERMEDIATE", IKE_FOLLOWUP_KE, "IKE_FOLLOWUP_KE"));
+    /** All that are registered, in 2026. */
+    private static final Registry REGISTRY = Registry.of("""
+            34 IKE_SA_INIT
+            35 IKE_AUTH
+            36 CREATE_CHILD_SA
+            37 INFORMATIONAL
+            38 IKE_SESSION_RESUME
+            39 GSA_AUTH
+            40 GSA_REGISTRATION
+            41 GSA_REKEY
+            42 GSA_INBAND_REKEY
+            43 IKE_INTERMEDIATE
+            44 IKE_FOLLOWUP_KE""");
 
     private ExchangeTypes() {
     }

@@ -23,7 +23,7 @@ public enum Framing {
     }
 
     /** Octets before an IKE message. */
-    int marker() {
+    public int marker() {
         return marker;
     }
 }

@@ -103,6 +103,16 @@ public sealed interface Payload {
             return type == PayloadTypes.SKF ? body.u16(0) : 0;
         }
 
+        /** Number of fragments that its message has; 0 for no fragment. */
+        public int fragments() {
+            return type == PayloadTypes.SKF ? body.u16(Short.BYTES) : 0;
+        }
+
+        /** IV, ciphertext and integrity check: the body without the fields of a fragment. */
+        public Octets sealed() {
+            return type == PayloadTypes.SKF ? body.slice(FRAGMENT_FIELDS, body.length()) : body;
+        }
+
         @Override
         public int payloadType() {
             return type;

@@ -1,6 +1,5 @@
 package sfd.ike;
 
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** Payload types, 1 octet in the field of the header or payload before. */
@@ -9,42 +8,50 @@ public final class PayloadTypes {
     /** No payload follows. */
     public static final int NONE = 0;
     public static final int SA = 33;
-    public static final int KE = 34;
-    public static final int NONCE = 40;
     public static final int NOTIFY = 41;
-    public static final int DELETE = 42;
     public static final int VENDOR_ID = 43;
     /** Encrypted and authenticated payloads. */
     public static final int SK = 46;
     /** One encrypted and authenticated fragment, RFC 7383. */
     public static final int SKF = 53;
 
-    /** The types of RFC 7296, 33 to 48, and SKF: what a critical bit cannot make us refuse (BASE-3.2-1). */
-    private static final Registry REGISTRY = new Registry(Map.of(
-            SA, "SA",
-            KE, "KE",
-            35, "IDi",
-            36, "IDr",
-            37, "CERT",
-            38, "CERTREQ",
-            39, "AUTH",
-            NONCE, "Ni, Nr")).with(Map.of(
-            NOTIFY, "N",
-            DELETE, "D",
-            VENDOR_ID, "V",
-            44, "TSi",
-            45, "TSr",
-            SK, "SK",
-            47, "CP",
-            48, "EAP",
-            SKF, "SKF"));
+    /** The last of those of RFC 7296, which are 33 to 48. */
+    private static final int EAP = 48;
+
+    /** The notations of all that are registered, in 2026. */
+    private static final Registry REGISTRY = Registry.of("""
+            33 SA
+            34 KE
+            35 IDi
+            36 IDr
+            37 CERT
+            38 CERTREQ
+            39 AUTH
+            40 Ni, Nr
+            41 N
+            42 D
+            43 V
+            44 TSi
+            45 TSr
+            46 SK
+            47 CP
+            48 EAP
+            49 GSPM
+            50 IDg
+            51 GSA
+            52 KD
+            53 SKF
+            54 PS""");
 
     private PayloadTypes() {
     }
 
-    /** True for a payload type this implementation can name. */
-    public static boolean isKnown(int number) {
-        return REGISTRY.contains(number);
+    /**
+     * True for the types of RFC 7296 and SKF, which a critical bit cannot make us refuse (BASE-3.2-1). Others may have a
+     * name here, and yet nobody who uses this understands them.
+     */
+    public static boolean isUnderstood(int number) {
+        return number >= SA && number <= EAP || number == SKF;
     }
 
     /** True for the two types whose body is encrypted and that end a chain. */

@@ -19,6 +19,10 @@ final class PayloadWire {
     private static final int NOTIFY_FIELDS = 4;
     private static final int NOTIFY_SPI_SIZE = 5;
 
+    // A chain without fault as one number: type of the last payload, 16 bits for the fragment, then the count.
+    private static final int FRAGMENT = Byte.SIZE;
+    private static final int COUNT = FRAGMENT + Short.SIZE;
+
     private static final List<Reason> REASONS = List.of(Reason.values());
 
     private PayloadWire() {
@@ -105,8 +109,8 @@ final class PayloadWire {
             if (length > left) {
                 return fault(Reason.PAYLOAD_PAST_END, type);
             }
-            // BASE-3.2-1: only for unknown types; a known one with the bit would otherwise cost us a good message.
-            if ((generic & CRITICAL) != 0 && !PayloadTypes.isKnown(type)) {
+            // BASE-3.2-1: only for unknown types; another one with the bit would otherwise cost us a good message.
+            if ((generic & CRITICAL) != 0 && !PayloadTypes.isUnderstood(type)) {
                 return fault(Reason.UNKNOWN_CRITICAL_PAYLOAD, type);
             }
             if (type == PayloadTypes.NOTIFY) {
@@ -141,7 +145,7 @@ final class PayloadWire {
         if (at != octets.length()) {
             return fault(Reason.TRAILING_OCTETS);
         }
-        return (long) fragment << Integer.SIZE | (long) count << Byte.SIZE | last;
+        return (long) count << COUNT | fragment << FRAGMENT | last;
     }
 
     /** A fault outside the payloads. */
@@ -160,12 +164,12 @@ final class PayloadWire {
 
     /** Number of payloads in a chain without fault. */
     static int count(long judged) {
-        return (int) judged >>> Byte.SIZE;
+        return (int) (judged >>> COUNT);
     }
 
     /** Number of the fragment that a chain without fault is, 0 for none. */
     static int fragment(long judged) {
-        return (int) (judged >>> Integer.SIZE);
+        return (int) (judged >>> FRAGMENT) & 0xFFFF;
     }
 
     /** Type of the last payload of a chain without fault, 0 for none. */

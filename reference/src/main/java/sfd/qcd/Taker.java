@@ -11,6 +11,7 @@ import sfd.ike.IkeSpis;
 import sfd.ike.Incoming;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
+import sfd.ike.TokenFlaw;
 import sfd.ike.Wire;
 import sfd.persistent.PersistentSet;
 import sfd.sa.Booking;
@@ -164,15 +165,12 @@ public final class Taker {
         return Payload.notifies(payloads, NotifyTypes.QUICK_CRASH_DETECTION);
     }
 
-    private static final int SHORTEST = 16;
-    private static final int LONGEST = 128;
     private static final int PROTOCOL_IKE = 1;
 
     /** QCD-4.1-2, QCD-5-1: 16 to 128 octets, no SPI. READING-2: the protocol ID, only where the policy is strict. */
     private static boolean isWellFormed(Policy policy, Payload.Notify token) {
-        return token.spi().isEmpty()
-                && (!policy.strictProtocolId() || token.protocol() == PROTOCOL_IKE)
-                && token.data().length() >= SHORTEST && token.data().length() <= LONGEST;
+        return TokenFlaw.of(token).isEmpty()
+                && (!policy.strictProtocolId() || token.protocol() == PROTOCOL_IKE);
     }
 
     // A token under protection.

@@ -57,6 +57,20 @@ class AddressTest {
         }
     }
 
+    /** However a socket shows it, IPv4 in IPv6 is the IPv4 address; its neighbours are none. */
+    @Test
+    void ipv4MappedIsIpv4() {
+        Address mapped = Address.parse("::ffff:192.0.2.1");
+        assertEquals(Address.parse("192.0.2.1"), mapped);
+        assertEquals(mapped, new Address(Octets.hex("00000000000000000000ffffc0000201")));
+        assertEquals("c0000201", mapped.octets().toString());
+        assertEquals("192.0.2.1:500", new Endpoint(mapped, 500).toString());
+        for (String other : List.of("::192.0.2.1", "::fffe:192.0.2.1", "0:0:0:0:1:ffff:192.0.2.1", "1::ffff:192.0.2.1",
+                "64:ff9b::192.0.2.1")) {
+            assertEquals(Address.IPV6, Address.parse(other).octets().length(), other);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost", "example.org", "10.0.0", "10.0.0.1.2", "10.0.0.256", "10.0.0.01",
             "10.0.0.", "10.0.0.-1", " 10.0.0.1", "1000.0.0.1", ":", ":::", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9",

@@ -149,11 +149,11 @@ class MalformedTest {
     }
 
     @Test
-    void theTypesOfRfc7296AndSkfAreKnown() {
+    void theTypesOfRfc7296AndSkfAreUnderstood() {
         for (int type = 1; type <= 255; type++) {
             Chain chain = Wire.decodeChain(type, Octets.hex("00800019 00010001" + "00".repeat(17)));
-            boolean known = 33 <= type && type <= 48 || type == 53;
-            assertEquals(known, chain instanceof Chain.Payloads, "payload type " + type);
+            boolean understood = 33 <= type && type <= 48 || type == 53;
+            assertEquals(understood, chain instanceof Chain.Payloads, "payload type " + type);
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -124,6 +127,33 @@ class ValuesTest {
         assertEquals(OptionalInt.of(32770), NotifyTypes.number("CHECK_SPI"));
         assertEquals("SKF", PayloadTypes.name(53));
         assertEquals(OptionalInt.of(41), PayloadTypes.number("N"));
+    }
+
+    /** Ends and gaps of the tables, which a shift by one line would move. */
+    @Test
+    void registriesAreWhole() {
+        assertEquals("IKE_SESSION_RESUME, GSA_AUTH, GSA_REGISTRATION, GSA_REKEY, GSA_INBAND_REKEY, IKE_INTERMEDIATE, "
+                + "IKE_FOLLOWUP_KE, 45", names(38, 45, ExchangeTypes::name));
+        assertEquals("32, SA, KE, IDi, IDr, CERT, CERTREQ, AUTH, Ni, Nr, N, D, V, TSi, TSr, SK, CP, EAP, GSPM, IDg, GSA, KD, "
+                + "SKF, PS, 55", names(32, 55, PayloadTypes::name));
+        assertEquals("CHILD_SA_NOT_FOUND, INVALID_GROUP_ID, AUTHORIZATION_FAILED, STATE_NOT_FOUND, TS_MAX_QUEUE, "
+                + "REGISTRATION_FAILED, 50", names(44, 50, NotifyTypes::name));
+        assertEquals("16383, INITIAL_CONTACT", names(16383, 16384, NotifyTypes::name));
+        assertEquals("CHILDLESS_IKEV2_SUPPORTED, QUICK_CRASH_DETECTION, IKEV2_MESSAGE_ID_SYNC_SUPPORTED",
+                names(16418, 16420, NotifyTypes::name));
+        assertEquals("IP6_ALLOWED, ADDITIONAL_KEY_EXCHANGE, USE_AGGFRAG, SUPPORTED_AUTH_METHODS, SA_RESOURCE_INFO, "
+                + "USE_PPK_INT, PPK_IDENTITY_KEY, IKE_SA_INIT_FULL_TRANSCRIPT_AUTH, 16448",
+                names(16440, 16448, NotifyTypes::name));
+    }
+
+    private static String names(int first, int last, IntFunction<String> name) {
+        return IntStream.rangeClosed(first, last).mapToObj(name).collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void aRegistryHasOneNameForANumber() {
+        assertThrows(IllegalArgumentException.class, () -> Registry.of("1 ONE\n1 TWO"));
+        assertThrows(IllegalArgumentException.class, () -> Registry.of("1 ONE\n2"));
     }
 
     @Test

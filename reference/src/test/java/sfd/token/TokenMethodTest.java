@@ -42,6 +42,9 @@ class TokenMethodTest {
     void fourOrSixteenOctetsOfAddressFollowIn52(Digest digest) {
         assertEquals(Octets.hex("5ed23599a6001ef9f6f90297e7150d8fe0a3f8fccabb6bb35a4d2b1ae519f2e5"),
                 TokenMethod.SPIS_AND_ADDRESS.token(digest, SECRET, SPIS, IPV4));
+        // One peer, however a socket shows its address.
+        assertEquals(Octets.hex("5ed23599a6001ef9f6f90297e7150d8fe0a3f8fccabb6bb35a4d2b1ae519f2e5"),
+                TokenMethod.SPIS_AND_ADDRESS.token(digest, SECRET, SPIS, Address.parse("::ffff:192.0.2.1")));
         assertEquals(Octets.hex("5b9149afa0baade562e697b86b290a21f72a76b143544ed5814d88558d5767fa"),
                 TokenMethod.SPIS_AND_ADDRESS.token(digest, SECRET, SPIS, IPV6));
     }
