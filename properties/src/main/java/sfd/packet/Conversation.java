@@ -48,7 +48,12 @@ final class Conversation implements LineByLine.Reply {
         switch (entry) {
             case Entry.Line line when EventLine.is(line.text()) -> {
                 EventLine told = EventLine.parse(line.text());
-                told(told.event(), later(told.now().orElse(null)), out);
+                Clock then = later(told.now().orElse(null));
+                if (told.event() instanceof Event.Received it) {
+                    came(Packet.of(it), then, "line " + line.number(), out);
+                } else {
+                    told(told.event(), then, out);
+                }
             }
             case Entry.Line line -> {
                 DatagramLine datagram = DatagramLine.parse(line.text(), VALUES);

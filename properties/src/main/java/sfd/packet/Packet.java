@@ -15,6 +15,11 @@ import sfd.sa.Event;
  */
 record Packet(Endpoint from, Endpoint to, IpProtocol protocol, Octets octets) {
 
+    /** The packet of an event; outside UDP it is ESP, as the event has it. */
+    static Packet of(Event.Received it) {
+        return new Packet(it.from(), it.to(), it.from().port() == Endpoint.NO_UDP ? ESP : UDP, it.datagram());
+    }
+
     /** What it is. */
     Incoming decoded() {
         return Wire.decode(received().framing(), octets);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,19 @@ class EventLineTest {
     })
     void secretsAreNotShown(String line) {
         assertFalse(Ran.answer(Ran.role("maker"), line).lines().toString().contains("5ec4"));
+    }
+
+    /** Told as JSON it is the same packet: one from the gateway itself is not offered either. */
+    @Test
+    void aPacketIsAPacket() {
+        String told = "{\"event\":\"Received\",\"from\":\"10.77.0.2:4500\",\"to\":\"10.77.0.1:4500\",\"datagram\":\"%s\"}";
+        String esp = "39fa762600000001aabbccdd";
+        Answer.Options taker = Ran.example("taker");
+        assertEquals(Ran.answer(taker, "from=10.77.0.2:4500 to=10.77.0.1:4500 " + esp).lines(),
+                Ran.answer(taker, told.formatted(esp)).lines());
+        var own = new Answer.Options("taker", taker.policy(), taker.secrets(), taker.sas(), "1", List.of("10.77.0.2"),
+                Set.of(), false);
+        assertTrue(Ran.answer(own, told.formatted(esp)).json(1).has("seen"));
     }
 
     /** A reboot loses the SAs, and a rolled secret is what the next token is made with. */
