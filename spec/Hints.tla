@@ -33,6 +33,7 @@ MayAnswer(policy, s, from) ==
   /\ Clause("BASE-2.21.4-1", s.answered < policy.answers)
   /\ Within(s.answeredTo, policy.answersToOne, policy.sources, from.address, "SIR-4.1-1")
 MayPresent(policy, s) == Clause("QCD-8.1-3", s.answered < policy.tokenAnswers)
+LimitedBy(policy, s) == IF s.answered < policy.answers THEN {"SIR-4.1-1"} ELSE {"BASE-2.21.4-1"}
 Answered(policy, s, from) ==
   [s EXCEPT !.answered = Least(@ + 1, policy.answers),
             !.answeredTo = Counted(@, policy.answersToOne, policy.sources, from.address)]
@@ -83,7 +84,7 @@ AnswerIke(policy, s, e, TokensFor(_, _, _, _), beside) ==
        [] ~Clause("BASE-7383.2.6.1-1", ~LaterFragment(m)) ->
             Ignore(s, "LATER_FRAGMENT", {"BASE-7383.2.6.1-1"})
        [] ~MayAnswer(policy, s, e.from) ->
-            Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-1"})
+            Ignore(s, "ANSWERS_LIMITED", LimitedBy(policy, s))
        [] OTHER ->
             Answer(policy, s, Answered(policy, s, e.from), e, reply,
               {"BASE-1.5-3"} \cup
@@ -112,7 +113,7 @@ AnswerEsp(policy, s, e, TokensFor(_, _, _, _)) ==
       \* READING-4: no request is answered here, so it has none's exchange type and message ID.
       hint == Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi(spi)>> \o tokens)
   IN CASE ~MayAnswer(policy, s, e.from) ->
-            Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-1"})
+            Ignore(s, "ANSWERS_LIMITED", LimitedBy(policy, s))
        [] On("BASE-1.5-5") /\ reporters # {} ->
             Step(Answered(policy, s, e.from),
                  <<SendProtected(First(reporters), "INFORMATIONAL", FALSE, <<InvalidSpi(spi)>>)>>,

@@ -143,6 +143,8 @@ PeerXReceived(policy, s, e) ==
             AnswerQuery(policy, s, e, FirstCheck(m))
        [] CheckSpis(m) # <<>> /\ On("SIR-3.2.2-7") ->
             Ignore(s, "NOT_A_QUERY", {"SIR-3.2.1-1", "SIR-3.2.2-7"})
+       [] m.exchange = "IKE_SA_INIT" /\ Has(m, "COOKIE") /\ m.response ->
+            Ignore(s, "RESPONSE_WITHOUT_IKE_SA", {"BASE-1.5-4", "BASE-2.6-5"})
        [] HasSa(policy, s, m.spis) -> Ignore(s, "IKE_SA_EXISTS", {"SIR-3.2.2-1"})
        [] OTHER -> HintIke(policy, s, e)
 

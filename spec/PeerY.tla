@@ -70,6 +70,11 @@ Reflected(cookie) == IF cookie = NoCookie THEN <<>> ELSE <<CookieNotify(cookie)>
 
 \* BASE-2.6-4: of 1 to 64 octets; another one is none. READING-20: it is the first payload of the message that shows it.
 Reflectable(cookie) == Clause("BASE-2.6-4", CookieOctets(cookie) \in 1..64)
+Unreflectable(m) ==
+  \/ \E i \in DOMAIN Of(m.payloads, "COOKIE") : CookieOctets(Of(m.payloads, "COOKIE")[i].cookie) \notin 1..64
+  \/ \E i \in DOMAIN CheckSpis(m) : ~Broken(CheckSpis(m)[i]) /\ CheckSpis(m)[i].subtype = "LONE"
+                                     /\ CookieOctets(CheckSpis(m)[i].cookie) \notin 1..64
+Refusing(m) == IF Unreflectable(m) THEN {"BASE-2.6-4"} ELSE {}
 CookiesOf(m) == SelectSeq(Of(m.payloads, "COOKIE"), LAMBDA n : Reflectable(n.cookie))
 
 \* From this end of the SA to the other, whatever the hint came from and at (SIR-3.2.2-4). The initiator flag is that of
@@ -99,7 +104,7 @@ Query(policy, s, e, spis) ==
        [] OTHER ->
             Step(limited, <<Send(here, there, InClear(spis, s.sas[spis].initiator, FALSE, <<query>>))>>,
                  {"SIR-3.2.2-4", "SIR-3.2.2-5", "SIR-3.2.2-6", "SIR-3.2.4-1"} \cup
-                 (IF lone # <<>> THEN {"SIR-3.3.3-5"} ELSE {}))
+                 (IF lone # <<>> THEN {"SIR-3.3.3-5"} ELSE {}) \cup Refusing(e.message))
 
 \* SIR-3.4.2-3: about a child SA under its parent, so that no cookie is needed.
 QueryChild(policy, s, spis, child) ==
@@ -135,7 +140,7 @@ Theirs(m) ==
   LET own == CookiesOf(m) IN IF own = <<>> \/ ~On("SIR-3.2.2-12") THEN NoCookie ELSE own[1].cookie
 
 Nacked(policy, s, e, spis) ==
-  LET why == {"SIR-2.2-1", "SIR-3.2.2-9"}
+  LET why == {"SIR-2.2-1", "SIR-3.2.2-9"} \cup Refusing(e.message)
   IN CASE Recovering(s, spis) ->
             Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.2-11"})
        [] ~On("SIR-3.2.2-11") -> Step(s, <<>>, {})

@@ -82,7 +82,8 @@ TokenShown(policy, s, e) ==
        [] proved # {} ->
             Step(ended.next, ended.effects \o Farewell(policy, e),
                  {"QCD-3-5", "QCD-3-7", "QCD-3-9", "QCD-4.5-3", "QCD-4.5-4", "QCD-4.5-7", "QCD-5-5", "QCD-8.1-2"} \cup
-                 (IF Has(m, "INVALID_SPI") THEN {"QCD-8.2-3"} ELSE {}))
+                 (IF Has(m, "INVALID_SPI") THEN {"QCD-8.2-3"} ELSE {}) \cup
+                 (IF policy.text = "qcd-06" /\ m.response THEN {"BASE-3.1-5"} ELSE {}))
        [] OTHER ->
             StillAHint(policy, Verified(policy, s, e.from), e, "TOKEN_MISMATCH",
                        {"QCD-3-5", "QCD-3-6", "QCD-4.5-6", "QCD-5-5", "QCD-8.1-2", "QCD-8.2-4"}

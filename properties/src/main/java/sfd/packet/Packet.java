@@ -15,9 +15,9 @@ import sfd.sa.Event;
  */
 record Packet(Endpoint from, Endpoint to, IpProtocol protocol, Octets octets) {
 
-    /** The packet of an event; outside UDP it is ESP, as the event has it. */
+    /** The packet of an event. */
     static Packet of(Event.Received it) {
-        return new Packet(it.from(), it.to(), it.from().port() == Endpoint.NO_UDP ? ESP : UDP, it.datagram());
+        return new Packet(it.from(), it.to(), it.protocol(), it.datagram());
     }
 
     /** What it is. */

@@ -12,8 +12,11 @@ public final class SmallModels {
     static final RoleModelCopy MAKER_52 = RoleModelCopy.of("Maker52").oneSa();
     static final RoleModelCopy ROLLS = RoleModelCopy.of("MakerRollover").oneSa();
     static final RoleModelCopy MAPS = RoleModelCopy.of("MakerChildMap").oneSa();
+    static final RoleModelCopy MAPPED = RoleModelCopy.of("MakerChildMap").newsOnly();
     static final RoleModelCopy CLUSTER = MAPS.with("Remote", "{1}");
     static final RoleModelCopy REKEYS = RoleModelCopy.of("MakerNoIkeAuth").newsOnly();
+
+    static final RoleModelCopy EACH = RoleModelCopy.of("MakerEach").oneSa();
 
     // The peer that kept them, and the token taker.
     static final RoleModelCopy KEPT = RoleModelCopy.of("TakerNot").oneSa();
@@ -22,6 +25,8 @@ public final class SmallModels {
     static final RoleModelCopy OLDER = RoleModelCopy.of("TakerOlder").oneSa();
     static final RoleModelCopy REKEYED = RoleModelCopy.of("TakerRekey").newsOnly();
 
+    static final RoleModelCopy SHARED = RoleModelCopy.of("TakerShares");
+
     // Peer X of stateless recovery.
     static final RoleModelCopy X = RoleModelCopy.of("PeerX").oneSa();
     static final RoleModelCopy X_OWN = RoleModelCopy.of("PeerXOwnCookie").oneSa();
@@ -29,9 +34,13 @@ public final class SmallModels {
     static final RoleModelCopy X_TICKETS = RoleModelCopy.of("PeerXTickets").oneSa();
     static final RoleModelCopy X_COLLAPSED = RoleModelCopy.of("PeerXCollapsedOneSa");
 
+    static final RoleModelCopy X_LIMITS = RoleModelCopy.of("PeerXAllLimitsOneSa");
+
     // Peer Y.
     static final RoleModelCopy Y = RoleModelCopy.of("PeerY").oneSa();
     static final RoleModelCopy Y_DAMPS = RoleModelCopy.of("PeerY");
+    static final RoleModelCopy Y_SHARES = RoleModelCopy.of("PeerYShares");
+    static final RoleModelCopy Y_COUNTS = RoleModelCopy.of("PeerYCounts").oneSa();
     static final RoleModelCopy Y_WAITS = RoleModelCopy.of("PeerYWaits").oneSa();
     static final RoleModelCopy Y_ROLLS = RoleModelCopy.of("PeerYSecretsRoll").oneSa();
     static final RoleModelCopy Y_DEAF = RoleModelCopy.of("PeerYNoOffers").oneSa();

@@ -16,9 +16,10 @@ final class Switches {
     private static final List<String> ROLES =
             List.of("Hints", "Liveness", "Maker", "Taker", "SirMessages", "PeerX", "PeerY");
 
-    /** On("id") and Clause("id", ...), and the id that Issue, Keep and Within are handed, to ask On of it. */
+    /** On("id") and Clause("id", ...), and the id that Issue, Keep, Within, MayVerify and Replied are handed, to ask
+     * On of it. */
     private static final Pattern SWITCH = Pattern.compile(
-            "(?:On|Clause)\\(\"([A-Z]+-[\\d.]+-\\d+)\"|(?:Issue|Keep|Within)\\([^\\n]*?\"([A-Z]+-[\\d.]+-\\d+)\"");
+            "(?:On|Clause)\\(\"([A-Z]+-[\\d.]+-\\d+)\"|(?:Issue|Keep|Within|MayVerify|Replied)\\([^\\n]*?\"([A-Z]+-[\\d.]+-\\d+)\"");
 
     private Switches() {
     }

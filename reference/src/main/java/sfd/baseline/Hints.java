@@ -41,6 +41,8 @@ public final class Hints {
             Optional.of(Ignored.of(Judged.LATER_FRAGMENT, "BASE-7383.2.6.1-1"));
     private static final Optional<Ignored> LIMITED =
             Optional.of(Ignored.of(Judged.ANSWERS_LIMITED, "BASE-2.21.4-1"));
+    private static final Optional<Ignored> LIMITED_TO_ONE =
+            Optional.of(Ignored.of(Judged.ANSWERS_LIMITED, "SIR-4.1-1"));
 
     /**
      * Why an IKE message with unknown SPIs gets no answer, if it gets none. This is what a flood of them comes to; it
@@ -61,7 +63,7 @@ public final class Hints {
         if (m.fragment() > 1) {
             return LATER_FRAGMENT;
         }
-        return mayAnswer(policy, s, source) ? Optional.empty() : LIMITED;
+        return limited(policy, s, source);
     }
 
     private static final Set<String> HINTED = Set.of("BASE-1.5-3", "BASE-2.21.4-1");
@@ -132,8 +134,9 @@ public final class Hints {
      */
     public static Step<HintsState> answerEsp(Policy policy, HintsState s, Event.Received e, int spi,
             Supplier<Tokens> tokens) {
-        if (!mayAnswer(policy, s, e.from().address())) {
-            return Step.ignore(s, LIMITED.get());
+        Optional<Ignored> limited = limited(policy, s, e.from().address());
+        if (limited.isPresent()) {
+            return Step.ignore(s, limited.get());
         }
         Payload invalidSpi = invalidSpi(spi);
         // BASE-1.5-5, BASE-2.21.4-6: protected, the peer knows that it is no forgery.
@@ -179,9 +182,16 @@ public final class Hints {
     }
 
     /** BASE-2.21.4-1: one limit for all answers to unprotected packets, and SIR-4.1-1: one for each source; then silence. */
+    private static Optional<Ignored> limited(Policy policy, HintsState s, Address source) {
+        if (s.answered() >= policy.answers()) {
+            return LIMITED;
+        }
+        return s.answeredTo().allows(policy.answersToOne(), policy.sources(), source) ? Optional.empty() : LIMITED_TO_ONE;
+    }
+
+    /** True if one more answer may go to this source. */
     public static boolean mayAnswer(Policy policy, HintsState s, Address source) {
-        return s.answered() < policy.answers()
-                && s.answeredTo().allows(policy.answersToOne(), policy.sources(), source);
+        return limited(policy, s, source).isEmpty();
     }
 
     /** QCD-8.1-3: tokens stop before hints do, so a flood cannot collect a dictionary of them. */

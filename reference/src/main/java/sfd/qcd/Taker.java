@@ -144,8 +144,11 @@ public final class Taker {
         List<Effect> effects = answered
                 ? Stream.concat(ended.effects().stream(), Stream.of(farewell(e, m))).toList()
                 : ended.effects();
-        return new Step<>(ended.next(), effects, Liveness.invalidSpi(m).isPresent() ? PROVED_BY_CHILD : PROVED);
+        return new Step<>(ended.next(), effects, Liveness.invalidSpi(m).isPresent() ? PROVED_BY_CHILD : PROVED)
+                .citing(policy.text() == Policy.Text.QCD_06 && !answered ? UNANSWERED : NO_CLAUSE);
     }
+
+    private static final Set<String> UNANSWERED = Set.of("BASE-3.1-5");
 
     private static Effect farewell(Event.Received e, IkeMessage m) {
         return new Effect.Send(e.to(), e.from(),

@@ -2,7 +2,9 @@ package sfd.sir;
 
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import sfd.baseline.Answer;
+import sfd.ike.CheckSpi;
 import sfd.ike.Endpoint;
 import sfd.ike.IkeMessage;
 import sfd.ike.NotifyTypes;
@@ -52,6 +54,17 @@ final class Cookies {
     static Octets reflectable(IkeMessage m) {
         return m.notifies(NotifyTypes.COOKIE).stream().map(Payload.Notify::data).filter(Cookies::isReflectable).findFirst()
                 .orElse(Octets.EMPTY);
+    }
+
+    private static final Set<String> REFUSED = Set.of("BASE-2.6-4");
+    private static final Set<String> NO_CLAUSE = Set.of();
+
+    /** The clause by which a cookie of this message is refused, if one is. */
+    static Set<String> refusing(IkeMessage m) {
+        Stream<Octets> cookies = m.notifies(NotifyTypes.COOKIE).stream().map(Payload.Notify::data);
+        Stream<Octets> lone = CheckSpi.in(m.payloads()).stream().filter(CheckSpi.LoneCookie.class::isInstance)
+                .map(CheckSpi.LoneCookie.class::cast).map(CheckSpi.LoneCookie::cookie);
+        return Stream.concat(cookies, lone).allMatch(Cookies::isReflectable) ? NO_CLAUSE : REFUSED;
     }
 
     static boolean isReflectable(Octets cookie) {

@@ -62,6 +62,7 @@ public final class PeerX {
 
     // Packets that anybody may have sent.
 
+    private static final Set<String> TO_BE_REPEATED = Set.of("BASE-1.5-4", "BASE-2.6-5");
     private static final Set<String> IKE_SA_EXISTS = Set.of("SIR-3.2.2-1");
 
     private static Step<PeerXState> received(Policy policy, Digest digest, PeerXState s, Event.Received e) {
@@ -74,14 +75,17 @@ public final class PeerX {
                 // SIR-3.2.2-7: a QUERY has SPIs that we do not know; the hint they would draw would make Y ask again.
                 Optional<CheckSpi> check = CheckSpi.first(m.payloads());
                 List<Payload.Notify> cookies = m.notifies(NotifyTypes.COOKIE);
-                // BASE-2.6-5: a cookie in a response is one that its sender wants to see again.
-                boolean shown = m.header().exchange() == ExchangeTypes.IKE_SA_INIT && !m.header().response()
-                        && !cookies.isEmpty();
+                boolean cookie = m.header().exchange() == ExchangeTypes.IKE_SA_INIT && !cookies.isEmpty();
+                boolean shown = cookie && !m.header().response();
                 if (shown && (check.isEmpty() || !policy.sir().collapsed())) {
                     yield cookieShown(policy, digest, s, e, cookies.getFirst());
                 }
                 if (check.isPresent()) {
                     yield Question.asked(policy, digest, s, e, m, check.get());
+                }
+                if (cookie && !shown) {
+                    // BASE-2.6-5: a cookie in a response is one that its sender wants to see again.
+                    yield Step.ignore(s, Judged.RESPONSE_WITHOUT_IKE_SA, TO_BE_REPEATED);
                 }
                 yield Question.has(policy, s, m.header().spis())
                         ? Step.ignore(s, Judged.IKE_SA_EXISTS, IKE_SA_EXISTS)

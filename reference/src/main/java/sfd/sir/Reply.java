@@ -134,9 +134,9 @@ final class Reply {
         }
         Octets theirs = Cookies.reflectable(m);
         if (policy.sir().delay() == 0) {
-            return start(s, spis, theirs, BELIEVED);
+            return start(s, spis, theirs, BELIEVED).citing(Cookies.refusing(m));
         }
-        return Step.of(s.recovering(spis, new Recovery(policy.sir().delay(), theirs)), WAIT);
+        return Step.of(s.recovering(spis, new Recovery(policy.sir().delay(), theirs)), WAIT).citing(Cookies.refusing(m));
     }
 
     private static final Set<String> STARTED = Set.of("SIR-3.2.2-11", "SIR-5-1");

@@ -110,7 +110,8 @@ final class Suspicion {
         return Step.of(counted, ASKED, new Effect.Send(sa.here(), there,
                         Wire.encode(Framing.udp(sa.here().port(), there.port()),
                                 SirMessages.inClear(sa.spis(), sa.initiator(), false, query))))
-                .citing(lone.isPresent() ? NO_TICKET : Set.of());
+                .citing(lone.isPresent() ? NO_TICKET : Set.of())
+                .citing(Cookies.refusing(m));
     }
 
     /**
