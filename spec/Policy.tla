@@ -3,6 +3,10 @@
 (* What the texts leave to an implementation or its administrator: every   *)
 (* MAY, every limit, every reading. A policy is constant in a model; with  *)
 (* the state and the event it determines the step.                         *)
+(*                                                                         *)
+(* The first ones are for a gateway, at ten ticks a second: reference/     *)
+(* README.md says why these numbers. Models have small ones of their own,  *)
+(* so that every limit is met.                                             *)
 (***************************************************************************)
 
 \* All under the administrator's control (SIR-4.3-1).
@@ -10,15 +14,15 @@ Sir03 ==
   [ \* The peer that lost its SAs, X.
     anyRequest         |-> FALSE,       \* SIR-3.2.2-1 to the letter: a request need not look protected (BASE-1.5-6)
     ownCookie          |-> FALSE,       \* SIR-3.2.2-12: a cookie of its own beside ACK and NACK
-    verdicts           |-> 2,           \* answers to a QUERY in one tick (SIR-4-1), 0: as many as answers allows
+    verdicts           |-> 5000,        \* answers to a QUERY in one tick (SIR-4-1), 0: as many as answers allows
     initiatesTo        |-> {},          \* SIR-3.5-1, SIR-3.5-2: addresses of the peers, known by configuration, to
                                         \* which it is a mandatory initiator: NACK comes with an IKE_SA_INIT of its own
-    lingering          |-> 1,           \* ticks in which a Delete may still be sent again (SIR-3.7-1)
+    lingering          |-> 2700,        \* ticks in which a Delete may still be sent again (SIR-3.7-1)
     \* The peer that kept them, Y.
     queries            |-> 1,           \* CHECK_SPI for one peer in one tick, 0: no limit (SIR-3.2.2-5)
     queryTo            |-> "peer",      \* READING-12: or to the "source" of the hint
-    delay              |-> 0,           \* ticks between NACK and rekey (SIR-3.2.3-1)
-    dampening          |-> 1,           \* ticks in which a peer's unprotected messages are ignored (SIR-4.2-1)
+    delay              |-> 5,           \* ticks between NACK and rekey (SIR-3.2.3-1)
+    dampening          |-> 50,          \* ticks in which a peer's unprotected messages are ignored (SIR-4.2-1)
     \* And "cookie", which the text names too: a warning that anybody can cause, by an answer with a wrong cookie.
     dampenedBy         |-> {"creation", "recovery", "failure", "ack"},
     acceptsOffers      |-> TRUE,        \* SIR-3.5-5: goes on with a mandatory initiator's IKE_SA_INIT
@@ -33,11 +37,11 @@ Rfc6290 ==
     method               |-> "5.1",     \* or "5.2": the taker's address inside the token (QCD-5.2-1)
     generations          |-> 4,         \* of the secret, 1 to 4, the newest included (QCD-5.1-2)
     childMap             |-> FALSE,     \* a persistent map from child SPI to IKE SPIs (QCD-8.2-1)
-    childMapLost         |-> 1,         \* lost IKE SAs that this map still remembers at most
+    childMapLost         |-> 200000,    \* lost IKE SAs that this map still remembers at most
     answerIkeAuth        |-> TRUE,      \* READING-6: a request before the end of authentication may be a protected one
     halfOpenExists       |-> TRUE,      \* READING-1: a half-open IKE SA is an existing one
-    tokenAnswers         |-> 2,         \* answers with tokens in one tick (QCD-8.1-3)
-    answers              |-> 3,         \* answers at all in one tick (BASE-2.21.4-1)
+    tokenAnswers         |-> 4500,      \* answers with tokens in one tick (QCD-8.1-3)
+    answers              |-> 5000,      \* answers at all in one tick (BASE-2.21.4-1)
     answersToOne         |-> 0,         \* of these to one source, 0: no limit of its own (SIR-4.1-1)
     amplification        |-> 3,         \* octets of an answer for each one received at most, 0: no limit (BASE-2.21.4-9)
     \* The peer that kept them.
@@ -46,14 +50,14 @@ Rfc6290 ==
     tokensKept           |-> 1,         \* for one IKE SA; more than 1 for the multihomed (QCD-5-6)
     strictProtocolId     |-> FALSE,     \* READING-2: a token with a protocol ID other than 1 is malformed
     tokenNeedsCheck      |-> FALSE,     \* READING-5: a token counts only while a request is unanswered
-    verifications        |-> 2,         \* messages for one source in one tick whose tokens or cookies are compared,
+    verifications        |-> 4,         \* messages for one source in one tick whose tokens or cookies are compared,
                                         \* 0: no limit (QCD-8.1-2, SIR-4-1)
-    sources              |-> 2,         \* sources told apart in one tick
-    checks               |-> 1,         \* liveness checks that hints may start in one tick (BASE-2.21.4-5)
-    tries                |-> 3,         \* transmissions of a check before giving up (BASE-2.4-2)
-    interval             |-> 1,         \* ticks after the first transmission
-    growth               |-> 200,       \* each interval in percent of the one before (BASE-2.4-6)
-    longest              |-> 64,        \* ticks that no interval exceeds
+    sources              |-> 1024,      \* sources told apart in one tick
+    checks               |-> 50,        \* liveness checks that hints may start in one tick (BASE-2.21.4-5)
+    tries                |-> 12,        \* transmissions of a check before giving up (BASE-2.4-2)
+    interval             |-> 20,        \* ticks after the first transmission
+    growth               |-> 180,       \* each interval in percent of the one before (BASE-2.4-6)
+    longest              |-> 320,       \* ticks that no interval exceeds
     givesUp              |-> TRUE,      \* FALSE only where detection must not lean on giving up
     ignoreHintsWhenFresh |-> FALSE,     \* BASE-2.4-5
     initialContact       |-> FALSE,     \* BASE-2.4-8: believe INITIAL_CONTACT
@@ -61,4 +65,10 @@ Rfc6290 ==
 
 Baseline == [Rfc6290 EXCEPT !.maker = FALSE, !.taker = FALSE]
 Sir      == Baseline
+
+\* The same with limits that a model meets.
+Small == [Rfc6290 EXCEPT !.childMapLost = 1, !.tokenAnswers = 2, !.answers = 3, !.verifications = 2, !.sources = 2,
+                         !.checks = 1, !.tries = 3, !.interval = 1, !.growth = 200, !.longest = 64,
+                         !.sir.verdicts = 2, !.sir.lingering = 1, !.sir.delay = 0, !.sir.dampening = 1]
+SmallSir == [Small EXCEPT !.maker = FALSE, !.taker = FALSE]
 ==============================================================================

@@ -104,7 +104,7 @@ NoTokenForExistingSaProp ==
 
 ------------------------------------------------------------------------------
 (* Policies for the configurations.                                        *)
-Few == [Rfc6290 EXCEPT !.tokenAnswers = 1, !.answers = 2, !.generations = 2]
+Few == [Small EXCEPT !.tokenAnswers = 1, !.answers = 2, !.generations = 2]
 Method51 == Few
 Method52 == [Few EXCEPT !.method = "5.2"]
 Rollover == [Few EXCEPT !.generations = 4, !.answers = 1]

@@ -115,7 +115,7 @@ ReachNackProp == [][Said("NACK") = {}]_<<peers, step>>
 
 ------------------------------------------------------------------------------
 (* Policies for the configurations.                                        *)
-Few == [Sir EXCEPT !.answers = 1, !.generations = 1, !.verifications = 0, !.sir.verdicts = 0]
+Few == [SmallSir EXCEPT !.answers = 1, !.generations = 1, !.verifications = 0, !.sir.verdicts = 0]
 \* Every limit that there is.
 AllLimits == [Few EXCEPT !.answers = 2, !.answersToOne = 1, !.verifications = 1, !.sources = 1, !.sir.verdicts = 1,
                          !.sir.lingering = 0, !.sir.tickets = TRUE]

@@ -131,7 +131,7 @@ ReachReplacedProp == [][step'.event.type # "SaReplaced" \/ Effects("IkeSaDeleted
 
 ------------------------------------------------------------------------------
 (* Policies for the configurations.                                        *)
-Few == [Sir EXCEPT !.generations = 1, !.tries = 1, !.sources = 1, !.verifications = 0]
+Few == [SmallSir EXCEPT !.generations = 1, !.tries = 1, !.sources = 1, !.verifications = 0]
 Counting == [Few EXCEPT !.verifications = 1, !.sir.dampening = 0]
 Sharing == [Few EXCEPT !.sir.dampening = 0]
 Waits == [Few EXCEPT !.sir.delay = 2, !.sir.dampening = 0, !.sir.queries = 0]

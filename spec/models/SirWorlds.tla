@@ -6,9 +6,9 @@
 EXTENDS Worlds
 
 \* Limits as tight as they can be. No dampening, but where it is at issue: it hides what else may happen.
-SirAlice == [Sir EXCEPT !.verifications = 0, !.tries = 1, !.givesUp = FALSE, !.generations = 2, !.sources = 1,
+SirAlice == [SmallSir EXCEPT !.verifications = 0, !.tries = 1, !.givesUp = FALSE, !.generations = 2, !.sources = 1,
                         !.sir.queries = 0, !.sir.dampening = 0]
-SirBob   == [Sir EXCEPT !.verifications = 0, !.answers = 1, !.sir.verdicts = 1, !.sir.lingering = 0]
+SirBob   == [SmallSir EXCEPT !.verifications = 0, !.answers = 1, !.sir.verdicts = 1, !.sir.lingering = 0]
 WithSir(world) == [world EXCEPT !.protocol = "sir", !.alice = SirAlice, !.bob = SirBob, !.sources = {Own}]
 Bluffing(world) == [world EXCEPT !.bluffs = TRUE, !.traffic = "none"]
 

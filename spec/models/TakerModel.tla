@@ -116,7 +116,7 @@ SilenceProp ==
 
 ------------------------------------------------------------------------------
 (* Policies for the configurations.                                        *)
-One == [Rfc6290 EXCEPT !.verifications = 1, !.sources = 1, !.tries = 2]
+One == [Small EXCEPT !.verifications = 1, !.sources = 1, !.tries = 2]
 \* Two checks in a tick, so that both who share a child SPI may be checked.
 Sharing == [One EXCEPT !.checks = 2, !.tries = 1]
 Multihomed == [One EXCEPT !.tokensKept = 2, !.tries = 1, !.verifications = 0]

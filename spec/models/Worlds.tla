@@ -18,8 +18,8 @@ About ==
     bounds     |-> [ ikeSpiPairs |-> Cardinality(Pairs), members |-> Cardinality(World.members) ] ]
 
 \* Alice and Bob with limits as tight as they can be, so that they are met.
-TightAlice == [Rfc6290 EXCEPT !.verifications = 0, !.tries = 1, !.givesUp = FALSE]
-TightBob   == [Rfc6290 EXCEPT !.tokenAnswers = 1, !.answers = 1, !.generations = 2]
+TightAlice == [Small EXCEPT !.verifications = 0, !.tries = 1, !.givesUp = FALSE]
+TightBob   == [Small EXCEPT !.tokenAnswers = 1, !.answers = 1, !.generations = 2]
 
 NoFaults == [crash |-> 0, lose |-> 0, rekey |-> 0, roll |-> 0, move |-> 0, isolate |-> 0,
              loss |-> 0, fail |-> 0, rollAtAlice |-> 0]

@@ -62,7 +62,7 @@ final class RoleBodies {
         Event.Received[] events = received();
         MakerState state = maker();
         for (int i = 0; i < Policy.RFC6290.answers(); i++) {
-            state = Maker.step(Policy.RFC6290, digest, state, events[i]).next();
+            state = Maker.step(Policy.RFC6290, digest, state, events[i % events.length]).next();
         }
         MakerState flooded = state;
         return Loop.over(events, event -> Maker.isSilentAt(Policy.RFC6290, flooded, event) ? 1 : 0);

@@ -52,7 +52,7 @@ final class AnswerCommand implements Callable<Integer> {
     @Option(names = "--sas", paramLabel = "FILE", description = "The IKE SAs of the gateway, a JSON array.")
     private Path sas;
 
-    @Option(names = "--tick-seconds", paramLabel = "SECONDS", defaultValue = "1",
+    @Option(names = "--tick-seconds", paramLabel = "SECONDS", defaultValue = "0.1",
             description = "Length of a tick, to which all limits of the policy refer; ${DEFAULT-VALUE} if not given.")
     private String tickSeconds;
 

@@ -11,6 +11,7 @@ import sfd.ike.Payload;
 import sfd.ike.Wire;
 import sfd.sa.Effect;
 import sfd.sa.Event;
+import sfd.sa.Ignored;
 import sfd.sa.LogReason.Judged;
 import sfd.sa.Policy;
 import sfd.sa.Step;
@@ -24,6 +25,15 @@ public final class Answer {
     private static final Set<String> BOUND = Set.of("BASE-2.21.4-9");
 
     private Answer() {
+    }
+
+    /** Why there is no answer if not even its first payload fits: asked before anything is made for it. */
+    static final Ignored TOO_LARGE = Ignored.of(Judged.ANSWER_TOO_LARGE, "BASE-2.21.4-9");
+
+    /** True if an answer to {@code e} has room for payloads of so many octets. */
+    static boolean hasRoom(Policy policy, Event.Received e, int octets) {
+        return policy.amplification() == 0
+                || Wire.length(framing(e), List.of()) + octets <= (long) policy.amplification() * e.datagram().length();
     }
 
     /**
@@ -57,7 +67,7 @@ public final class Answer {
     public static <S> Step<S> of(S state, S counted, Event.Received e, IkeHeader header, List<Payload> wanted,
             List<Payload> fitting, Set<String> because) {
         if (fitting.isEmpty()) {
-            return Step.ignore(state, Judged.ANSWER_TOO_LARGE, BOUND);
+            return Step.ignore(state, TOO_LARGE);
         }
         Step<S> answer = Step.of(counted, because, send(e, new IkeMessage(header, fitting)));
         return fitting.size() == wanted.size() ? answer

@@ -41,6 +41,7 @@ public final class Hints {
             Optional.of(Ignored.of(Judged.LATER_FRAGMENT, "BASE-7383.2.6.1-1"));
     private static final Optional<Ignored> LIMITED =
             Optional.of(Ignored.of(Judged.ANSWERS_LIMITED, "BASE-2.21.4-1"));
+    private static final Optional<Ignored> TOO_LARGE = Optional.of(Answer.TOO_LARGE);
     private static final Optional<Ignored> LIMITED_TO_ONE =
             Optional.of(Ignored.of(Judged.ANSWERS_LIMITED, "SIR-4.1-1"));
 
@@ -48,9 +49,9 @@ public final class Hints {
      * Why an IKE message with unknown SPIs gets no answer, if it gets none. This is what a flood of them comes to; it
      * looks at nothing but the message's outline and a number or two.
      *
-     * @param source where it came from
+     * @param e what it came in
      */
-    public static Optional<Ignored> silence(Policy policy, HintsState s, Outline.Ike m, Address source) {
+    public static Optional<Ignored> silence(Policy policy, HintsState s, Outline.Ike m, Event.Received e) {
         // BASE-1.5-4: else two peers that both lost the SA would answer each other's answers for ever.
         if (m.header().response()) {
             return IS_A_RESPONSE;
@@ -63,7 +64,8 @@ public final class Hints {
         if (m.fragment() > 1) {
             return LATER_FRAGMENT;
         }
-        return limited(policy, s, source);
+        Optional<Ignored> limited = limited(policy, s, e.from().address());
+        return limited.isPresent() || Answer.hasRoom(policy, e, INVALID_IKE_SPI.length()) ? limited : TOO_LARGE;
     }
 
     private static final Set<String> HINTED = Set.of("BASE-1.5-3", "BASE-2.21.4-1");
@@ -144,6 +146,10 @@ public final class Hints {
         if (reporter.isPresent()) {
             return Step.of(s.answeredOnce(policy, e.from().address()), REPORTED, new Effect.SendProtected(
                     reporter.get(), ExchangeTypes.INFORMATIONAL, false, List.of(invalidSpi)));
+        }
+        // Before tokens are made: what gets no answer costs no digests.
+        if (!Answer.hasRoom(policy, e, invalidSpi.length())) {
+            return Step.ignore(s, Answer.TOO_LARGE);
         }
         Tokens made = tokens.get();
         List<Payload> wanted = with(invalidSpi, made.shown(), List.of());

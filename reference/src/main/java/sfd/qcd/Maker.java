@@ -78,7 +78,7 @@ public final class Maker {
         return Wire.outline(e.framing(), e.datagram()) instanceof Outline.Ike m
                 && !exists(policy, s, m.header().spis())
                 && !s.elsewhere().contains(m.header().spis())
-                && Hints.silence(policy, s.hints(), m, e.from().address()).isPresent();
+                && Hints.silence(policy, s.hints(), m, e).isPresent();
     }
 
     private static final Set<String> EXISTS = Set.of("QCD-9.2-1");
@@ -96,7 +96,7 @@ public final class Maker {
         if (s.elsewhere().contains(spis)) {
             return Step.ignore(s, Judged.IKE_SA_ACTIVE_ELSEWHERE, ELSEWHERE);
         }
-        Optional<Ignored> silence = Hints.silence(policy, s.hints(), m, e.from().address());
+        Optional<Ignored> silence = Hints.silence(policy, s.hints(), m, e);
         if (silence.isPresent()) {
             return Step.ignore(s, silence.get());
         }

@@ -60,9 +60,14 @@ public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, Set
         }
     }
 
-    /** The defaults of the spec. */
-    public static final SirPolicy DEFAULT = new SirPolicy(false, false, 2, Set.of(), 1, 1, QueryTo.PEER, 0, 1,
-            Set.of(Cause.CREATION, Cause.RECOVERY, Cause.FAILURE, Cause.ACK), true, false, false);
+    /** For a gateway, as {@link Policy#RFC6290}. */
+    public static final SirPolicy DEFAULT = new SirPolicy(
+            // X: hints at any request, own cookie, verdicts, peers to which it is a mandatory initiator, lingering.
+            false, false, 5_000, Set.of(), 2_700,
+            // Y: queries, whom it asks, its wait, how long and by what a peer is dampened, offers.
+            1, QueryTo.PEER, 5, 50, Set.of(Cause.CREATION, Cause.RECOVERY, Cause.FAILURE, Cause.ACK), true,
+            // Both: tickets, the collapsed exchange.
+            false, false);
 
     /** @throws IllegalArgumentException for a negative limit or time */
     public SirPolicy {

@@ -104,7 +104,7 @@ public final class PeerX {
      */
     private static Step<PeerXState> hintAtIke(Policy policy, Digest digest, PeerXState s, Event.Received e,
             IkeMessage m) {
-        Optional<Ignored> silence = Hints.silence(policy, s.hints(), m.outline(), e.from().address());
+        Optional<Ignored> silence = Hints.silence(policy, s.hints(), m.outline(), e);
         if (silence.isPresent()) {
             return Step.ignore(s, silence.get());
         }

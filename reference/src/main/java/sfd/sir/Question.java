@@ -81,6 +81,7 @@ final class Question {
             return Step.of(told, OFFERED, new Effect.Initiate(query.spis(), Answer.overUdp(e.to()),
                     Answer.overUdp(e.from()), List.of(VendorId.PAYLOAD, verdict)));
         }
+        // The verdict has the length of the question, so it fits, and is counted, before a cookie is made for it.
         List<Payload> own = collapsed ? List.of() : ownCookie(policy, digest, s, e);
         List<Payload> wanted = Stream.concat(Stream.of(verdict), own.stream()).toList();
         List<Payload> fitting = Answer.fitting(policy, e, wanted);

@@ -42,10 +42,10 @@ class LivenessTest {
     /** BASE-2.4-1, BASE-2.4-6, BASE-2.4-2, BASE-2.4-4: three transmissions after 1, 2 and 4 ticks, then the SA is gone. */
     @Test
     void intervalsDoubleAndThenTheSaIsGone() {
-        LivenessState s = walk(Policy.BASELINE, withSa(ONE), new Event.TrafficDue(ONE));
+        LivenessState s = walk(Policies.SMALL_BASELINE, withSa(ONE), new Event.TrafficDue(ONE));
         var seen = new ArrayList<List<Effect>>();
         for (int tick = 1; tick <= 7; tick++) {
-            Step<LivenessState> step = Liveness.step(Policy.BASELINE, s, new Event.Tick());
+            Step<LivenessState> step = Liveness.step(Policies.SMALL_BASELINE, s, new Event.Tick());
             seen.add(step.effects());
             s = step.next();
         }
@@ -59,7 +59,7 @@ class LivenessTest {
     /** Who never gives up goes on transmitting, at the last interval. */
     @Test
     void whoNeverGivesUpGoesOnAtTheLastInterval() {
-        Policy policy = Policies.with(Policy.BASELINE, Map.of("tries", 2, "givesUp", false));
+        Policy policy = Policies.with(Policies.SMALL_BASELINE, Map.of("tries", 2, "givesUp", false));
         LivenessState s = walk(policy, withSa(ONE), new Event.TrafficDue(ONE));
         var seen = new ArrayList<Integer>();
         for (int tick = 1; tick <= 7; tick++) {
@@ -73,7 +73,7 @@ class LivenessTest {
     /** BASE-2.4-6: intervals grow until the longest, and never start over, however many transmissions there were. */
     @Test
     void aVeryLongIntervalIsNotAShortOne() {
-        Policy patient = Policies.with(Policy.BASELINE, Map.of("tries", Integer.MAX_VALUE,
+        Policy patient = Policies.with(Policies.SMALL_BASELINE, Map.of("tries", Integer.MAX_VALUE,
                 "interval", Integer.MAX_VALUE - 1, "longest", Integer.MAX_VALUE));
         for (int sent : new int[] {2, 32, 33, 34, 40, 65, 66, 1_000_000}) {
             assertFalse(new Check(sent, Integer.MAX_VALUE - 2L).lapses(patient), "after " + sent);
@@ -92,7 +92,7 @@ class LivenessTest {
     }
 
     private static List<Long> waits(int interval, int growth, int longest, int tries) {
-        Policy policy = Policies.with(Policy.BASELINE,
+        Policy policy = Policies.with(Policies.SMALL_BASELINE,
                 Map.of("interval", interval, "growth", growth, "longest", longest, "tries", tries));
         LivenessState s = walk(policy, withSa(ONE), new Event.TrafficDue(ONE));
         var waits = new ArrayList<Long>();
@@ -110,45 +110,45 @@ class LivenessTest {
     /** BASE-1.5-2, BASE-2.21.4-2, BASE-2.21.4-3, BASE-2.21.4-4: a forged hint costs one check and changes no SA. */
     @Test
     void aHintStartsACheckAndNoMore() {
-        Step<LivenessState> step = Liveness.step(Policy.BASELINE, withSa(ONE), hint(ONE));
+        Step<LivenessState> step = Liveness.step(Policies.SMALL_BASELINE, withSa(ONE), hint(ONE));
         assertEquals(List.of(CHECKED), step.effects());
         assertEquals(withSa(ONE).sas(), step.next().sas());
         assertEquals(List.of(new Effect.Log(Judged.CHECK_UNDER_WAY)),
-                Liveness.step(Policy.BASELINE, step.next(), hint(ONE)).effects());
+                Liveness.step(Policies.SMALL_BASELINE, step.next(), hint(ONE)).effects());
     }
 
     /** BASE-2.21.4-5, BASE-2.4-3: the checks that hints start are limited until the next tick. */
     @Test
     void hintsStartFewChecks() {
-        LivenessState s = walk(Policy.BASELINE, withSa(ONE, TWO), hint(ONE));
+        LivenessState s = walk(Policies.SMALL_BASELINE, withSa(ONE, TWO), hint(ONE));
         assertEquals(List.of(new Effect.Log(Judged.CHECKS_LIMITED)),
-                Liveness.step(Policy.BASELINE, s, hint(TWO)).effects());
+                Liveness.step(Policies.SMALL_BASELINE, s, hint(TWO)).effects());
         assertEquals(List.of(new Effect.SendProtected(TWO, ExchangeTypes.INFORMATIONAL, false, List.of())),
-                Liveness.step(Policy.BASELINE, walk(Policy.BASELINE, s, new Event.Tick()), hint(TWO)).effects());
+                Liveness.step(Policies.SMALL_BASELINE, walk(Policies.SMALL_BASELINE, s, new Event.Tick()), hint(TWO)).effects());
     }
 
     /** BASE-2.4-7: a fresh protected message, IKE or child, ends the check. */
     @Test
     void anySignOfLifeEndsTheCheck() {
-        LivenessState checking = walk(Policy.BASELINE, withSa(ONE), new Event.TrafficDue(ONE));
-        assertEquals(withSa(ONE), walk(Policy.BASELINE, checking,
+        LivenessState checking = walk(Policies.SMALL_BASELINE, withSa(ONE), new Event.TrafficDue(ONE));
+        assertEquals(withSa(ONE), walk(Policies.SMALL_BASELINE, checking,
                 new Event.Protected(ONE, ExchangeTypes.INFORMATIONAL, true, List.of())));
-        assertEquals(withSa(ONE), walk(Policy.BASELINE, checking, new Event.ProtectedEsp(CHILD.in())));
-        assertEquals(checking, walk(Policy.BASELINE, checking, new Event.ProtectedEsp(CHILD.out())));
+        assertEquals(withSa(ONE), walk(Policies.SMALL_BASELINE, checking, new Event.ProtectedEsp(CHILD.in())));
+        assertEquals(checking, walk(Policies.SMALL_BASELINE, checking, new Event.ProtectedEsp(CHILD.out())));
     }
 
     /** BASE-2.4-7: and a peer's check is answered. */
     @Test
     void aPeersCheckIsAnswered() {
         assertEquals(List.of(new Effect.SendProtected(ONE, ExchangeTypes.INFORMATIONAL, true, List.of())),
-                Liveness.step(Policy.BASELINE, withSa(ONE),
+                Liveness.step(Policies.SMALL_BASELINE, withSa(ONE),
                         new Event.Protected(ONE, ExchangeTypes.INFORMATIONAL, false, List.of())).effects());
     }
 
     /** BASE-2.4-5: a peer just heard is not suspected; a tick later it is. */
     @Test
     void hintsAboutAPeerJustHeardAreIgnored() {
-        Policy policy = Policies.with(Policy.BASELINE, Map.of("ignoreHintsWhenFresh", true));
+        Policy policy = Policies.with(Policies.SMALL_BASELINE, Map.of("ignoreHintsWhenFresh", true));
         LivenessState heard = walk(policy, withSa(ONE), new Event.ProtectedEsp(CHILD.in()));
         assertEquals(List.of(new Effect.Log(Judged.HEARD_RECENTLY)),
                 Liveness.step(policy, heard, hint(ONE)).effects());
@@ -159,7 +159,7 @@ class LivenessTest {
     /** BASE-2.4-8: INITIAL_CONTACT ends the other SAs of that identity, in the unsigned order of their SPIs. */
     @Test
     void initialContactEndsThePredecessors() {
-        Policy policy = Policies.with(Policy.BASELINE, Map.of("initialContact", true));
+        Policy policy = Policies.with(Policies.SMALL_BASELINE, Map.of("initialContact", true));
         var third = new IkeSpis(3, 3);
         LivenessState s = walk(policy, withSa(TWO, ONE), new Event.SaHalfOpen(third, ALICE, BOB, true));
         Payload contact = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INITIAL_CONTACT, Octets.EMPTY);
@@ -175,7 +175,7 @@ class LivenessTest {
     private static LivenessState withSa(IkeSpis... all) {
         LivenessState s = LivenessState.INITIAL;
         for (IkeSpis spis : all) {
-            s = walk(Policy.BASELINE, s, new Event.SaHalfOpen(spis, ALICE, BOB, true),
+            s = walk(Policies.SMALL_BASELINE, s, new Event.SaHalfOpen(spis, ALICE, BOB, true),
                     new Event.SaEstablished(spis, "bob", Set.of(CHILD), List.of()));
         }
         return s;

@@ -24,6 +24,7 @@ import sfd.octets.Octets;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.LogReason.Judged;
+import sfd.sa.Policies;
 import sfd.sa.Policy;
 import sfd.sa.Step;
 import sfd.token.TokenMethod;
@@ -110,7 +111,7 @@ class MakerTest {
     /** QCD-8.1-5: with the extension switched off there is the hint of IKEv2 and nothing else. */
     @Test
     void whoIsNoMakerOnlyHints() {
-        assertEquals(List.of(INVALID_IKE_SPI), onlySent(Maker.step(Policy.BASELINE, DIGEST, REBOOTED,
+        assertEquals(List.of(INVALID_IKE_SPI), onlySent(Maker.step(Policies.SMALL_BASELINE, DIGEST, REBOOTED,
                 received(ALICE, BOB, CHECK, SK))).payloads());
     }
 

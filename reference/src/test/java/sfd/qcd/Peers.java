@@ -44,7 +44,7 @@ public final class Peers {
     public static final ChildSa ALICES_CHILD = new ChildSa(0x39fa7626, 0x37bb1d26);
     public static final ChildSa BOBS_CHILD = new ChildSa(ALICES_CHILD.out(), ALICES_CHILD.in());
 
-    public static final Policy POLICY = Policy.RFC6290;
+    public static final Policy POLICY = Policies.SMALL;
     public static final Digest DIGEST = new JdkDigest();
 
     private Peers() {

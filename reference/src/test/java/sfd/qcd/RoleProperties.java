@@ -43,7 +43,7 @@ class RoleProperties {
     }
 
     private static final Set<LogReason> SILENCES = Set.of(Judged.RESPONSE_WITHOUT_IKE_SA, Judged.NOT_A_PROTECTED_REQUEST,
-            Judged.LATER_FRAGMENT, Judged.ANSWERS_LIMITED);
+            Judged.LATER_FRAGMENT, Judged.ANSWERS_LIMITED, Judged.ANSWER_TOO_LARGE);
 
     /** What a flood comes to is asked before the step, and must be what the step then does. */
     private static Step<MakerState> asAskedBefore(Policy policy, MakerState s, Event event, Step<MakerState> step) {

@@ -14,6 +14,20 @@ public final class Policies {
     private Policies() {
     }
 
+    private static final SirPolicy SMALL_SIR_POLICY = with(SirPolicy.DEFAULT,
+            Map.of("verdicts", 2, "lingering", 1, "delay", 0, "dampening", 1));
+
+    /** As the models have it: limits so small that they are met. */
+    public static final Policy SMALL = small(Policy.RFC6290);
+
+    /** The same without tokens. */
+    public static final Policy SMALL_BASELINE = small(Policy.BASELINE);
+
+    private static Policy small(Policy policy) {
+        return with(with(policy, Map.of("childMapLost", 1, "tokenAnswers", 2, "answers", 3, "verifications", 2, "sources", 2,
+                "checks", 1, "tries", 3, "interval", 1, "growth", 200)), Map.of("longest", 64, "sir", SMALL_SIR_POLICY));
+    }
+
     /** {@code policy} with other values for the named fields. */
     public static Policy with(Policy policy, Map<String, Object> changes) {
         return changed(policy, changes);

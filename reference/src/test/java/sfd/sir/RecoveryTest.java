@@ -54,7 +54,7 @@ import sfd.token.Cookie;
 /** Alice as peer Y and Bob as peer X, message by message. */
 class RecoveryTest {
 
-    private static final Policy POLICY = calm(Policy.SIR.sir());
+    private static final Policy POLICY = calm(Policies.SMALL_BASELINE.sir());
 
     /** Without dampening, which would only hide what comes next. */
     private static Policy calm(SirPolicy sir) {
@@ -66,7 +66,7 @@ class RecoveryTest {
     }
 
     private static Policy with(SirPolicy sir) {
-        return Policies.with(Policy.SIR, Map.of("sir", sir));
+        return Policies.with(Policies.SMALL_BASELINE, Map.of("sir", sir));
     }
 
     private static final PeerXState EMPTY_BOB = PeerXState.initial(secrets(1));
@@ -190,13 +190,13 @@ class RecoveryTest {
     /** SIR-4.2-1: after a recovery, and after a failed one, the peer's unprotected messages are ignored for a while. */
     @Test
     void aPeerIsDampened() {
-        PeerYState fresh = aliceWithSa(Policy.SIR);
-        assertEquals(List.of(log(Judged.PEER_DAMPENED)), PeerY.step(Policy.SIR, DIGEST, fresh, HINT).effects());
-        PeerYState later = alice(Policy.SIR, fresh, new Event.Tick());
-        PeerYState failed = alice(Policy.SIR, later, says(Subtype.NACK, COOKIE), new Event.SaNotReplaced(SPIS));
+        PeerYState fresh = aliceWithSa(Policies.SMALL_BASELINE);
+        assertEquals(List.of(log(Judged.PEER_DAMPENED)), PeerY.step(Policies.SMALL_BASELINE, DIGEST, fresh, HINT).effects());
+        PeerYState later = alice(Policies.SMALL_BASELINE, fresh, new Event.Tick());
+        PeerYState failed = alice(Policies.SMALL_BASELINE, later, says(Subtype.NACK, COOKIE), new Event.SaNotReplaced(SPIS));
         assertEquals(List.of(log(Judged.PEER_DAMPENED)),
-                PeerY.step(Policy.SIR, DIGEST, failed, says(Subtype.NACK, COOKIE)).effects());
-        assertEquals(List.of(STARTED), PeerY.step(Policy.SIR, DIGEST, alice(Policy.SIR, failed, new Event.Tick()),
+                PeerY.step(Policies.SMALL_BASELINE, DIGEST, failed, says(Subtype.NACK, COOKIE)).effects());
+        assertEquals(List.of(STARTED), PeerY.step(Policies.SMALL_BASELINE, DIGEST, alice(Policies.SMALL_BASELINE, failed, new Event.Tick()),
                 says(Subtype.NACK, COOKIE)).effects());
     }
 
