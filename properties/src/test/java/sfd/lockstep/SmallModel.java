@@ -38,6 +38,7 @@ public final class SmallModel {
               Spis = {1}
               Generations = {1}
               Rekeys = FALSE
+              Shares = FALSE
               Contact = FALSE
               Fewer = TRUE
             INVARIANTS TypeOK
