@@ -48,7 +48,10 @@ class DecodeTest {
             Map.entry(Reason.NOTIFY_SPI_PAST_END, ike("29", "20", "0000000801044023")),
             Map.entry(Reason.SHORT_MARKER, "port=4500 0000"),
             Map.entry(Reason.ESP_TOO_SHORT, "port=0 39fa7626000000"),
-            Map.entry(Reason.RESERVED_SPI, "port=0 000000ff00000001")));
+            Map.entry(Reason.AH_TOO_SHORT, "port=0 protocol=ah 3304000039fa7626000000"),
+            Map.entry(Reason.RESERVED_SPI, "port=0 000000ff00000001"),
+            Map.entry(Reason.ENCRYPTED_TOO_SHORT, ike("2e", "20", "00000014" + "00".repeat(16))),
+            Map.entry(Reason.FRAGMENT_NUMBER, ike("35", "20", "0000001900030002" + "00".repeat(17)))));
 
     private static String ike(String firstPayload, String version, String chain) {
         return SPIS + firstPayload + version + "250800000002" + "%08x".formatted(28 + chain.length() / 2) + chain;
@@ -192,7 +195,7 @@ class DecodeTest {
         "port=-1 ff      | port= needs a port of 0 to 65535",
         "port=1 port=2   | port= is given twice",
         "ff # comment    | column 4 is no hexadecimal digit",
-        "size=9 ff       | column 1 begins none of port= and no hexadecimal digits",
+        "size=9 ff       | column 1 begins none of port=, protocol= and no hexadecimal digits",
     })
     void whatIsNoDatagramIsSaidInOneSentence(String line, String sentence) {
         Ran ran = Ran.decode(line);
