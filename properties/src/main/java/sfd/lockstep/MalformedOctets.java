@@ -3,8 +3,8 @@ package sfd.lockstep;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import sfd.ike.Framing;
 import sfd.ike.Reason;
-import sfd.ike.Wire;
 import sfd.octets.Octets;
 
 /** Octets that the codec refuses, each for exactly one reason. */
@@ -12,7 +12,7 @@ final class MalformedOctets {
 
     private static final String SPIS = "1111111111111111 2222222222222222";
 
-    /** Faults of an IKE message, which port 4500 has behind the marker. */
+    /** Faults of an IKE message, which stands behind the marker where ESP may come too. */
     private static final Map<Reason, String> MESSAGES = Map.ofEntries(
             entry(Reason.TOO_SHORT, "01"),
             entry(Reason.MAJOR_VERSION, SPIS + "00 10 25 08 00000000 0000001c"),
@@ -27,7 +27,7 @@ final class MalformedOctets {
             entry(Reason.NOTIFY_TRUNCATED, SPIS + "29 20 25 08 00000000 00000023 00000007 010000"),
             entry(Reason.NOTIFY_SPI_PAST_END, SPIS + "29 20 25 08 00000000 00000025 00000009 03020000 ff"));
 
-    /** Faults that are there only because the port is shared with ESP. */
+    /** Faults that are there only where ESP or AH may come. */
     private static final Map<Reason, String> SHARED = Map.of(
             Reason.SHORT_MARKER, "00000000",
             Reason.ESP_TOO_SHORT, "fe",
@@ -37,18 +37,17 @@ final class MalformedOctets {
     private MalformedOctets() {
     }
 
-    /** @param port our UDP port */
-    static Octets of(Reason reason, int port) {
+    static Octets of(Reason reason, Framing framing) {
         if (reason == Reason.EMPTY) {
             return Octets.EMPTY;
         }
-        boolean alone = port == Wire.IKE_PORT;
+        boolean alone = framing == Framing.IKE;
         String message = MESSAGES.get(reason);
         if (message != null) {
             return Octets.hex((alone ? "" : "00000000") + message);
         }
         if (alone) {
-            throw new NotInModelException("no octets are " + reason + " on port " + port);
+            throw new NotInModelException("no octets are " + reason + " where IKE is alone");
         }
         return Octets.hex(SHARED.get(reason));
     }

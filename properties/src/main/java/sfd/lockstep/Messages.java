@@ -62,12 +62,13 @@ final class Messages {
     /** The octets of a datagram between these two ends. */
     Octets datagram(Endpoint here, Endpoint there, Value message) {
         String kind = message.field("kind").text();
+        Framing framing = Framing.udp(here.port(), there.port());
         return switch (kind) {
-            case "ike" -> Wire.encode(Framing.udp(here.port(), there.port()), ike(message));
+            case "ike" -> Wire.encode(framing, ike(message));
             case "esp" -> Octets.concat(Names.childOctets(message.field("spi").text()), BEHIND_ESP_SPI);
             case "ah" -> Octets.concat(BEFORE_AH_SPI, Names.childOctets(message.field("spi").text()), BEHIND_AH_SPI);
             case "keepalive" -> Octets.of((byte) 0xFF);
-            case "malformed" -> MalformedOctets.of(Reason.valueOf(message.field("reason").text()), here.port());
+            case "malformed" -> MalformedOctets.of(Reason.valueOf(message.field("reason").text()), framing);
             default -> throw new NotInModelException("no octets for a message of kind " + kind);
         };
     }

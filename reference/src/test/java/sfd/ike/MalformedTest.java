@@ -103,6 +103,10 @@ class MalformedTest {
         var empty = new IkeMessage(new IkeHeader(spis, 37, true, false, 0), List.of());
         assertEquals(empty, Wire.decode(Framings.of(500), Octets.hex(SPIS + "00 20 25 08 00000000 0000001c")));
         assertEquals(empty, Wire.decode(Framings.of(4500), Octets.hex(MARKER + SPIS + "00 20 25 08 00000000 0000001c")));
+        assertInstanceOf(IkeMessage.class, Wire.decode(Framings.of(500),
+                Octets.hex(SPIS + "2e 20 25 08 00000000 00000031 00000015" + "00".repeat(17))));
+        assertInstanceOf(IkeMessage.class, Wire.decode(Framings.of(500),
+                Octets.hex(SPIS + "35 20 25 08 00000000 00000035 00000019 ffffffff" + "00".repeat(17))));
     }
 
     /** RFC 4302: the SPI of AH stands behind four octets. */
