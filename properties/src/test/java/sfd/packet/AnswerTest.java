@@ -18,7 +18,7 @@ class AnswerTest {
 
     private static final String ENDS = "from=10.77.0.2:4500 to=10.77.0.1:4500 ";
     private static final String CHECK =
-            "000000004d7cbbaf52dcbd5cdd9539a8d8608b1d2e2025080000000200000020" + "00000004";
+            "000000004d7cbbaf52dcbd5cdd9539a8d8608b1d2e202508000000020000003c" + "00000020" + "ab".repeat(28);
     private static final String HINT =
             "000000004d7cbbaf52dcbd5cdd9539a8d8608b1d292025200000000200000024" + "0000000800000004";
 
