@@ -13,16 +13,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tool in a process of its own, where its streams are pipes and devices. */
+/** The tool in a process of its own, where its streams are pipes and devices. None is waited for without end. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OwnProcessTest {
 
     private static final int LINES = 100_000;
 
     @TempDir
     private Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    private Process start(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
 
     private static ProcessBuilder sfd(String memory, Class<?> main, String... arguments) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + memory,
@@ -32,14 +48,14 @@ class OwnProcessTest {
     }
 
     private static int status(Process process) throws InterruptedException {
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(50, TimeUnit.SECONDS));
         return process.exitValue();
     }
 
     /** A line is answered as soon as it is there: the next one may depend on the answer. */
     @Test
     void eachLineIsAnsweredAtOnce() throws IOException, InterruptedException {
-        Process process = sfd("64m", Sfd.class, "decode", "-").start();
+        Process process = start(sfd("64m", Sfd.class, "decode", "-"));
         try (BufferedReader answers = process.inputReader(); var lines = process.outputWriter()) {
             for (int number = 1; number <= 3; number++) {
                 lines.write("ff\n");
@@ -57,8 +73,8 @@ class OwnProcessTest {
         Files.write(input, ("port=4500 000000004d7cbbaf52dcbd5cdd9539a8d8608b1d29202520000000020000004c2900000800000004000000280100"
                 + "4023e4360f5b8b1708e65e956c4972e0e53047db36ce4bc09d6abf9a4a75ccccb3e8\n").repeat(LINES).getBytes());
         Path output = folder.resolve("output");
-        Process process = sfd("24m", Sfd.class, "decode", input.toString()).redirectOutput(output.toFile())
-                .redirectErrorStream(true).start();
+        Process process = start(sfd("24m", Sfd.class, "decode", input.toString()).redirectOutput(output.toFile())
+                .redirectErrorStream(true));
         assertEquals(Status.DONE, status(process));
         try (var lines = Files.lines(output)) {
             assertEquals(LINES, lines.count());
@@ -69,7 +85,7 @@ class OwnProcessTest {
     void aFullDevice() throws IOException, InterruptedException {
         File full = new File("/dev/full");
         assumeTrue(full.exists());
-        Process process = sfd("64m", Sfd.class, "decode").redirectOutput(full).start();
+        Process process = start(sfd("64m", Sfd.class, "decode").redirectOutput(full));
         process.getOutputStream().write("ff\n".getBytes());
         process.getOutputStream().close();
         assertEquals(List.of("decode: the output cannot be written"), process.errorReader().lines().toList());
@@ -80,7 +96,7 @@ class OwnProcessTest {
     void whoeverStopsReading() throws IOException, InterruptedException {
         Path input = folder.resolve("input");
         Files.write(input, "ff\n".repeat(LINES).getBytes());
-        Process process = sfd("64m", Sfd.class, "decode", input.toString()).start();
+        Process process = start(sfd("64m", Sfd.class, "decode", input.toString()));
         process.getInputStream().read();
         process.getInputStream().close();
         assertEquals(List.of("decode: the output cannot be written"), process.errorReader().lines().toList());
@@ -90,7 +106,7 @@ class OwnProcessTest {
     /** Started by Maven nothing can be piped in: that is said, for no lines would look like no input. */
     @Test
     void underMaven() throws IOException, InterruptedException {
-        Process process = sfd("64m", Check.class, "decode", "-").start();
+        Process process = start(sfd("64m", Check.class, "decode", "-"));
         process.getOutputStream().close();
         List<String> errors = process.errorReader().lines().toList();
         assertEquals(1, errors.size(), errors.toString());
@@ -106,11 +122,11 @@ class OwnProcessTest {
         Path left = folder.resolve("target/check/failed");
         ProcessBuilder refused = sfd("64m", Check.class, "--list");
         refused.command().add(1, "-Dproject.root=" + folder);
-        assertEquals(Status.UNUSABLE, status(refused.start()));
+        assertEquals(Status.UNUSABLE, status(start(refused)));
         assertEquals("4", Files.readString(left));
         ProcessBuilder fine = sfd("64m", Check.class, "--help");
         fine.command().add(1, "-Dproject.root=" + folder);
-        assertEquals(Status.DONE, status(fine.start()));
+        assertEquals(Status.DONE, status(start(fine)));
         assertTrue(Files.notExists(left));
     }
 }
