@@ -28,7 +28,8 @@ record Ageing(Gateway gateway, Doubts doubts, long ticks, List<Done> done) {
 
     /** @throws BadLineException for more than {@link Conversation#MOST} ticks or effects */
     static Ageing of(Gateway gateway, Doubts doubts, long ticks) throws BadLineException {
-        var after = doubts.copy();
+        // What is refused below must leave no trace, and without a tick nothing is refused.
+        Doubts after = ticks > 0 ? doubts.copy() : doubts;
         var done = new ArrayList<Done>();
         Gateway now = gateway;
         int effects = 0;
