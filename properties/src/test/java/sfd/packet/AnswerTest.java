@@ -29,14 +29,19 @@ class AnswerTest {
         return Files.writeString(folder.resolve(name), content);
     }
 
+    /** Three answers to a tick of one second, so that a fourth datagram shows whether a tick passed. */
+    private Answer.Options limited(String role) throws IOException {
+        return Ran.options(role, Optional.of(file("limited", "{\"answers\": 3}")), Optional.empty(), Optional.empty(), "1");
+    }
+
     private static String at(String now, String datagram) {
         return ENDS + "now=" + now + " " + datagram + "\n";
     }
 
-    /** Three answers a tick, so the fourth line shows whether a tick passed: 0.3 + 0.3 + 0.4 s make one of 1 s. */
+    /** 0.3 + 0.3 + 0.4 s make one tick. */
     @Test
-    void partsOfTicksAddUp() {
-        Ran ran = Ran.answer(Ran.role("maker"),
+    void partsOfTicksAddUp() throws IOException {
+        Ran ran = Ran.answer(limited("maker"),
                 at("7.0", CHECK) + at("7.3", CHECK) + at("7.6", CHECK) + at("7.999999999", CHECK) + at("8", CHECK));
         assertEquals("Send", effect(ran, 3, 0));
         assertEquals("{\"effect\":\"Log\",\"reason\":\"ANSWERS_LIMITED\"}",
@@ -53,8 +58,8 @@ class AnswerTest {
 
     /** The line in error would have made a tick pass, and its datagram would have been answered. */
     @Test
-    void aLineInErrorChangesNothing() {
-        Ran ran = Ran.answer(Ran.role("maker"),
+    void aLineInErrorChangesNothing() throws IOException {
+        Ran ran = Ran.answer(limited("maker"),
                 at("5", CHECK) + at("4", CHECK) + at("9", CHECK + "0") + at("5", CHECK) + at("6", CHECK));
         assertEquals("its time is earlier than that of a line or frame before", ran.json(2).get("error").asText());
         assertTrue(ran.json(3).has("error"));
@@ -64,15 +69,15 @@ class AnswerTest {
     }
 
     @Test
-    void anyTimeMayPassWhileNothingIsUnderWay() {
-        assertEquals(8_999_999_999L, Ran.answer(Ran.role("maker"), at("0", CHECK) + at("8999999999", CHECK))
+    void anyTimeMayPassWhileNothingIsUnderWay() throws IOException {
+        assertEquals(8_999_999_999L, Ran.answer(limited("maker"), at("0", CHECK) + at("8999999999", CHECK))
                 .json(2).get("ticks").asLong());
     }
 
     /** Who never gives up has something to do at some tick, for ever. */
     @Test
     void tooMuchTimeIsAnErrorWhereSomethingIs() throws IOException {
-        var options = Ran.options("taker", Optional.of(file("policy", "{\"givesUp\": false}")),
+        var options = Ran.options("taker", Optional.of(file("policy", "{\"givesUp\": false, \"interval\": 4, \"growth\": 100, \"longest\": 4}")),
                 Optional.empty(), Ran.example("taker").sas(), "1");
         Ran ran = Ran.answer(options, at("0", HINT) + at("100001", "ff") + at("100000", "ff"));
         assertEquals("{\"line\":2,\"error\":\"more than 100000 ticks, or effects in them, since the last line\"}",
@@ -93,15 +98,15 @@ class AnswerTest {
     }
 
     @Test
-    void theBaselineForgetsItsAnswersAtATick() {
-        Ran ran = Ran.answer(Ran.role("baseline"), at("0", CHECK).repeat(4) + at("1", CHECK));
+    void theBaselineForgetsItsAnswersAtATick() throws IOException {
+        Ran ran = Ran.answer(limited("baseline"), at("0", CHECK).repeat(4) + at("1", CHECK));
         assertEquals("Log", effect(ran, 4, 0));
         assertEquals("Send", effect(ran, 5, 0));
     }
 
     @Test
     void espOutsideUdpIsAnsweredOnPort500() {
-        JsonNode send = Ran.answer(Ran.role("maker"), "from=2001:db8::1 to=2001:db8::2 39fa762600000001").json(1)
+        JsonNode send = Ran.answer(Ran.role("maker"), "from=2001:db8::1 to=2001:db8::2 39fa762600000001aabbccdddeadbeef").json(1)
                 .get("effects").get(0);
         assertEquals("[2001:db8::2]:500", send.get("from").asText());
         assertEquals("[2001:db8::1]:500", send.get("to").asText());

@@ -29,24 +29,27 @@ class EventLineTest {
     /** One for each event, with all its fields. */
     static Stream<String> examples() {
         return Stream.of(
-                "{'event':'Received','from':'10.0.0.1:500','to':'[2001:db8::1]:500','datagram':'00 ff'}",
+                "{'event':'Received','from':'10.0.0.1:500','to':'[2001:db8::1]:500','protocol':'UDP','datagram':'00 ff'}",
                 "{'event':'Protected'," + SPIS + ",'exchange':37,'response':false,'payloads':[{'notify':16419,'protocol':1,"
                         + "'spi':'','data':'" + "ab".repeat(32) + "'},{'type':43,'data':'00'},"
                         + "{'type':{'number':41,'name':'NOTIFY'},'notify':'INVALID_IKE_SPI','protocol':0,"
                         + "'spi':'','data':''}]}",
                 "{'event':'ProtectedEsp','spi':'39fa7626'}",
-                "{'event':'SaHalfOpen'," + SPIS + ",'peer':'10.0.0.1:500','initiator':true}",
-                "{'event':'SaEstablished'," + SPIS + ",'identity':'peer','initiator':true,"
+                "{'event':'SaHalfOpen'," + SPIS + ",'here':'10.0.0.2:500','peer':'10.0.0.1:500','initiator':true}",
+                "{'event':'SaEstablished'," + SPIS + ",'identity':'peer',"
                         + "'children':[{'in':'00000100','out':'ffffffff'}],'payloads':[]}",
                 "{'event':'SaRekeyed','old':{" + SPIS + "},'successor':" + OTHER + ",'initiator':true,'payloads':[]}",
-                "{'event':'SaImported'," + SPIS + ",'peer':'10.0.0.1:500','identity':'peer','children':[],'secret':0}",
+                "{'event':'SaImported'," + SPIS + ",'here':'10.0.0.2:500','peer':'10.0.0.1:500','initiator':false,"
+                        + "'identity':'peer','children':[],'secret':0}",
                 "{'event':'SaClosed'," + SPIS + "}",
                 "{'event':'SaForgotten'," + SPIS + "}",
-                "{'event':'AddressChanged'," + SPIS + ",'peer':'10.0.0.1:500'}",
+                "{'event':'ChildSaCreated'," + SPIS + ",'child':{'in':'00000101','out':'00000102'}}",
+                "{'event':'ChildSaClosed'," + SPIS + ",'spi':'00000101'}",
+                "{'event':'AddressChanged'," + SPIS + ",'here':'10.0.0.2:500','peer':'10.0.0.1:500','cause':'NAT'}",
                 "{'event':'SaReplaced','old':{" + SPIS + "},'successor':" + OTHER + "}",
                 "{'event':'SaNotReplaced'," + SPIS + "}",
                 "{'event':'ResumptionAsked','from':'10.0.0.1:500','to':'10.0.0.2:500'," + SPIS
-                        + ",'ticket':'GOOD','own':'00','cookie':'11'}",
+                        + ",'initiator':true,'messageId':0,'ticket':'GOOD','own':'00','cookie':'11'}",
                 "{'event':'SecretRolled','secret':" + SECRET + "}",
                 "{'event':'Rebooted','secrets':[" + SECRET + "]}",
                 "{'event':'ActiveElsewhere'," + SPIS + ",'active':true}",
@@ -120,7 +123,7 @@ class EventLineTest {
         "{                                            | not JSON from column 2 on",
         "{\"event\":\"Tick\"} {}                      | not JSON from column 18 on",
         "{\"event\":\"Tick\",\"event\":\"Tick\"}      | not JSON from column 24 on",
-        "{\"event\":\"Tack\"}                         | event must be one of ActiveElsewhere, AddressChanged, Protected, ProtectedEsp, Rebooted, Received, ResumptionAsked, SaClosed, SaEstablished, SaForgotten, SaHalfOpen, SaImported, SaNotReplaced, SaRekeyed, SaReplaced, SecretRolled, Tick, TrafficDue",
+        "{\"event\":\"Tack\"}                         | event must be one of ActiveElsewhere, AddressChanged, ChildSaClosed, ChildSaCreated, Protected, ProtectedEsp, Rebooted, Received, ResumptionAsked, SaClosed, SaEstablished, SaForgotten, SaHalfOpen, SaImported, SaNotReplaced, SaRekeyed, SaReplaced, SecretRolled, Tick, TrafficDue",
         "{\"event\":\"Tick\",\"now\":true}            | now must be a number of seconds",
         "{\"event\":\"Tick\",\"now\":-1}              | now= must be a decimal number of seconds, below 9 * 10^9 and with at most nine places",
         "{\"event\":\"Tick\",\"tock\":1}              | Tick has no other fields than event, now",
@@ -134,7 +137,7 @@ class EventLineTest {
         "{\"event\":\"Protected\",SPIS,\"exchange\":37,\"response\":1}       | response must be true or false",
         "{\"event\":\"Protected\",SPIS,\"exchange\":37,\"response\":true,\"payloads\":[{\"type\":46}]} | no payload can have these fields: not an opaque payload type: 46",
         "{\"event\":\"Protected\",SPIS,\"exchange\":37,\"response\":true,\"payloads\":[{\"type\":41}]} | a payload needs a type by its name or number, or notify and then a notify type",
-        "{\"event\":\"ResumptionAsked\",\"from\":\"10.0.0.1:1\",\"to\":\"10.0.0.1:1\",SPIS,\"ticket\":\"0\"} | ticket must be one of [GOOD, BAD, REFUSED]",
+        "{\"event\":\"ResumptionAsked\",\"from\":\"10.0.0.1:1\",\"to\":\"10.0.0.1:1\",SPIS,\"initiator\":true,\"messageId\":0,\"ticket\":\"0\"} | ticket must be one of [GOOD, BAD, REFUSED]",
     })
     void aBadOneIsSaidInOneSentence(String line, String sentence) {
         Ran ran = Ran.answer(Ran.role("maker"), line.replace("SPIS", SPIS));
@@ -158,7 +161,7 @@ class EventLineTest {
     /** Told as JSON it is the same packet: one from the gateway itself is not offered either. */
     @Test
     void aPacketIsAPacket() {
-        String told = "{\"event\":\"Received\",\"from\":\"10.77.0.2:4500\",\"to\":\"10.77.0.1:4500\",\"datagram\":\"%s\"}";
+        String told = "{\"event\":\"Received\",\"from\":\"10.77.0.2:4500\",\"to\":\"10.77.0.1:4500\",\"protocol\":\"UDP\",\"datagram\":\"%s\"}";
         String esp = "39fa762600000001aabbccdd";
         Answer.Options taker = Ran.example("taker");
         assertEquals(Ran.answer(taker, "from=10.77.0.2:4500 to=10.77.0.1:4500 " + esp).lines(),
@@ -183,9 +186,9 @@ class EventLineTest {
     /** A tick that is told passes like one that time makes; each adds to the other. */
     @Test
     void ticksAreTold() {
-        String limited = "from=10.0.0.1:4500 to=10.0.0.2:4500 39fa762600000001aabbccdd\n".repeat(4);
+        String limited = "from=10.0.0.1:4500 to=10.0.0.2:4500 39fa762600000001aabbccdddeadbeef\n".repeat(5_001);
         Ran ran = Ran.answer(Ran.role("maker"), limited + "{\"event\":\"Tick\"}\n" + limited);
-        assertTrue(ran.lines().get(3).contains("ANSWERS_LIMITED"), ran.lines().get(3));
-        assertTrue(ran.lines().get(5).contains("\"Send\""), ran.lines().get(5));
+        assertTrue(ran.lines().get(5_000).contains("ANSWERS_LIMITED"), ran.lines().get(5_000));
+        assertTrue(ran.lines().get(5_002).contains("\"Send\""), ran.lines().get(5_002));
     }
 }

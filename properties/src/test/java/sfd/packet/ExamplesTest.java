@@ -37,7 +37,7 @@ class ExamplesTest {
     void answerGivesItsExampleOfALivingPeer() throws IOException {
         Path folder = Ran.EXAMPLES.resolve("alive");
         Ran ran = Ran.answer(Ran.options("taker", Optional.of(folder.resolve("policy.json")), Optional.empty(),
-                Optional.of(folder.resolve("sas.json")), "1"), folder.resolve("input.txt"));
+                Optional.of(folder.resolve("sas.json")), "0.1"), folder.resolve("input.txt"));
         check(ran, folder);
         ran.lines().forEach(line -> Schemas.check(Schemas.ANSWER, line));
     }
@@ -102,7 +102,7 @@ class ExamplesTest {
         assertTrue(Files.readString(Ran.EXAMPLES.resolve("peerY/input.txt")).contains(datagram(x.json(4))));
         assertEquals("NACK", x.json(4).at("/effects/0/decoded/payloads/0/checkSpi/subtype").asText());
         assertEquals("COOKIE_INVALID", y.json(7).at("/effects/0/reason").asText());
-        assertEquals("Initiate", y.json(8).at("/effects/0/effect").asText());
+        assertEquals("Initiate", y.json(11).at("/atTicks/0/effects/0/effect").asText());
     }
 
     private static String datagram(JsonNode answer) {

@@ -83,13 +83,13 @@ record Ran(int code, List<String> lines, List<String> errors, List<String> warni
     }
 
     static Answer.Options role(String role) {
-        return options(role, Optional.empty(), Optional.empty(), Optional.empty(), "1");
+        return options(role, Optional.empty(), Optional.empty(), Optional.empty(), "0.1");
     }
 
     /** With the files that stand in the example of the role. */
     static Answer.Options example(String role) {
         return options(role, existing(role, "policy.json"), existing(role, "secrets.txt"),
-                existing(role, "sas.json"), "1");
+                existing(role, "sas.json"), "0.1");
     }
 
     /** For text that all is for the gateway. */

@@ -35,7 +35,7 @@ class VerifiedTest {
 
     private static Ran taker(boolean assumeVerified, String input) {
         Answer.Options files = Ran.example("taker");
-        Ran ran = Ran.answer(new Answer.Options("taker", files.policy(), files.secrets(), files.sas(), "1", List.of(),
+        Ran ran = Ran.answer(new Answer.Options("taker", files.policy(), files.secrets(), files.sas(), "0.1", List.of(),
                 Set.of(), assumeVerified), input);
         ran.lines().forEach(line -> Schemas.check(Schemas.ANSWER, line));
         assertEquals(ExitCode.ALL_READ, ran.code(), ran.lines().toString());
@@ -112,9 +112,9 @@ class VerifiedTest {
     void whoWaitsBeforeReplacingDoubtsToo(String meanwhile) throws IOException {
         Answer.Options files = Ran.example("peerY");
         List<String> example = Files.readAllLines(Ran.EXAMPLES.resolve("peerY/input.txt"));
-        Path policy = Files.writeString(folder.resolve("policy"), "{\"sir\": {\"delay\": 3}}");
+        Path policy = Files.writeString(folder.resolve("policy"), "{\"sir\": {\"delay\": 30}}");
         String between = meanwhile.equals(ANSWER_NAME) ? ANSWER.formatted(11) : meanwhile + "\n";
-        Ran ran = Ran.answer(Ran.options("peerY", Optional.of(policy), files.secrets(), files.sas(), "1"),
+        Ran ran = Ran.answer(Ran.options("peerY", Optional.of(policy), files.secrets(), files.sas(), "0.1"),
                 example.get(1) + "\n" + example.get(7) + "\n" + between + LATER);
         String last = ran.lines().getLast();
         Schemas.check(Schemas.ANSWER, last);
