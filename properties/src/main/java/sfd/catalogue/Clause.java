@@ -16,6 +16,8 @@ import java.util.List;
  * @param notModelled why no model cites it; empty where one should
  * @param notEnforced why no line of the reference cites it; empty where one should
  * @param notTested why no test and no trace cites it; empty where one should
+ * @param caller what whoever calls the roles does, where the clause or a part of it is theirs; empty where nothing is
+ * @param goal it asks for a property of the whole, so nobody's single act keeps it
  */
 public record Clause(
         String id,
@@ -30,7 +32,9 @@ public record Clause(
         List<String> readings,
         String notModelled,
         String notEnforced,
-        String notTested) {
+        String notTested,
+        String caller,
+        boolean goal) {
 
     /** The texts that have clauses. */
     public enum Protocol {
@@ -72,6 +76,7 @@ public record Clause(
         notModelled = orEmpty(notModelled);
         notEnforced = orEmpty(notEnforced);
         notTested = orEmpty(notTested);
+        caller = orEmpty(caller);
     }
 
     /** Why the column may be empty for this clause; an empty string if it may not. */

@@ -47,7 +47,7 @@ public final class Check implements Callable<Integer> {
     private boolean coverage;
 
     @Option(names = "--documents", description = "Writes spec/models/models.json anew from the models, and the "
-            + "generated parts of README.md, properties/README.md, spec/FINDINGS.md and spec/models/README.md, and the "
+            + "generated parts of README.md, reference/README.md, properties/README.md, spec/FINDINGS.md and spec/models/README.md, and the "
             + "pictures in spec/pictures.")
     private boolean documents;
 

@@ -44,6 +44,7 @@ final class Documents {
         Kept kept = Kept.read(layout.root());
         pages.put(layout.root().resolve("README.md"),
                 part("README.md", page("README.md", "comparison", comparison()), "bench", kept.brief().markdown()));
+        pages.put(layout.root().resolve("reference/README.md"), page("reference/README.md", "caller", caller()));
         pages.put(layout.root().resolve("properties/README.md"), page("properties/README.md", "bench", kept.markdown()));
         pages.put(layout.root().resolve("spec/FINDINGS.md"), part("spec/FINDINGS.md",
                 page("spec/FINDINGS.md", "foremost", found.foremost()), "findings", found.all()));
@@ -94,6 +95,15 @@ final class Documents {
         CommittedTraces.scenarios(layout).forEach((wish, traces) -> rows.append("| %s: %s | %s | %s |\n".formatted(wish,
                 catalogue.clause(wish).orElseThrow().rule(), cost(traces.get("QCD")), cost(traces.get("SIR")))));
         return rows.toString();
+    }
+
+    /** What is left to whoever calls the roles, clause by clause. */
+    private String caller() {
+        return "| clause | | what you do |\n|---|---|---|\n" + catalogue.clauses().stream()
+                .filter(clause -> !clause.caller().isEmpty())
+                .map(clause -> "| %s | %s, %s | %s |\n".formatted(clause.id(), clause.level(),
+                        clause.text() + (clause.section().isEmpty() ? "" : ", " + clause.section()), clause.caller()))
+                .collect(Collectors.joining());
     }
 
     private static String cost(Trace trace) {

@@ -43,6 +43,10 @@ record Explanation(Catalogue catalogue, Citations citations, Findings findings) 
             titled(reading.id(), lines);
             read(reading, lines);
         });
+        if (!clause.caller().isEmpty()) {
+            titled("what the caller of the roles does", lines);
+            paragraph(1, clause.caller(), lines);
+        }
         cited(clause.id(), lines);
         for (Column column : Column.values()) {
             if (!clause.reason(column).isEmpty()) {
