@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sfd.ike.Reason;
@@ -64,9 +65,19 @@ class TsharkFieldsTest {
     @TempDir
     private Path folder;
 
+    private static final String NOT_THERE = "tshark is not installed, so what decode says is not compared with it";
+
+    /** A skipped test shows no reason on the console. */
     @BeforeAll
-    static void tshark() {
-        assumeTrue(Pdml.isThere(), "tshark is not installed, so what decode says is not compared with it");
+    static void say() {
+        if (!Pdml.isThere()) {
+            System.out.println(NOT_THERE);
+        }
+    }
+
+    @BeforeEach
+    void tshark() {
+        assumeTrue(Pdml.isThere(), NOT_THERE);
     }
 
     private final List<String> differences = new ArrayList<>();

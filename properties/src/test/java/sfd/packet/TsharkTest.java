@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +30,8 @@ class TsharkTest {
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void tshark() {
+    @BeforeEach
+    void tshark() {
         boolean there = Arrays.stream(System.getenv("PATH").split(":")).anyMatch(it -> Path.of(it, "tshark").toFile().canExecute())
                 && Arrays.stream(System.getenv("PATH").split(":")).anyMatch(it -> Path.of(it, "editcap").toFile().canExecute());
         assumeTrue(there, "tshark is not installed, so captures are not compared with it");
