@@ -173,8 +173,8 @@ SaReplaced(old, new)        == [type |-> "SaReplaced", old |-> old, new |-> new]
 SaNotReplaced(spis)         == [type |-> "SaNotReplaced", spis |-> spis]
 \* IKE_SESSION_RESUME with a ticket (RFC 5723) for a lost SA: initiator flag and message ID of the request;
 \* ticket: "good", "bad" (it does not open) or "refused" (SIR-3.3.3-4).
-ResumptionAsked(from, to, spis, initiator, id, ticket, own, cookie) ==
-  [type |-> "ResumptionAsked", from |-> from, to |-> to, spis |-> spis, initiator |-> initiator, id |-> id,
+ResumptionAsked(from, to, under, spis, initiator, id, ticket, own, cookie) ==
+  [type |-> "ResumptionAsked", from |-> from, to |-> to, under |-> under, spis |-> spis, initiator |-> initiator, id |-> id,
    ticket |-> ticket, own |-> own, cookie |-> cookie]
 TrafficDue(spis)            == [type |-> "TrafficDue", spis |-> spis]
 Tick                        == [type |-> "Tick"]

@@ -11,6 +11,7 @@
 (*   verified   source address -> cookies compared since the last tick     *)
 (*   told       answers to a QUERY since the last tick, if they have a     *)
 (*              limit of their own                                         *)
+(*   offered    peer address -> IKE SAs offered to it since the last tick   *)
 (*   secrets    what its own cookies are made with, newest first           *)
 (*   lingering  inbound child SPI -> ticks in which the Delete that ended  *)
 (*              it may still be sent again                                 *)
@@ -18,7 +19,8 @@
 EXTENDS SirMessages
 
 PeerXInit(secrets) ==
-  [sas |-> None, answered |-> 0, answeredTo |-> None, told |-> 0, verified |-> None, secrets |-> secrets, lingering |-> None]
+  [sas |-> None, answered |-> 0, answeredTo |-> None, told |-> 0, verified |-> None, secrets |-> secrets, lingering |-> None,
+   offered |-> None]
 
 NoTokens(policy, s, spis, address) == <<>>
 
@@ -41,7 +43,7 @@ CookieShown(policy, s, e) ==
       counted == Verified(policy, s, e.from)
   IN CASE ~MayVerify(policy, s, e.from, "SIR-4-1") -> Ignore(s, "VERIFICATIONS_LIMITED", {"SIR-4-1"})
        [] Clause("BASE-2.6-4", IsOwn(s, cookie, e.from)) ->
-            Step(counted, <<Accept(e.from, <<>>)>>, {"SIR-3.2.2-12", "BASE-2.6-4", "SIR-4-1"})
+            Step(counted, <<Accept(e.from, <<VendorId>>)>>, {"SIR-3.2.2-12", "SIR-5-1", "BASE-2.6-4", "SIR-4-1"})
        [] OTHER -> Step(counted, <<Log("COOKIE_INVALID")>>, {"BASE-2.6-4", "SIR-4-1"})
 
 ------------------------------------------------------------------------------
@@ -75,26 +77,33 @@ AnswerQuery(policy, s, e, check) ==
       reply == Ike(m.spis, m.exchange, ~m.initiator, TRUE, m.id,
                    <<verdict>> \o (IF IsCollapsed(policy, m) THEN <<>> ELSE OwnCookies(policy, s, e.from)))
       why == {"SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8"}
-      told == Told(policy, s, e.from)
+      told == Told(policy, IF IsCollapsed(policy, m) THEN Verified(policy, s, e.from) ELSE s, e.from)
       shown == Of(m.payloads, "COOKIE")[1].cookie
+      offers == nack /\ On("SIR-3.5-1") /\ e.from.address \in policy.sir.initiatesTo
   IN CASE ~AboutIkeSa(check) ->
             Ignore(s, "QUERY_NOT_PROTECTED", {"SIR-3.4.2-3", "SIR-3.2.2-7"})
        [] ~IsQuestion(policy, m) ->
             Ignore(s, "NOT_IN_THIS_EXCHANGE", {"SIR-3.2.2-7"})
        [] ~MayTell(policy, s, e.from) ->
             Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-1", "SIR-4-1"})
-       \* SIR-9-1: the exchange goes on, if who asks has shown where he is; the verdict rides on its answer.
+       [] IsCollapsed(policy, m) /\ ~MayVerify(policy, s, e.from, "SIR-4-1") ->
+            Ignore(s, "VERIFICATIONS_LIMITED", {"SIR-4-1"})
+       [] IsCollapsed(policy, m) /\ ~Clause("BASE-2.6-4", IsOwn(s, shown, e.from)) ->
+            Step(Verified(policy, s, e.from), <<Log("COOKIE_INVALID")>>, {"BASE-2.6-4", "SIR-4-1"})
+       \* SIR-9-1: the exchange goes on, for who asks has shown where he is; the verdict rides on its answer.
        [] IsCollapsed(policy, m) /\ nack ->
-            IF ~MayVerify(policy, s, e.from, "SIR-4-1") THEN Ignore(s, "VERIFICATIONS_LIMITED", {"SIR-4-1"})
-            ELSE IF Clause("BASE-2.6-4", IsOwn(s, shown, e.from))
-            THEN Step(Verified(policy, told, e.from), <<Accept(e.from, <<verdict>>)>>,
-                      why \cup {"SIR-9-1", "SIR-3.2.2-12", "BASE-2.6-4", "SIR-4-1"})
-            ELSE Step(Verified(policy, s, e.from), <<Log("COOKIE_INVALID")>>, {"BASE-2.6-4", "SIR-4-1"})
+            Step(told, <<Accept(e.from, <<VendorId, verdict>>)>>,
+                 why \cup {"SIR-9-1", "SIR-5-1", "SIR-3.2.2-12", "BASE-2.6-4", "SIR-4-1"})
        \* SIR-3.5-1: who alone can initiate does so with the peers that it knows; the offer carries verdict and cookie.
+       \* SIR-3.2.2-5: whoever knows the address could else have one peer offered as much as all get together.
+       [] offers /\ policy.sir.queries > 0 /\ ~Clause("SIR-3.2.2-5", Used(s.offered, e.from.address) < policy.sir.queries) ->
+            Ignore(s, "ANSWERS_LIMITED", {"SIR-3.2.2-5"})
        [] nack /\ On("SIR-3.5-1") /\ Clause("SIR-3.5-2", e.from.address \in policy.sir.initiatesTo)
                /\ policy.sir.initiatesTo # {} ->
-            Step(told, <<Initiate(check.spis, Ported(e.to), Ported(e.from), <<VendorId, verdict>>)>>,
-                 why \cup {"SIR-3.5-1", "SIR-3.5-2", "SIR-3.5-6", "SIR-5-1", "BASE-2.21.4-1", "SIR-4-1"})
+            Step(IF policy.sir.queries = 0 THEN told
+                 ELSE [told EXCEPT !.offered = Put(@, e.from.address, Least(Used(@, e.from.address) + 1, policy.sir.queries))],
+                 <<Initiate(check.spis, Ported(e.to), Ported(e.from), <<VendorId, verdict>>)>>,
+                 why \cup {"SIR-3.5-1", "SIR-3.5-2", "SIR-3.5-6", "SIR-5-1", "SIR-3.2.2-5", "BASE-2.21.4-1", "SIR-4-1"})
        [] OTHER ->
             LET answer == Answer(policy, s, told, e, reply, why \cup {"SIR-4-1"})
             IN [answer EXCEPT !.because = @ \cup
@@ -136,11 +145,12 @@ PeerXReceived(policy, s, e) ==
             IF OwnersOfInbound(s, m.spi) # {} THEN Ignore(s, "CHILD_SA_EXISTS", {"BASE-1.5-1"})
             ELSE IF ~Clause("SIR-3.7-1", ~Lingers(s, m.spi)) THEN Ignore(s, "DELETE_UNDER_WAY", {"SIR-3.7-1"})
             ELSE HintEsp(policy, s, e)
-       [] IsCookieShown(m) /\ (CheckSpis(m) = <<>> \/ ~IsCollapsed(policy, m)) -> CookieShown(policy, s, e)
-       [] CheckSpis(m) # <<>> /\ Broken(FirstCheck(m)) ->
+       [] IsCookieShown(m) /\ (Deciding(m) = <<>> \/ ~IsCollapsed(policy, m)) -> CookieShown(policy, s, e)
+       [] Deciding(m) # <<>> /\ Broken(Deciding(m)[1]) ->
             Ignore(s, "CHECK_SPI_MALFORMED", {"SIR-6-2"})
-       [] CheckSpis(m) # <<>> /\ FirstCheck(m).subtype = "QUERY" /\ On("SIR-3.2.2-7") ->
-            AnswerQuery(policy, s, e, FirstCheck(m))
+       [] Deciding(m) # <<>> /\ Deciding(m)[1].subtype = "QUERY" /\ On("SIR-3.2.2-7") ->
+            AnswerQuery(policy, s, e, Deciding(m)[1])
+       \* A lone cookie too: whoever sends one speaks of stateless recovery and is not to be asked in turn.
        [] CheckSpis(m) # <<>> /\ On("SIR-3.2.2-7") ->
             Ignore(s, "NOT_A_QUERY", {"SIR-3.2.1-1", "SIR-3.2.2-7"})
        [] m.exchange = "IKE_SA_INIT" /\ Has(m, "COOKIE") /\ m.response ->
@@ -156,7 +166,8 @@ PeerXReceived(policy, s, e) ==
 PeerXProtected(s, e) ==
   LET asked == SelectSeq(Of(e.payloads, "CHECK_SPI"), LAMBDA c : ~Broken(c) /\ c.subtype = "QUERY" /\ c.child # "")
       rest == AnswerProtected(s, e)
-      has == \E c \in s.sas[e.spis].children : c.in = asked[1].child
+      \* It may have moved to the successor of a rekeyed IKE SA since Y asked: all of this peer's are looked through.
+      has == \E p \in OwnersOfInbound(s, asked[1].child) : s.sas[p].identity = s.sas[e.spis].identity
   IN IF asked = <<>> \/ e.response \/ e.exchange # "INFORMATIONAL" \/ ~Known(s, e.spis) \/ ~On("SIR-3.4.2-4") THEN rest
      ELSE Step(s, <<Log("CHILD_SA_QUESTIONED"),
                     SendProtected(e.spis, "INFORMATIONAL", TRUE,
@@ -170,7 +181,7 @@ PeerXProtected(s, e) ==
 \* is refused with NACK and Y's cookie, in the answer to the very request. Everything takes from a limit.
 Resume(policy, s, e) ==
   LET counted == Verified(policy, s, e.from)
-      refusal == Ike(e.spis, "IKE_SESSION_RESUME", ~e.initiator, TRUE, e.id, <<CheckSpi("NACK", e.spis, e.cookie)>>)
+      refusal == Ike(e.under, "IKE_SESSION_RESUME", ~e.initiator, TRUE, e.id, <<CheckSpi("NACK", e.spis, e.cookie)>>)
   IN CASE ~policy.sir.tickets ->
             Ignore(s, "NOT_FOR_THIS_ROLE", {})
        \* A half-open IKE SA protects nothing yet.
@@ -192,7 +203,7 @@ Resume(policy, s, e) ==
             Step(Answered(policy, counted, e.from), <<Send(e.to, e.from, refusal)>>,
                  {"SIR-3.3.2-2", "SIR-3.3.3-4", "SIR-4-1", "BASE-2.21.4-1"})
        [] OTHER ->
-            Step(counted, <<Accept(e.from, <<>>)>>, {"SIR-3.3.3-6", "SIR-4-1"})
+            Step(counted, <<Accept(e.from, <<VendorId>>)>>, {"SIR-3.3.3-6", "SIR-5-1", "SIR-4-1"})
 
 ------------------------------------------------------------------------------
 PeerXLifecycle(policy, before, e) ==
@@ -205,7 +216,7 @@ PeerXLifecycle(policy, before, e) ==
           <<>>, CASE e.type \in {"SaClosed", "ChildSaClosed"} -> {"SIR-3.7-1"} [] e.type = "SaForgotten" -> {"BASE-2.4-9"} [] OTHER -> {})
 
 PeerXTick(s) ==
-  Step([s EXCEPT !.answered = 0, !.answeredTo = None, !.told = 0, !.verified = None,
+  Step([s EXCEPT !.answered = 0, !.answeredTo = None, !.told = 0, !.verified = None, !.offered = None,
                  !.lingering = [spi \in {x \in DOMAIN @ : @[x] > 1} |-> @[spi] - 1]], <<>>, {})
 
 PeerXStep(policy, s, e) ==

@@ -40,7 +40,7 @@ Damped(s, spis) == Established(s, spis) /\ s.sas[spis].identity \in DOMAIN s.dam
 Dampen(policy, s, identity, cause) ==
   IF cause \notin policy.sir.dampenedBy \/ policy.sir.dampening = 0 \/ ~On("SIR-4.2-1") THEN s
   ELSE [s EXCEPT !.damped = Put(@, identity, policy.sir.dampening)]
-Dampening(policy, cause) == IF cause \in policy.sir.dampenedBy THEN {"SIR-4.2-1"} ELSE {}
+Dampening(policy, cause) == IF cause \in policy.sir.dampenedBy /\ policy.sir.dampening > 0 THEN {"SIR-4.2-1"} ELSE {}
 
 \* A warning about an own SA, which by the text dampens its peer too: cause "ack", X has the SA, said with a cookie of
 \* ours; "cookie", a wrong one, which anybody can send.
@@ -61,11 +61,15 @@ CountQuery(policy, s, spis) ==
   IN IF policy.sir.queries = 0 THEN s
      ELSE [s EXCEPT !.asked = Put(@, peer, Least(Used(@, peer) + 1, policy.sir.queries))]
 
+\* X said that it does not have it, with a cookie of ours: what is known need not be asked again.
 Begin(policy, s, spis, wait, cookie) ==
-  LET next == [s EXCEPT !.recoveries = Put(@, spis, [wait |-> wait, cookie |-> cookie]),
-                        \* What is known need not be asked again.
+  LET next == [s EXCEPT !.recoveries = Put(@, spis, [wait |-> wait, cookie |-> cookie, sure |-> TRUE]),
                         !.checks = IF wait = 0 THEN Remove(@, {spis}) ELSE @]
   IN IF On("SIR-3.6-1") \/ wait > 0 THEN next ELSE Forget(Discard(next, spis), {spis})
+\* On a hint alone, which anybody can send: IKEv2's own liveness check goes on beside it (BASE-2.21.4-3, READING-22).
+Try(s, spis) == [s EXCEPT !.recoveries = Put(@, spis, [wait |-> 0, cookie |-> NoCookie, sure |-> FALSE]),
+                          !.checks = IF On("BASE-2.21.4-3") THEN @ ELSE Remove(@, {spis})]
+Sure(s, spis) == Recovering(s, spis) /\ s.recoveries[spis].sure
 Reflected(cookie) == IF cookie = NoCookie THEN <<>> ELSE <<CookieNotify(cookie)>>
 
 \* BASE-2.6-4: of 1 to 64 octets; another one is none. READING-20: it is the first payload of the message that shows it.
@@ -94,13 +98,13 @@ Query(policy, s, e, spis) ==
        [] ~MayQuery(policy, s, spis) ->
             Ignore(s, "QUERIES_LIMITED", {"SIR-3.2.2-5", "SIR-4-1"})
        [] policy.sir.tickets /\ lone # <<>> /\ On("SIR-3.3.3-2") ->
-            Step(Begin(policy, limited, spis, 0, NoCookie),
-                 <<Initiate(spis, here, there, <<CookieNotify(lone[1].cookie), query>>)>>,      \* READING-14
-                 {"SIR-3.3-1", "SIR-3.3.3-2", "SIR-3.2.2-5"})
+            Step(Try(limited, spis),
+                 <<Initiate(spis, here, there, <<CookieNotify(lone[1].cookie), VendorId, query>>)>>,      \* READING-14
+                 {"SIR-3.3-1", "SIR-3.3.3-2", "SIR-3.2.2-5", "SIR-5-1", "BASE-2.21.4-3"})
        [] policy.sir.collapsed /\ theirs # <<>> /\ On("SIR-9-1") ->
-            Step(Begin(policy, limited, spis, 0, NoCookie),
+            Step(Try(limited, spis),
                  <<Initiate(spis, here, there, <<CookieNotify(theirs[1].cookie), VendorId, query>>)>>,
-                 {"SIR-9-1", "SIR-3.2.2-5"})
+                 {"SIR-9-1", "SIR-3.2.2-5", "SIR-5-1", "BASE-2.21.4-3"})
        [] OTHER ->
             Step(limited, <<Send(here, there, InClear(spis, s.sas[spis].initiator, FALSE, <<query>>))>>,
                  {"SIR-3.2.2-4", "SIR-3.2.2-5", "SIR-3.2.2-6", "SIR-3.2.4-1"} \cup
@@ -140,17 +144,17 @@ Theirs(m) ==
   LET own == CookiesOf(m) IN IF own = <<>> \/ ~On("SIR-3.2.2-12") THEN NoCookie ELSE own[1].cookie
 
 Nacked(policy, s, e, spis) ==
-  LET why == {"SIR-2.2-1", "SIR-3.2.2-9"} \cup Refusing(e.message)
-  IN CASE Recovering(s, spis) ->
+  LET why == {"SIR-2.2-1", "SIR-3.2.2-9"} \cup Refusing(e.message) \cup (IF Recovering(s, spis) THEN {"SIR-3.3.3-8"} ELSE {})
+  IN CASE Sure(s, spis) ->
             Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.2-11"})
        [] ~On("SIR-3.2.2-11") -> Step(s, <<>>, {})
        [] policy.sir.delay > 0 /\ On("SIR-3.2.3-1") ->
             Step(Begin(policy, s, spis, policy.sir.delay, Theirs(e.message)), <<>>, why \cup {"SIR-3.2.3-1"})
        [] OTHER -> StartAnew(policy, s, spis, Theirs(e.message), why)
 
-\* SIR-3.2.2-10: X has it, so the hint was forged or a race. SIR-3.2.3-1: who waits stops.
+\* SIR-3.2.2-10: X has it, so the hint was forged or a race. SIR-3.2.3-1: who waits stops, and who tried on a hint alone.
 Acked(policy, s, spis) ==
-  LET waiting == Recovering(s, spis) /\ s.recoveries[spis].wait > 0
+  LET waiting == Recovering(s, spis) /\ (s.recoveries[spis].wait > 0 \/ ~Sure(s, spis))
       calm == IF waiting /\ On("SIR-3.2.3-1") THEN [s EXCEPT !.recoveries = Remove(@, {spis})] ELSE s
   IN Warn(policy, calm, spis, "PEER_HAS_THE_SA", "ack",
           {"SIR-3.2.2-9", "SIR-3.2.2-10"} \cup (IF waiting THEN {"SIR-3.2.3-1"} ELSE {}))
@@ -159,11 +163,11 @@ Acked(policy, s, spis) ==
 InitiatorOffers(policy, s, e, check) ==
   CASE ~policy.sir.acceptsOffers ->
          Step(s, <<Log("OFFER_DECLINED")>>, {"SIR-3.5-5"})
-    [] Recovering(s, check.spis) ->
+    [] Sure(s, check.spis) ->
          Step(s, <<Log("RECOVERY_UNDER_WAY")>>, {"SIR-3.2.2-11"})
     [] OTHER ->
          Step(Begin(policy, s, check.spis, 0, NoCookie),
-              (IF On("SIR-3.6-1") THEN <<>> ELSE <<Deleted(s, check.spis)>>) \o <<Accept(e.from, <<>>)>>, {"SIR-3.5-5"})
+              (IF On("SIR-3.6-1") THEN <<>> ELSE <<Deleted(s, check.spis)>>) \o <<Accept(e.from, <<VendorId>>)>>, {"SIR-3.5-5", "SIR-5-1"})
 
 \* What both have first: an SA to speak of, a peer that is listened to, and within the limit a cookie of ours.
 Replied(policy, s, e, check, clause) ==
@@ -198,7 +202,7 @@ CheckSpiReceived(policy, s, e, check) ==
 
 PeerYReceived(policy, s, e) ==
   LET m == e.message
-      decides == SelectSeq(CheckSpis(m), LAMBDA c : Broken(c) \/ c.subtype # "LONE")
+      decides == Deciding(m)
   IN CASE ~Unprotected(m)    -> LivenessReceived(policy, s, e)
        [] decides # <<>>     -> CheckSpiReceived(policy, s, e, decides[1])
        [] ~IsHint(m)         -> LivenessReceived(policy, s, e)
@@ -235,11 +239,13 @@ PeerYProtected(policy, s, e) ==
        [] verdicts # <<>> /\ check.child # "" /\ check.subtype = "NACK" /\ e.response /\ On("SIR-3.4.2-2") ->
             ChildReported(s, e, rest, check.child, {"SIR-3.4.2-2", "SIR-2.2-1"})
        [] verdicts # <<>> /\ check.child # "" /\ e.response ->
-            [rest EXCEPT !.effects = <<Log("PEER_HAS_THE_SA")>> \o @, !.because = @ \cup Because({"SIR-3.4.2-2"})]
+            [rest EXCEPT !.next = Dampen(policy, @, s.sas[e.spis].identity, "ack"), !.effects = <<Log("PEER_HAS_THE_SA")>> \o @,
+                         !.because = @ \cup Because({"SIR-3.4.2-2"} \cup Dampening(policy, "ack"))]
        \* SIR-3.3.3-3: X has the IKE SA that was to be resumed, and says so under it.
        [] verdicts # <<>> /\ check.spis = e.spis /\ check.subtype = "ACK" /\ Recovering(s, e.spis) ->
-            [rest EXCEPT !.next.recoveries = Remove(@, {e.spis}),
-                         !.effects = <<Log("PEER_HAS_THE_SA")>> \o @, !.because = @ \cup Because({"SIR-3.3.3-3"})]
+            [rest EXCEPT !.next = Dampen(policy, [rest.next EXCEPT !.recoveries = Remove(@, {e.spis})], s.sas[e.spis].identity, "ack"),
+                         !.effects = <<Log("PEER_HAS_THE_SA")>> \o @,
+                         !.because = @ \cup Because({"SIR-3.3.3-3"} \cup Dampening(policy, "ack"))]
        [] OTHER -> rest
 
 ------------------------------------------------------------------------------
@@ -260,6 +266,9 @@ PeerYLifecycle(policy, before, e) ==
        [] e.type = "SaRekeyed" ->
             [rest EXCEPT !.next = Dampen(policy, IF e.old \in s.able THEN [s EXCEPT !.able = @ \cup {e.new}] ELSE s,
                                          before.sas[e.old].identity, "creation"),
+                         !.because = @ \cup Because(Dampening(policy, "creation"))]
+       [] e.type = "ChildSaCreated" ->
+            [rest EXCEPT !.next = Dampen(policy, s, before.sas[e.spis].identity, "creation"),
                          !.because = @ \cup Because(Dampening(policy, "creation"))]
        \* SIR-5-2: what the other member heard of the peer is not known here, so it is taken for able.
        [] e.type = "SaImported" ->
@@ -288,7 +297,7 @@ PeerYTick(policy, s) ==
                            !.checks = Remove(@, due),
                            !.sas = IF On("SIR-3.6-1") THEN @ ELSE Remove(@, due),
                            !.damped = [i \in {x \in DOMAIN @ : @[x] > 1} |-> @[i] - 1],
-                           !.recoveries = [p \in (IF On("SIR-3.6-1") THEN DOMAIN @ ELSE DOMAIN @ \ due) |-> IF p \in due THEN [wait |-> 0, cookie |-> NoCookie]
+                           !.recoveries = [p \in (IF On("SIR-3.6-1") THEN DOMAIN @ ELSE DOMAIN @ \ due) |-> IF p \in due THEN [wait |-> 0, cookie |-> NoCookie, sure |-> TRUE]
                                                               ELSE [@[p] EXCEPT !.wait = IF @ > 0 THEN @ - 1 ELSE 0]]]
   IN Step(next, rest.effects \o Flatten([i \in DOMAIN order |-> start(order[i]).effects]),
           rest.because \cup UNION {start(p).because : p \in due})
@@ -299,7 +308,7 @@ PeerYStep(policy, s, e) ==
     [] e.type = "Protected" -> PeerYProtected(policy, s, e)
     [] e.type \in Lifecycle ->
          IF Refusal(s, e) # "" THEN Ignore(s, Refusal(s, e), {}) ELSE PeerYLifecycle(policy, s, e)
-    [] e.type = "TrafficDue" /\ Recovering(s, e.spis) -> Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.2-11"})
+    [] e.type = "TrafficDue" /\ Sure(s, e.spis) -> Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.2-11"})
     [] e.type = "SaReplaced"    -> Replaced(policy, s, e)
     [] e.type = "SaNotReplaced" -> NotReplaced(policy, s, e)
     [] e.type = "SecretRolled"  -> RollCookies(policy, s, e.secret)

@@ -19,7 +19,7 @@ Sir03 ==
                                         \* which it is a mandatory initiator: NACK comes with an IKE_SA_INIT of its own
     lingering          |-> 2700,        \* ticks in which a Delete may still be sent again (SIR-3.7-1)
     \* The peer that kept them, Y.
-    queries            |-> 1,           \* CHECK_SPI for one peer in one tick, 0: no limit (SIR-3.2.2-5)
+    queries            |-> 1,           \* QUERY to, or offers to, one peer in one tick, 0: no limit (SIR-3.2.2-5)
     queryTo            |-> "peer",      \* READING-12: or to the "source" of the hint
     delay              |-> 5,           \* ticks between NACK and rekey (SIR-3.2.3-1)
     dampening          |-> 50,          \* ticks in which a peer's unprotected messages are ignored (SIR-4.2-1)

@@ -12,7 +12,8 @@ CheckSpis(m) == Of(m.payloads, "CHECK_SPI")
 Broken(check) == check.subtype = "BROKEN"
 AboutIkeSa(check) == ~Broken(check) /\ check.spis # 0
 \* The one that decides: of several the first.
-FirstCheck(m) == CheckSpis(m)[1]
+\* A lone cookie decides nothing, wherever it stands (BASE-2.5-1): it goes beside a hint.
+Deciding(m) == SelectSeq(CheckSpis(m), LAMBDA c : Broken(c) \/ c.subtype # "LONE")
 
 \* In the clear about an IKE SA, in a message that is no part of an exchange: READING-9.
 InClear(spis, initiator, response, payloads) == Ike(spis, "INFORMATIONAL", initiator, response, 0, payloads)

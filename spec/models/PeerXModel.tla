@@ -59,7 +59,7 @@ Newest == IF State.secrets = <<>> THEN 0 ELSE State.secrets[1]
 Rolls == ({Newest + 1} \cap Generations) \cup {1}
 
 Resumptions ==
-  {ResumptionAsked(A, B, p, i, 0, t, o, Cookie(1, p, A, B)) :
+  {ResumptionAsked(A, B, 2, p, i, 0, t, o, Cookie(1, p, A, B)) :
      i \in BOOLEAN, p \in {1, Stranger}, t \in {"good", "bad", "refused"}, o \in {OwnCookie(1, A), OwnCookie(1, E)}}
 Rest ==
   {SecretRolled(g) : g \in Rolls} \cup {Rebooted(<<>>), Rebooted(<<1>>)}
@@ -90,6 +90,15 @@ Said(subtype) ==
 
 \* SIR-3.2.1-1: NACK only for an SA that is not there, not even half open.
 NoFalseNackProp == [][\A c \in Said("NACK") : ~Known(State, c.spis)]_<<peers, step>>
+\* SIR-3.4.2-4: under protection, only for a child SA that this peer has under none of its IKE SAs.
+NoFalseChildNackProp ==
+  [][\A i \in DOMAIN step'.effects :
+       step'.effects[i].type = "SendProtected" =>
+         \A k \in DOMAIN step'.effects[i].payloads :
+            LET c == step'.effects[i].payloads[k]
+            IN IsNotify(c, "CHECK_SPI") /\ c.child # "" /\ c.subtype = "NACK" =>
+                 \A p \in OwnersOfInbound(State, c.child) :
+                    State.sas[p].identity # State.sas[step'.effects[i].spis].identity]_<<peers, step>>
 NoFalseAckProp  == [][\A c \in Said("ACK") : Known(State, c.spis)]_<<peers, step>>
 
 \* SIR-3.2.2-8: the cookie comes back unchanged, to whoever asked.
@@ -103,7 +112,7 @@ ReflectsProp ==
 \* Nothing is kept for an answer (SIR-3.2.2-6): of a datagram the state shows at most that it was answered.
 StatelessProp ==
   [][step'.event.type = "Received" => [State' EXCEPT !.answered = State.answered, !.answeredTo = State.answeredTo,
-                                                            !.told = State.told, !.verified = State.verified] = State]_<<peers, step>>
+                                                            !.told = State.told, !.verified = State.verified, !.offered = State.offered] = State]_<<peers, step>>
 
 \* SIR-3.2.2-2: INVALID_IKE_SPI is never protected.
 HintsInClearProp ==
@@ -121,7 +130,7 @@ AllLimits == [Few EXCEPT !.answers = 2, !.answersToOne = 1, !.verifications = 1,
                          !.sir.lingering = 0, !.sir.tickets = TRUE]
 OwnLimit == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0]
 Own == [Few EXCEPT !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRUE]
-Mandatory == [Few EXCEPT !.sir.initiatesTo = {"A"}, !.sir.lingering = 0]
+Mandatory == [Few EXCEPT !.answers = 2, !.sir.initiatesTo = {"A"}, !.sir.lingering = 0]
 HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 0]
 WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.lingering = 0]
 Collapsed == [Few EXCEPT !.sir.collapsed = TRUE, !.sir.lingering = 2]

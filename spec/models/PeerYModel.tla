@@ -73,7 +73,7 @@ Inside ==
 Rest ==
   {Protected(p, "INFORMATIONAL", r, b) : p \in Spis, r \in BOOLEAN, b \in Inside}
   \cup {SecretRolled(g) : g \in Rolls} \cup {Rebooted(<<1>>), Rebooted(<<>>)}
-  \cup {ProtectedEsp("a1"), ProtectedEsp("zz"), ActiveElsewhere(1, TRUE), ResumptionAsked(B, A, 1, TRUE, 0, "good", OwnCookie(1, B), NoCookie)}
+  \cup {ProtectedEsp("a1"), ProtectedEsp("zz"), ActiveElsewhere(1, TRUE), ResumptionAsked(B, A, 2, 1, TRUE, 0, "good", OwnCookie(1, B), NoCookie)}
   \cup {TrafficDue(p) : p \in Spis} \cup {Tick}
 
 Fixed == Datagrams \cup Lives
@@ -105,9 +105,13 @@ OnlyOurCookieProp ==
                            /\ c.cookie.octets = "all" /\ c.cookie.secret \in GenerationsOf(State.secrets)
                            /\ c.cookie = Cookie(c.cookie.secret, p, step'.event.to, step'.event.from)]_<<peers, step>>
 
+\* BASE-2.21.4-3: no hint takes away a liveness check, with which IKEv2 alone would find out.
+HintKeepsCheckProp ==
+  [][ByDatagram /\ Checked = {} => DOMAIN State.checks \subseteq DOMAIN State'.checks]_<<peers, step>>
+
 \* SIR-3.2.2-6: a hint, a query and what is refused leave nothing behind but limits and dampening.
 NothingPerQueryProp ==
-  [][ByDatagram /\ DOMAIN State'.recoveries = DOMAIN State.recoveries =>
+  [][ByDatagram /\ State'.recoveries = State.recoveries =>
        [State' EXCEPT !.asked = State.asked, !.verified = State.verified, !.damped = State.damped, !.hinted = State.hinted, !.checks = State.checks]
          = State]_<<peers, step>>
 

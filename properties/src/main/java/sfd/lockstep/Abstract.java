@@ -62,8 +62,8 @@ public final class Abstract {
                     record("SaReplaced", Map.of("old", pair(e.old()), "new", pair(e.successor())));
             case Event.SaNotReplaced e -> record("SaNotReplaced", Map.of("spis", pair(e.spis())));
             case Event.ResumptionAsked e -> record("ResumptionAsked", Map.of("from", endpoint(e.from()),
-                    "to", endpoint(e.to()), "spis", pair(e.spis()), "initiator", Value.of(e.initiator()),
-                    "id", Value.of(e.messageId()), "ticket", Value.of(e.ticket().name().toLowerCase(Locale.ROOT)),
+                    "to", endpoint(e.to()), "under", pair(e.under()), "spis", pair(e.spis()),
+                    "initiator", Value.of(e.initiator()), "id", Value.of(e.messageId()), "ticket", Value.of(e.ticket().name().toLowerCase(Locale.ROOT)),
                     "own", messages.cookies().term(e.own()), "cookie", messages.cookies().term(e.cookie())));
             case Event.TrafficDue e -> record("TrafficDue", Map.of("spis", pair(e.spis())));
             case Event.Tick e -> record("Tick", Map.of());

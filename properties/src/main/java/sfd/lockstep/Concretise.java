@@ -66,7 +66,7 @@ public final class Concretise {
             case "SaReplaced" -> new Event.SaReplaced(pair(event.field("old")), pair(event.field("new")));
             case "SaNotReplaced" -> new Event.SaNotReplaced(spis(event));
             case "ResumptionAsked" -> new Event.ResumptionAsked(endpoint(event.field("from")),
-                    endpoint(event.field("to")), spis(event), event.field("initiator").bool(),
+                    endpoint(event.field("to")), pair(event.field("under")), spis(event), event.field("initiator").bool(),
                     integer(event.field("id")), Event.Ticket.valueOf(event.field("ticket").text().toUpperCase(Locale.ROOT)),
                     messages.cookies().octets(event.field("own")), messages.cookies().octets(event.field("cookie")));
             case "TrafficDue" -> new Event.TrafficDue(spis(event));

@@ -27,7 +27,8 @@ final class SirRoles {
             lingering = lingering.plus(Names.child(child.getKey().text()), Concretise.integer(child.getValue()));
         }
         return new PeerXState(common.hints(state), Concretise.integer(state.field("told")),
-                Roles.limiter(state.field("verified")), Concretise.secrets(state.field("secrets")), lingering);
+                Roles.limiter(state.field("verified")), Roles.limiter(state.field("offered")),
+                Concretise.secrets(state.field("secrets")), lingering);
     }
 
     Value abstraction(PeerXState state) {
@@ -38,6 +39,7 @@ final class SirRoles {
         fields.putAll(Map.of(
                 "told", Value.of(state.told()),
                 "verified", Roles.abstraction(state.verified()),
+                "offered", Roles.abstraction(state.offered()),
                 "secrets", Abstract.secrets(state.secrets()),
                 "lingering", Value.function(lingering)));
         return Value.record(fields);
@@ -52,7 +54,8 @@ final class SirRoles {
         for (Map.Entry<Value, Value> recovery : state.field("recoveries").entries().entrySet()) {
             recoveries = recoveries.plus(Concretise.pair(recovery.getKey()), new Recovery(
                     Concretise.integer(recovery.getValue().field("wait")),
-                    cookies.octets(recovery.getValue().field("cookie"))));
+                    cookies.octets(recovery.getValue().field("cookie")),
+                    recovery.getValue().field("sure").bool()));
         }
         return new PeerYState(common.liveness(state), Concretise.secrets(state.field("secrets")),
                 Roles.spis(state.field("able")), Roles.limiter(state.field("asked")),
@@ -65,7 +68,8 @@ final class SirRoles {
         state.damped().entries().forEach(peer -> damped.put(Value.of(peer.getKey()), Value.of(peer.getValue())));
         var recoveries = new TreeMap<Value, Value>();
         state.recoveries().entries().forEach(it -> recoveries.put(Abstract.pair(it.getKey()), Value.record(Map.of(
-                "wait", Value.of(it.getValue().pause()), "cookie", cookies.term(it.getValue().cookie())))));
+                "wait", Value.of(it.getValue().pause()), "cookie", cookies.term(it.getValue().cookie()),
+                "sure", Value.of(it.getValue().sure())))));
         Limiter asked = state.asked();
         fields.putAll(Map.of(
                 "secrets", Abstract.secrets(state.secrets()),

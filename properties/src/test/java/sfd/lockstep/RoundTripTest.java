@@ -129,7 +129,7 @@ class RoundTripTest {
                 record("type", "TrafficDue", "spis", 1),
                 record("type", "SaReplaced", "old", 1, "new", 2),
                 record("type", "SaNotReplaced", "spis", 1),
-                record("type", "ResumptionAsked", "from", endpoint("A", 4500), "to", endpoint("B", 500), "spis", 1,
+                record("type", "ResumptionAsked", "from", endpoint("A", 4500), "to", endpoint("B", 500), "under", 2, "spis", 1,
                         "initiator", true, "id", 3, "ticket", "refused", "own", NO_COOKIE,
                         "cookie", cookie(1, endpoint("A", 4500), endpoint("B", 500), "all")),
                 record("type", "Tick"));
@@ -200,7 +200,7 @@ class RoundTripTest {
         TreeMap<String, Value> taker = liveness();
         taker.put("verified", counts());
         assertSame(Value.record(taker), roles.role("taker", policy));
-        Value peerX = record("sas", table(), "answered", 2, "answeredTo", counts(), "told", 1, "verified", counts(), "secrets", Value.seq(Value.of(3), Value.of(1)),
+        Value peerX = record("sas", table(), "answered", 2, "answeredTo", counts(), "told", 1, "verified", counts(), "offered", counts(), "secrets", Value.seq(Value.of(3), Value.of(1)),
                 "lingering", Value.function(Map.of(Value.of("b1"), Value.of(2))));
         assertSame(peerX, roles.role("peerX", policy));
         TreeMap<String, Value> peerY = liveness();
@@ -210,7 +210,7 @@ class RoundTripTest {
         peerY.put("asked", Value.function(Map.of(Value.of("B"), Value.of(1), Value.of("others"), Value.of(2))));
         peerY.put("damped", Value.function(Map.of(Value.of("bob"), Value.of(2))));
         peerY.put("recoveries", Value.function(Map.of(Value.of(1), record("wait", 1, "cookie",
-                cookie(0, endpoint("", 0), endpoint("A", 4500), "all")), Value.of(2), record("wait", 0, "cookie", NO_COOKIE))));
+                cookie(0, endpoint("", 0), endpoint("A", 4500), "all"), "sure", true), Value.of(2), record("wait", 0, "cookie", NO_COOKIE, "sure", false))));
         assertSame(Value.record(peerY), roles.role("peerY", policy));
     }
 

@@ -48,7 +48,7 @@ class EventLineTest {
                 "{'event':'AddressChanged'," + SPIS + ",'here':'10.0.0.2:500','peer':'10.0.0.1:500','cause':'NAT'}",
                 "{'event':'SaReplaced','old':{" + SPIS + "},'successor':" + OTHER + "}",
                 "{'event':'SaNotReplaced'," + SPIS + "}",
-                "{'event':'ResumptionAsked','from':'10.0.0.1:500','to':'10.0.0.2:500'," + SPIS
+                "{'event':'ResumptionAsked','from':'10.0.0.1:500','to':'10.0.0.2:500','under':" + OTHER + "," + SPIS
                         + ",'initiator':true,'messageId':0,'ticket':'GOOD','own':'00','cookie':'11'}",
                 "{'event':'SecretRolled','secret':" + SECRET + "}",
                 "{'event':'Rebooted','secrets':[" + SECRET + "]}",
@@ -137,7 +137,7 @@ class EventLineTest {
         "{\"event\":\"Protected\",SPIS,\"exchange\":37,\"response\":1}       | response must be true or false",
         "{\"event\":\"Protected\",SPIS,\"exchange\":37,\"response\":true,\"payloads\":[{\"type\":46}]} | no payload can have these fields: not an opaque payload type: 46",
         "{\"event\":\"Protected\",SPIS,\"exchange\":37,\"response\":true,\"payloads\":[{\"type\":41}]} | a payload needs a type by its name or number, or notify and then a notify type",
-        "{\"event\":\"ResumptionAsked\",\"from\":\"10.0.0.1:1\",\"to\":\"10.0.0.1:1\",SPIS,\"initiator\":true,\"messageId\":0,\"ticket\":\"0\"} | ticket must be one of [GOOD, BAD, REFUSED]",
+        "{\"event\":\"ResumptionAsked\",\"from\":\"10.0.0.1:1\",\"to\":\"10.0.0.1:1\",\"under\":{SPIS},SPIS,\"initiator\":true,\"messageId\":0,\"ticket\":\"0\"} | ticket must be one of [GOOD, BAD, REFUSED]",
     })
     void aBadOneIsSaidInOneSentence(String line, String sentence) {
         Ran ran = Ran.answer(Ran.role("maker"), line.replace("SPIS", SPIS));

@@ -126,9 +126,9 @@ public sealed interface CheckSpi {
         return Payload.notifies(payloads, NotifyTypes.CHECK_SPI).stream().map(CheckSpi::of).toList();
     }
 
-    /** What the first of them says. */
-    static Optional<CheckSpi> first(List<Payload> payloads) {
-        return in(payloads).stream().findFirst();
+    /** The first that decides something, wherever it stands (BASE-2.5-1): a lone cookie goes beside a hint. */
+    static Optional<CheckSpi> deciding(List<Payload> payloads) {
+        return in(payloads).stream().filter(it -> !(it instanceof LoneCookie)).findFirst();
     }
 
     private static Payload.Notify notification(int protocol, Octets spi, int subtype, Octets cookie) {

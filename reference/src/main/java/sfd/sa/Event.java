@@ -188,13 +188,15 @@ public sealed interface Event {
     /**
      * An IKE_SESSION_RESUME request for a lost IKE SA, its ticket opened by who has the key for it (SIR-3.3.3-2).
      *
+     * @param under SPIs in the request's header, those of the IKE SA that it asks for
+     * @param spis the lost IKE SA
      * @param initiator I flag of the request
      * @param messageId message ID of the request
      * @param own our own cookie, as it came back
      * @param cookie the peer's, to be reflected
      */
-    record ResumptionAsked(Endpoint from, Endpoint to, IkeSpis spis, boolean initiator, int messageId, Ticket ticket,
-            Octets own, Octets cookie) implements Event {
+    record ResumptionAsked(Endpoint from, Endpoint to, IkeSpis under, IkeSpis spis, boolean initiator, int messageId,
+            Ticket ticket, Octets own, Octets cookie) implements Event {
     }
 
     /** What the ticket turned out to be. */

@@ -15,7 +15,7 @@ import sfd.octets.Ranges;
  * @param initiatesTo addresses of the peers, known by configuration, to which X is a mandatory initiator and answers NACK
  *     with an IKE_SA_INIT of its own (SIR-3.5-1, SIR-3.5-2)
  * @param lingering ticks in which X's Delete may still be sent again (SIR-3.7-1)
- * @param queries of Y to one peer, 0 for no limit (SIR-3.2.2-5)
+ * @param queries of Y to one peer, and offers of a mandatory initiator to one; 0 for no limit (SIR-3.2.2-5)
  * @param queryTo whom Y asks (READING-12)
  * @param delay ticks that Y waits between NACK and rekey (SIR-3.2.3-1)
  * @param dampening ticks in which Y ignores a peer's unprotected messages (SIR-4.2-1)
@@ -82,6 +82,6 @@ public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, Set
 
     /** True if this dampens a peer. */
     public boolean dampens(Cause cause) {
-        return dampenedBy.contains(cause);
+        return dampening > 0 && dampenedBy.contains(cause);
     }
 }

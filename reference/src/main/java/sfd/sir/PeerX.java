@@ -14,6 +14,7 @@ import sfd.ike.IkeMessage;
 import sfd.ike.Incoming;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
+import sfd.ike.VendorId;
 import sfd.ike.Wire;
 import sfd.octets.Octets;
 import sfd.persistent.PersistentMap;
@@ -23,8 +24,8 @@ import sfd.sa.ChildSa;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.Ignored;
-import sfd.sa.LogReason;
 import sfd.sa.LogReason.Judged;
+import sfd.sa.LogReason;
 import sfd.sa.Policy;
 import sfd.sa.Step;
 import sfd.token.Cookie;
@@ -63,6 +64,7 @@ public final class PeerX {
     // Packets that anybody may have sent.
 
     private static final Set<String> TO_BE_REPEATED = Set.of("BASE-1.5-4", "BASE-2.6-5");
+    private static final Set<String> NOT_A_QUERY = Set.of("SIR-3.2.1-1", "SIR-3.2.2-7");
     private static final Set<String> IKE_SA_EXISTS = Set.of("SIR-3.2.2-1");
 
     private static Step<PeerXState> received(Policy policy, Digest digest, PeerXState s, Event.Received e) {
@@ -73,7 +75,7 @@ public final class PeerX {
             case Incoming.Ah ah -> receivedChild(policy, s, e, ah.spi());
             case IkeMessage m -> {
                 // SIR-3.2.2-7: a QUERY has SPIs that we do not know; the hint they would draw would make Y ask again.
-                Optional<CheckSpi> check = CheckSpi.first(m.payloads());
+                Optional<CheckSpi> check = CheckSpi.deciding(m.payloads());
                 List<Payload.Notify> cookies = m.notifies(NotifyTypes.COOKIE);
                 boolean cookie = m.header().exchange() == ExchangeTypes.IKE_SA_INIT && !cookies.isEmpty();
                 boolean shown = cookie && !m.header().response();
@@ -82,6 +84,10 @@ public final class PeerX {
                 }
                 if (check.isPresent()) {
                     yield Question.asked(policy, digest, s, e, m, check.get());
+                }
+                if (!m.notifies(NotifyTypes.CHECK_SPI).isEmpty()) {
+                    // A lone cookie too: its sender speaks of stateless recovery, and is not to be asked in turn.
+                    yield Step.ignore(s, Judged.NOT_A_QUERY, NOT_A_QUERY);
                 }
                 if (cookie && !shown) {
                     // BASE-2.6-5: a cookie in a response is one that its sender wants to see again.
@@ -128,7 +134,7 @@ public final class PeerX {
                 policy.sir().collapsed() ? Stream.of(SirMessages.cookie(own)) : Stream.empty()).toList();
     }
 
-    private static final Set<String> SHOWN = Set.of("SIR-3.2.2-12", "BASE-2.6-4", "SIR-4-1");
+    private static final Set<String> SHOWN = Set.of("SIR-3.2.2-12", "SIR-5-1", "BASE-2.6-4", "SIR-4-1");
     private static final Set<String> NOT_OURS = Set.of("BASE-2.6-4", "SIR-4-1");
     private static final Set<String> UNVERIFIED = Set.of("SIR-4-1");
 
@@ -140,7 +146,7 @@ public final class PeerX {
         }
         PeerXState counted = s.withVerified(Cookies.verified(policy, s.verified(), e.from()));
         return Cookie.isOwn(digest, s.secrets(), cookie.data(), Answer.overUdp(e.from()))
-                ? Step.of(counted, SHOWN, new Effect.Accept(e.from(), List.of()))
+                ? Step.of(counted, SHOWN, new Effect.Accept(e.from(), List.of(VendorId.PAYLOAD)))
                 : Step.of(counted, NOT_OURS, new Effect.Log(Judged.COOKIE_INVALID));
     }
 

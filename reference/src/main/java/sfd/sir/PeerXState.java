@@ -15,15 +15,16 @@ import sfd.token.Secrets;
  * @param hints what it has as a peer that may have lost its SAs: the table, and answers since the last tick
  * @param told answers to a QUERY since the last tick, if they have a limit of their own (SIR-4-1)
  * @param verified cookies compared since the last tick (SIR-4-1)
+ * @param offered IKE SAs offered since the last tick, for each peer to which it is a mandatory initiator (SIR-3.2.2-5)
  * @param secrets what its own cookies are made with, newest first
  * @param lingering inbound child SPIs to the ticks in which the Delete that ended them may still be sent again
  */
-public record PeerXState(HintsState hints, int told, Limiter verified, Secrets secrets,
+public record PeerXState(HintsState hints, int told, Limiter verified, Limiter offered, Secrets secrets,
         PersistentMap<Integer, Integer> lingering) {
 
     /** After a start: secrets, and nothing else. */
     public static PeerXState initial(Secrets secrets) {
-        return new PeerXState(HintsState.INITIAL, 0, Limiter.NONE, secrets, PersistentMap.empty());
+        return new PeerXState(HintsState.INITIAL, 0, Limiter.NONE, Limiter.NONE, secrets, PersistentMap.empty());
     }
 
     public SaTable sas() {
@@ -36,23 +37,36 @@ public record PeerXState(HintsState hints, int told, Limiter verified, Secrets s
     }
 
     PeerXState withHints(HintsState hints) {
-        return hints == this.hints ? this : new PeerXState(hints, told, verified, secrets, lingering);
+        return hints == this.hints ? this : new PeerXState(hints, told, verified, offered, secrets, lingering);
     }
 
     PeerXState withSecrets(Secrets secrets) {
-        return new PeerXState(hints, told, verified, secrets, lingering);
+        return new PeerXState(hints, told, verified, offered, secrets, lingering);
     }
 
     PeerXState withLingering(PersistentMap<Integer, Integer> lingering) {
-        return lingering == this.lingering ? this : new PeerXState(hints, told, verified, secrets, lingering);
+        return lingering == this.lingering ? this : new PeerXState(hints, told, verified, offered, secrets, lingering);
     }
 
     PeerXState withVerified(Limiter verified) {
-        return verified.equals(this.verified) ? this : new PeerXState(hints, told, verified, secrets, lingering);
+        return verified.equals(this.verified) ? this : new PeerXState(hints, told, verified, offered, secrets, lingering);
+    }
+
+    private PeerXState withOffered(Limiter offered) {
+        return offered.equals(this.offered) ? this : new PeerXState(hints, told, verified, offered, secrets, lingering);
+    }
+
+    /** True if this peer may be offered an IKE SA now. There are no more of them than are configured. */
+    boolean mayOffer(Policy policy, Address peer) {
+        return offered.allows(policy.sir().queries(), Integer.MAX_VALUE, peer);
+    }
+
+    PeerXState offeredOnce(Policy policy, Address peer) {
+        return withOffered(offered.plus(policy.sir().queries(), Integer.MAX_VALUE, peer));
     }
 
     private PeerXState withTold(int told) {
-        return told == this.told ? this : new PeerXState(hints, told, verified, secrets, lingering);
+        return told == this.told ? this : new PeerXState(hints, told, verified, offered, secrets, lingering);
     }
 
     /** True if a QUERY may be answered now. */
@@ -67,7 +81,8 @@ public record PeerXState(HintsState hints, int told, Limiter verified, Secrets s
 
     /** A tick later: the limits start anew, and Deletes come to rest. */
     PeerXState ticked() {
-        return withHints(hints.ticked()).withTold(0).withVerified(Limiter.NONE).withLingering(Countdown.ticked(lingering));
+        return withHints(hints.ticked()).withTold(0).withVerified(Limiter.NONE).withOffered(Limiter.NONE)
+                .withLingering(Countdown.ticked(lingering));
     }
 
     PeerXState restarted(Secrets secrets) {

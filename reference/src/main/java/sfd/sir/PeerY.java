@@ -35,7 +35,7 @@ public final class PeerY {
     public static Step<PeerYState> step(Policy policy, Digest digest, PeerYState s, Event event) {
         return switch (event) {
             case Event.Received e -> received(policy, digest, s, e);
-            case Event.Protected e -> Told.verified(s, rest(policy, s, e), e);
+            case Event.Protected e -> Told.verified(policy, s, rest(policy, s, e), e);
             case Event.Lifecycle e -> SaLives.lifecycle(policy, s, rest(policy, s, e), e);
             case Event.SaReplaced e -> Closure.replaced(policy, s, e);
             case Event.SaNotReplaced e -> Closure.notReplaced(policy, s, e);
@@ -43,7 +43,7 @@ public final class PeerY {
             case Event.Rebooted e -> Step.of(s.restarted(e.secrets()), NO_CLAUSE);
             case Event.Tick e -> PeerYTick.tick(policy, rest(policy, s, e));
             case Event.ProtectedEsp e -> rest(policy, s, e);
-            case Event.TrafficDue e -> s.isRecovering(e.spis())
+            case Event.TrafficDue e -> s.isSure(e.spis())
                     ? Step.ignore(s, Judged.RECOVERY_UNDER_WAY, UNDER_WAY)
                     : rest(policy, s, e);
             case Event.ActiveElsewhere e -> rest(policy, s, e);
@@ -70,9 +70,7 @@ public final class PeerY {
         if (!(incoming instanceof IkeMessage m) || m.endsEncrypted()) {
             return hint(policy, s, incoming);
         }
-        // A lone cookie decides nothing; it offers a ticket beside a hint.
-        List<CheckSpi> checks = CheckSpi.in(m.payloads());
-        Optional<CheckSpi> check = checks.stream().filter(it -> !(it instanceof CheckSpi.LoneCookie)).findFirst();
+        Optional<CheckSpi> check = CheckSpi.deciding(m.payloads());
         if (check.isPresent()) {
             return Reply.received(policy, digest, s, e, m, check.get());
         }

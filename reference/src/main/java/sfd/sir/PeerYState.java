@@ -41,6 +41,11 @@ public record PeerYState(LivenessState liveness, Secrets secrets, PersistentSet<
         return recoveries.containsKey(spis);
     }
 
+    /** True if X said that it does not have the SA. */
+    boolean isSure(IkeSpis spis) {
+        return recoveries.get(spis).filter(Recovery::sure).isPresent();
+    }
+
     /** SIR-4.2-1: true if what anybody may have sent in the name of this SA's peer is ignored now. */
     boolean isDamped(IkeSpis spis) {
         return sas().get(spis).filter(IkeSa::isEstablished).filter(sa -> damped.containsKey(sa.identity())).isPresent();
@@ -72,7 +77,8 @@ public record PeerYState(LivenessState liveness, Secrets secrets, PersistentSet<
 
     /** With a recovery of this IKE SA; once the new one is started, what is known need not be asked again. */
     PeerYState recovering(IkeSpis spis, Recovery recovery) {
-        PeerYState next = recovery.isWaiting() ? this : withLiveness(liveness.withoutCheck(spis));
+        // What is known need not be asked again; a hint alone is not known.
+        PeerYState next = recovery.isWaiting() || !recovery.sure() ? this : withLiveness(liveness.withoutCheck(spis));
         return next.withRecoveries(recoveries.plus(spis, recovery));
     }
 

@@ -3,7 +3,9 @@ package sfd.sir;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import sfd.baseline.Answer;
 import sfd.ike.CheckSpi;
 import sfd.ike.CheckSpi.Subtype;
@@ -17,7 +19,7 @@ import sfd.octets.Octets;
 import sfd.sa.Answering;
 import sfd.sa.Effect;
 import sfd.sa.Event;
-import sfd.sa.Limiter;
+import sfd.sa.IkeSa;
 import sfd.sa.LogReason.Judged;
 import sfd.sa.Policy;
 import sfd.sa.Step;
@@ -53,11 +55,12 @@ final class Question {
     private static final Set<String> UNVERIFIED = Set.of("SIR-4-1");
     private static final Set<String> NOT_OURS = Set.of("BASE-2.6-4", "SIR-4-1");
     private static final Set<String> GOES_ON = Set.of("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-9-1",
-            "SIR-3.2.2-12", "BASE-2.6-4", "SIR-4-1");
+            "SIR-5-1", "SIR-3.2.2-12", "BASE-2.6-4", "SIR-4-1");
     private static final Set<String> ANSWERED =
             Set.of("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1", "BASE-2.21.4-1");
     private static final Set<String> OFFERED = Set.of("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-3.5-1",
-            "SIR-3.5-2", "SIR-3.5-6", "SIR-5-1", "SIR-4-1", "BASE-2.21.4-1");
+            "SIR-3.5-2", "SIR-3.5-6", "SIR-5-1", "SIR-3.2.2-5", "SIR-4-1", "BASE-2.21.4-1");
+    private static final Set<String> OFFERS_LIMITED = Set.of("SIR-3.2.2-5");
     private static final Set<String> WITH_OWN_COOKIE = Set.of("SIR-3.2.2-12");
 
     /** SIR-3.2.2-7, -8: the SPIs of the notification are looked up, and Y's cookie goes back as it came. */
@@ -72,18 +75,31 @@ final class Question {
         }
         boolean has = has(policy, s, query.spis());
         Payload verdict = SirMessages.verdict(has ? Subtype.ACK : Subtype.NACK, query.spis(), query.cookie());
-        PeerXState told = s.toldOnce(policy, e.from().address());
-        if (!has && collapsed) {
-            return goesOn(policy, digest, s, told, e, m, verdict);
+        if (collapsed) {
+            return shown(policy, digest, s, e, m, counted -> {
+                PeerXState told = counted.toldOnce(policy, e.from().address());
+                // The exchange goes on, and the verdict rides on its answer.
+                return has ? answered(policy, s, told, e, m, List.of(verdict))
+                        : Step.of(told, GOES_ON, new Effect.Accept(e.from(), List.of(VendorId.PAYLOAD, verdict)));
+            });
         }
+        PeerXState told = s.toldOnce(policy, e.from().address());
         // SIR-3.5-1, SIR-3.5-2: who alone can initiate does so, with the peers that it knows; the offer carries the verdict.
         if (!has && policy.sir().initiatesTo().contains(e.from().address())) {
-            return Step.of(told, OFFERED, new Effect.Initiate(query.spis(), Answer.overUdp(e.to()),
+            // SIR-3.2.2-5: whoever knows the address could else have one peer offered as much as all get together.
+            if (!s.mayOffer(policy, e.from().address())) {
+                return Step.ignore(s, Judged.ANSWERS_LIMITED, OFFERS_LIMITED);
+            }
+            return Step.of(told.offeredOnce(policy, e.from().address()), OFFERED, new Effect.Initiate(query.spis(), Answer.overUdp(e.to()),
                     Answer.overUdp(e.from()), List.of(VendorId.PAYLOAD, verdict)));
         }
         // The verdict has the length of the question, so it fits, and is counted, before a cookie is made for it.
-        List<Payload> own = collapsed ? List.of() : ownCookie(policy, digest, s, e);
-        List<Payload> wanted = Stream.concat(Stream.of(verdict), own.stream()).toList();
+        List<Payload> own = ownCookie(policy, digest, s, e);
+        return answered(policy, s, told, e, m, Stream.concat(Stream.of(verdict), own.stream()).toList());
+    }
+
+    private static Step<PeerXState> answered(Policy policy, PeerXState s, PeerXState told, Event.Received e, IkeMessage m,
+            List<Payload> wanted) {
         List<Payload> fitting = Answer.fitting(policy, e, wanted);
         return Answer.of(s, told, e, m.header().reply(), wanted, fitting, ANSWERED)
                 .citing(fitting.size() > 1 ? WITH_OWN_COOKIE : Set.of());
@@ -95,17 +111,21 @@ final class Question {
                 && !m.notifies(NotifyTypes.COOKIE).isEmpty();
     }
 
-    /** SIR-9-1: the exchange goes on, if who asks has shown where he is; the verdict rides on its answer. */
-    private static Step<PeerXState> goesOn(Policy policy, Digest digest, PeerXState s, PeerXState told, Event.Received e,
-            IkeMessage m, Payload verdict) {
+    /**
+     * SIR-9-1, READING-19: only who has shown where he is gets an answer to the collapsed exchange, whatever that is.
+     *
+     * @param then what follows, in a state in which the comparison is counted
+     */
+    private static Step<PeerXState> shown(Policy policy, Digest digest, PeerXState s, Event.Received e, IkeMessage m,
+            Function<PeerXState, Step<PeerXState>> then) {
         if (!Cookies.mayVerify(policy, s.verified(), e.from())) {
             return Step.ignore(s, Judged.VERIFICATIONS_LIMITED, UNVERIFIED); // SIR-4-1
         }
-        Limiter verified = Cookies.verified(policy, s.verified(), e.from());
+        PeerXState counted = s.withVerified(Cookies.verified(policy, s.verified(), e.from()));
         Octets own = m.notifies(NotifyTypes.COOKIE).getFirst().data();
         return Cookie.isOwn(digest, s.secrets(), own, Answer.overUdp(e.from()))
-                ? Step.of(told.withVerified(verified), GOES_ON, new Effect.Accept(e.from(), List.of(verdict)))
-                : Step.of(s.withVerified(verified), NOT_OURS, new Effect.Log(Judged.COOKIE_INVALID));
+                ? then.apply(counted)
+                : Step.of(counted, NOT_OURS, new Effect.Log(Judged.COOKIE_INVALID));
     }
 
     private static List<Payload> ownCookie(Policy policy, Digest digest, PeerXState s, Event.Received e) {
@@ -123,7 +143,8 @@ final class Question {
 
     /**
      * SIR-3.4.2-4: a QUERY under an IKE SA about one of its child SAs. We have the IKE SA, so the hint that drew it was
-     * forged, or a race, or an error of our own; the answer says which child SA we have (READING-10).
+     * forged, or a race, or an error of our own; the answer says which child SA we have (READING-10). It may have moved to
+     * the successor of a rekeyed IKE SA since Y asked, so all of this peer's are looked through.
      */
     static Step<PeerXState> verified(PeerXState s, Event.Protected e) {
         Step<PeerXState> rest = Answering.verified(s, s.sas(), e);
@@ -138,7 +159,9 @@ final class Question {
             return rest;
         }
         int spi = query.get().spi();
-        boolean has = s.sas().children(e.spis()).stream().anyMatch(child -> child.in() == spi);
+        boolean has = StreamSupport.stream(s.sas().ownersOfInbound(spi).spliterator(), false)
+                .anyMatch(owner -> s.sas().get(owner).map(IkeSa::identity)
+                        .equals(s.sas().get(e.spis()).map(IkeSa::identity)));
         return Step.of(s, CHILD_ASKED, new Effect.Log(Judged.CHILD_SA_QUESTIONED),
                 new Effect.SendProtected(e.spis(), e.exchange(), true, List.of(new CheckSpi.AboutChildSa(
                         has ? Subtype.ACK : Subtype.NACK, spi, query.get().cookie()).notification())));

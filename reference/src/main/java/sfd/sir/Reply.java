@@ -114,9 +114,9 @@ final class Reply {
     private static final Set<String> HAS_IT = Set.of("SIR-3.2.2-9", "SIR-3.2.2-10");
     private static final Set<String> STOPPED = Set.of("SIR-3.2.2-9", "SIR-3.2.2-10", "SIR-3.2.3-1");
 
-    /** SIR-3.2.2-10: the hint was forged or a race. SIR-3.2.3-1: who still waits stops. */
+    /** SIR-3.2.2-10: the hint was forged or a race. SIR-3.2.3-1: who still waits stops, and who tried on a hint alone. */
     private static Step<PeerYState> acked(Policy policy, PeerYState s, IkeSpis spis) {
-        boolean waiting = s.recoveries().get(spis).filter(Recovery::isWaiting).isPresent();
+        boolean waiting = s.recoveries().get(spis).filter(it -> it.isWaiting() || !it.sure()).isPresent();
         return waiting
                 ? warn(policy, s.withRecoveries(s.recoveries().minus(spis)), spis, Judged.PEER_HAS_THE_SA, Cause.ACK,
                         STOPPED)
@@ -127,16 +127,17 @@ final class Reply {
     private static final Set<String> WAIT = Set.of("SIR-2.2-1", "SIR-3.2.2-9", "SIR-3.2.3-1");
     private static final Set<String> BELIEVED = Set.of("SIR-2.2-1", "SIR-3.2.2-9");
 
+    private static final Set<String> WITHOUT_TICKET = Set.of("SIR-3.3.3-8");
+
     /** SIR-3.2.2-11: X does not have it. SIR-3.2.3-1: who waits gives X's ACK the time to show a forgery. */
     private static Step<PeerYState> nacked(Policy policy, PeerYState s, IkeMessage m, IkeSpis spis) {
-        if (s.isRecovering(spis)) {
+        if (s.isSure(spis)) {
             return Step.ignore(s, Judged.RECOVERY_UNDER_WAY, UNDER_WAY);
         }
         Octets theirs = Cookies.reflectable(m);
-        if (policy.sir().delay() == 0) {
-            return start(s, spis, theirs, BELIEVED).citing(Cookies.refusing(m));
-        }
-        return Step.of(s.recovering(spis, new Recovery(policy.sir().delay(), theirs)), WAIT).citing(Cookies.refusing(m));
+        Step<PeerYState> believed = policy.sir().delay() == 0 ? start(s, spis, theirs, BELIEVED)
+                : Step.of(s.recovering(spis, new Recovery(policy.sir().delay(), theirs, true)), WAIT);
+        return believed.citing(Cookies.refusing(m)).citing(s.isRecovering(spis) ? WITHOUT_TICKET : Set.of());
     }
 
     private static final Set<String> STARTED = Set.of("SIR-3.2.2-11", "SIR-5-1");
@@ -156,14 +157,16 @@ final class Reply {
     }
 
     private static final Set<String> OFFER = Set.of("SIR-3.5-5");
+    private static final Set<String> GONE_ON_WITH = Set.of("SIR-3.5-5", "SIR-5-1");
 
     /** SIR-3.5-5: the other end alone can initiate; this one checks as ever, then goes on by its policy. */
     private static Step<PeerYState> offered(Policy policy, PeerYState s, Event.Received e, CheckSpi.AboutIkeSa check) {
         if (!policy.sir().acceptsOffers()) {
             return Step.ignore(s, Judged.OFFER_DECLINED, OFFER);
         }
-        return s.isRecovering(check.spis())
+        return s.isSure(check.spis())
                 ? Step.ignore(s, Judged.RECOVERY_UNDER_WAY, UNDER_WAY)
-                : Step.of(s.recovering(check.spis(), Recovery.STARTED), OFFER, new Effect.Accept(e.from(), List.of()));
+                : Step.of(s.recovering(check.spis(), Recovery.STARTED), GONE_ON_WITH,
+                        new Effect.Accept(e.from(), List.of(VendorId.PAYLOAD)));
     }
 }

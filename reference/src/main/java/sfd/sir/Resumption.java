@@ -10,6 +10,7 @@ import sfd.ike.ExchangeTypes;
 import sfd.ike.Framing;
 import sfd.ike.IkeHeader;
 import sfd.ike.IkeMessage;
+import sfd.ike.VendorId;
 import sfd.ike.Wire;
 import sfd.sa.Effect;
 import sfd.sa.Event;
@@ -29,7 +30,7 @@ final class Resumption {
     private static final Set<String> INVALID = Set.of("SIR-3.3.3-4", "SIR-4-1");
     private static final Set<String> REFUSED = Set.of("SIR-3.3.2-2", "SIR-3.3.3-4", "SIR-4-1", "BASE-2.21.4-1");
     private static final Set<String> LIMITED = Set.of("BASE-2.21.4-1", "SIR-4-1");
-    private static final Set<String> ACCEPTED = Set.of("SIR-3.3.3-6", "SIR-4-1");
+    private static final Set<String> ACCEPTED = Set.of("SIR-3.3.3-6", "SIR-5-1", "SIR-4-1");
 
     private Resumption() {
     }
@@ -52,7 +53,7 @@ final class Resumption {
             return Step.of(counted, INVALID, new Effect.Log(Judged.COOKIE_INVALID));
         }
         return e.ticket() == Event.Ticket.GOOD
-                ? Step.of(counted, ACCEPTED, new Effect.Accept(e.from(), List.of()))
+                ? Step.of(counted, ACCEPTED, new Effect.Accept(e.from(), List.of(VendorId.PAYLOAD)))
                 : refused(policy, counted, e);
     }
 
@@ -74,7 +75,7 @@ final class Resumption {
         if (!Hints.mayAnswer(policy, s.hints(), e.from().address())) {
             return Step.of(s, LIMITED, new Effect.Log(Judged.ANSWERS_LIMITED));
         }
-        IkeHeader request = new IkeHeader(e.spis(), ExchangeTypes.IKE_SESSION_RESUME, e.initiator(), false, e.messageId());
+        IkeHeader request = new IkeHeader(e.under(), ExchangeTypes.IKE_SESSION_RESUME, e.initiator(), false, e.messageId());
         return Step.of(s.withHints(s.hints().answeredOnce(policy, e.from().address())), REFUSED,
                 new Effect.Send(e.to(), e.from(), Wire.encode(Framing.udp(e.to().port(), e.from().port()),
                         new IkeMessage(request.reply(), List.of(SirMessages.verdict(Subtype.NACK, e.spis(), e.cookie()))))));

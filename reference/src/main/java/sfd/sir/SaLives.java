@@ -31,6 +31,7 @@ final class SaLives {
             // The peer of the new SA is that of the old one.
             case Event.SaRekeyed e -> created(policy, rest.map(next -> next.able().contains(e.old())
                     ? next.withAble(next.able().plus(e.successor())) : next), e.successor());
+            case Event.ChildSaCreated e -> created(policy, rest, e.spis());
             // SIR-5-2: what the other member heard of the peer is not known here, so it is taken for able.
             case Event.SaImported e -> rest.map(next -> next.withAble(next.able().plus(e.spis()))).citing(ASSUMED);
             case Event.SaClosed e -> rest.map(next -> next.forget(e.spis()));
@@ -39,7 +40,7 @@ final class SaLives {
         };
     }
 
-    /** SIR-4.2-1: after creation or rekey. */
+    /** SIR-4.2-1: after creation or rekey of an SA, be it a child SA. */
     private static Step<PeerYState> created(Policy policy, Step<PeerYState> step, IkeSpis spis) {
         return step.map(next -> next.dampened(policy, spis, Cause.CREATION))
                 .citing(policy.sir().dampens(Cause.CREATION) ? DAMPENED : Set.of());

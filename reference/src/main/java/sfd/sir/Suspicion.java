@@ -78,8 +78,9 @@ final class Suspicion {
     private static final Set<String> LIMITED = Set.of("SIR-3.2.2-5", "SIR-4-1");
     private static final Set<String> ASKED = Set.of("SIR-3.2.2-4", "SIR-3.2.2-5", "SIR-3.2.2-6", "SIR-3.2.4-1");
     private static final Set<String> NO_TICKET = Set.of("SIR-3.3.3-5");
-    private static final Set<String> RESUMED = Set.of("SIR-3.3-1", "SIR-3.3.3-2", "SIR-3.2.2-5");
-    private static final Set<String> COLLAPSED = Set.of("SIR-9-1", "SIR-3.2.2-5");
+    private static final Set<String> RESUMED = Set.of("SIR-3.3-1", "SIR-3.3.3-2", "SIR-3.2.2-5", "SIR-5-1",
+            "BASE-2.21.4-3");
+    private static final Set<String> COLLAPSED = Set.of("SIR-9-1", "SIR-3.2.2-5", "SIR-5-1", "BASE-2.21.4-3");
 
     /**
      * SIR-3.2.2-4: QUERY, from this end of the SA to the other, whatever the hint came from and at; with a cookie over the
@@ -101,7 +102,7 @@ final class Suspicion {
         PeerYState counted = counted(policy, s, sa);
         Optional<CheckSpi.LoneCookie> lone = loneCookie(m);
         if (policy.sir().tickets() && lone.isPresent()) { // READING-14, READING-20
-            return initiate(counted, sa, there, RESUMED, SirMessages.cookie(lone.get().cookie()), query);
+            return initiate(counted, sa, there, RESUMED, SirMessages.cookie(lone.get().cookie()), VendorId.PAYLOAD, query);
         }
         Octets theirs = Cookies.reflectable(m);
         if (policy.sir().collapsed() && !theirs.isEmpty()) {
@@ -116,11 +117,11 @@ final class Suspicion {
 
     /**
      * SIR-3.3.3-2 (a ticket shortens it all), SIR-9-1 (the QUERY rides on the new IKE_SA_INIT). Both begin on an
-     * unverified hint, and so keep something for it.
+     * unverified hint, and so keep something for it; IKEv2's own liveness check goes on beside it (BASE-2.21.4-3).
      */
     private static Step<PeerYState> initiate(PeerYState s, IkeSa sa, Endpoint there, Set<String> because,
             Payload... payloads) {
-        return Step.of(s.recovering(sa.spis(), Recovery.STARTED), because,
+        return Step.of(s.recovering(sa.spis(), Recovery.TRIED), because,
                 new Effect.Initiate(sa.spis(), sa.here(), there, List.of(payloads)));
     }
 

@@ -17,7 +17,9 @@ import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.IkeSa;
 import sfd.sa.LogReason.Judged;
+import sfd.sa.Policy;
 import sfd.sa.SaTable;
+import sfd.sa.SirPolicy.Cause;
 import sfd.sa.Step;
 
 /** What comes to Y under an IKE SA is believed (SIR-2.2-1). */
@@ -32,7 +34,7 @@ final class Told {
     }
 
     /** @param rest what the baseline made of it */
-    static Step<PeerYState> verified(PeerYState s, Step<PeerYState> rest, Event.Protected e) {
+    static Step<PeerYState> verified(Policy policy, PeerYState s, Step<PeerYState> rest, Event.Protected e) {
         if (!s.sas().isEstablished(e.spis())) {
             return rest;
         }
@@ -45,14 +47,23 @@ final class Told {
             // READING-10: the answer to a QUERY about a child SA.
             case CheckSpi.AboutChildSa child when e.response() -> child.subtype() == Subtype.NACK
                     ? childLost(s, rest, e.spis(), child.spi(), NACK)
-                    : rest.after(new Effect.Log(Judged.PEER_HAS_THE_SA)).citing(ACK);
+                    : hasIt(policy, rest, e.spis(), ACK);
             // SIR-3.3.3-3: X has the IKE SA that was to be resumed.
             case CheckSpi.AboutIkeSa ike when ike.subtype() == Subtype.ACK && ike.spis().equals(e.spis())
                     && s.isRecovering(e.spis()) ->
-                    rest.map(next -> next.withRecoveries(next.recoveries().minus(e.spis())))
-                            .after(new Effect.Log(Judged.PEER_HAS_THE_SA)).citing(NOT_RESUMED);
+                    hasIt(policy, rest.map(next -> next.withRecoveries(next.recoveries().minus(e.spis()))), e.spis(),
+                            NOT_RESUMED);
             default -> rest;
         }).orElse(rest);
+    }
+
+    private static final Set<String> DAMPENED = Set.of("SIR-4.2-1");
+
+    /** SIR-4.2-1: logged about an own SA, so its peer is let rest. */
+    private static Step<PeerYState> hasIt(Policy policy, Step<PeerYState> rest, IkeSpis spis, Set<String> because) {
+        return rest.map(next -> next.dampened(policy, spis, Cause.ACK))
+                .after(new Effect.Log(Judged.PEER_HAS_THE_SA)).citing(because)
+                .citing(policy.sir().dampens(Cause.ACK) ? DAMPENED : Set.of());
     }
 
     private static boolean isVerdict(CheckSpi check) {

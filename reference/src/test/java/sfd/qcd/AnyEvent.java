@@ -55,7 +55,7 @@ final class AnyEvent {
             case 16 -> received(r, noise(r));
             case 17 -> new Event.SaReplaced(spis, pick(r, SPIS));
             case 18 -> new Event.SaNotReplaced(spis);
-            case 19 -> new Event.ResumptionAsked(pick(r, UDP), pick(r, UDP), spis, flag, r.nextInt(3),
+            case 19 -> new Event.ResumptionAsked(pick(r, UDP), pick(r, UDP), pick(r, SPIS), spis, flag, r.nextInt(3),
                     pick(r, List.of(Event.Ticket.values())), cookie(r), cookie(r));
             case 20 -> new Event.ChildSaCreated(spis, pick(r, CHILDREN));
             case 21 -> new Event.ChildSaClosed(spis, childSpi(r));
@@ -67,7 +67,7 @@ final class AnyEvent {
     static Event stranger(Random r) {
         Event event = switch (r.nextInt(12)) {
             case 0 -> received(r, noise(r));
-            case 1 -> new Event.ResumptionAsked(pick(r, UDP), pick(r, UDP), pick(r, SPIS), r.nextBoolean(), r.nextInt(3),
+            case 1 -> new Event.ResumptionAsked(pick(r, UDP), pick(r, UDP), pick(r, SPIS), pick(r, SPIS), r.nextBoolean(), r.nextInt(3),
                     pick(r, List.of(Event.Ticket.values())), cookie(r), cookie(r));
             default -> message(r, pick(r, SPIS));
         };

@@ -206,7 +206,7 @@ class StrangersTest {
     void resumptionsAreLimited() {
         Policy policy = Policies.with(POLICY, Map.of("sir", Policies.with(POLICY.sir(), Map.of("tickets", true))));
         PeerXState s = PeerXState.initial(secrets(1));
-        Event asked = new Event.ResumptionAsked(ALICE, BOB, SPIS, true, 0, Event.Ticket.GOOD,
+        Event asked = new Event.ResumptionAsked(ALICE, BOB, OTHER_SPIS, SPIS, true, 0, Event.Ticket.GOOD,
                 Cookie.own(DIGEST, secret(1), ALICE), Cookie.of(DIGEST, secret(1), SPIS, ALICE, BOB));
         s = PeerX.step(policy, DIGEST, s, halfOpen(ALICE, false)).next();
         // Half open it protects nothing.

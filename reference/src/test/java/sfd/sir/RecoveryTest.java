@@ -219,6 +219,9 @@ class RecoveryTest {
         assertTrue(((IkeMessage) Wire.decode(Framing.udp(4500, 4500), asInitiator.datagram())).header().initiator());
     }
 
+    /** Those in the header of a request for a new IKE SA (BASE-1.5-3). */
+    private static final IkeSpis NEW_SPIS = new IkeSpis(99, 0);
+
     /** SIR-3.3.2-2: whatever is wrong with a ticket, the answer to that very request is NACK with Y's cookie. */
     @Test
     void aTicketOfNoUseIsRefused() {
@@ -227,13 +230,13 @@ class RecoveryTest {
         for (Event.Ticket ticket : List.of(Event.Ticket.BAD, Event.Ticket.REFUSED)) {
             for (boolean initiator : new boolean[] {true, false}) {
                 IkeMessage refusal = onlySent(PeerX.step(tickets, DIGEST, EMPTY_BOB,
-                        new Event.ResumptionAsked(ALICE, BOB, SPIS, initiator, 7, ticket, ours, COOKIE)));
-                assertEquals(new IkeMessage(new IkeHeader(SPIS, ExchangeTypes.IKE_SESSION_RESUME, !initiator, true, 7),
+                        new Event.ResumptionAsked(ALICE, BOB, NEW_SPIS, SPIS, initiator, 7, ticket, ours, COOKIE)));
+                assertEquals(new IkeMessage(new IkeHeader(NEW_SPIS, ExchangeTypes.IKE_SESSION_RESUME, !initiator, true, 7),
                         List.of(check(Subtype.NACK, COOKIE))), refusal);
             }
             // SIR-3.3.3-4: without our cookie it is dropped.
             assertEquals(List.of(log(Judged.COOKIE_INVALID)), PeerX.step(tickets, DIGEST, EMPTY_BOB,
-                    new Event.ResumptionAsked(EVE, BOB, SPIS, true, 0, ticket, ours, COOKIE)).effects());
+                    new Event.ResumptionAsked(EVE, BOB, NEW_SPIS, SPIS, true, 0, ticket, ours, COOKIE)).effects());
         }
     }
 
@@ -342,8 +345,22 @@ class RecoveryTest {
         List<Payload> payloads = List.of(VendorId.PAYLOAD, check(Subtype.NACK, COOKIE));
         assertEquals(List.of(new Effect.Initiate(SPIS, BOB, ALICE, payloads)), offer.effects());
         var init = new IkeHeader(new IkeSpis(99, 0), ExchangeTypes.IKE_SA_INIT, true, false, 0);
-        assertEquals(List.of(new Effect.Accept(BOB, List.of())), PeerY.step(POLICY, DIGEST, aliceWithSa(POLICY),
+        assertEquals(List.of(new Effect.Accept(BOB, List.of(VendorId.PAYLOAD))), PeerY.step(POLICY, DIGEST, aliceWithSa(POLICY),
                 received(BOB, ALICE, init, payloads.toArray(Payload[]::new))).effects());
+    }
+
+    /** SIR-3.2.2-5: a stranger who shows that address has it offered one IKE SA in a tick; the next tick another. */
+    @Test
+    void offersToOnePeerAreLimited() {
+        Policy mandatory = Policies.with(with(sir(Map.of("initiatesTo", Set.of(ALICE.address()), "verdicts", 5_000))),
+                Map.of("answers", 5_000));
+        Event question = received(ALICE, BOB, ASKED, check(Subtype.QUERY, COOKIE));
+        PeerXState offered = bob(mandatory, EMPTY_BOB, question);
+        assertEquals(List.of(log(Judged.ANSWERS_LIMITED)), PeerX.step(mandatory, DIGEST, offered, question).effects());
+        // Others are answered all the same.
+        onlySent(PeerX.step(mandatory, DIGEST, offered, received(EVE, BOB, ASKED, check(Subtype.QUERY, COOKIE))));
+        assertTrue(PeerX.step(mandatory, DIGEST, bob(mandatory, offered, new Event.Tick()), question).effects().getFirst()
+                instanceof Effect.Initiate);
     }
 
     /** SIR-3.2.2-12: X's cookie goes back in the new IKE_SA_INIT, and X needs no round trip for it. */
@@ -357,7 +374,7 @@ class RecoveryTest {
                 received(BOB, ALICE, answer.header(), answer.payloads().toArray(Payload[]::new)));
         assertEquals(List.of(new Effect.Initiate(SPIS, ALICE, BOB, List.of(cookie, VendorId.PAYLOAD))), begun.effects());
         var init = new IkeHeader(new IkeSpis(99, 0), ExchangeTypes.IKE_SA_INIT, true, false, 0);
-        assertEquals(List.of(new Effect.Accept(ALICE, List.of())),
+        assertEquals(List.of(new Effect.Accept(ALICE, List.of(VendorId.PAYLOAD))),
                 PeerX.step(own, DIGEST, EMPTY_BOB, received(ALICE, BOB, init, cookie)).effects());
         assertEquals(List.of(log(Judged.COOKIE_INVALID)),
                 PeerX.step(own, DIGEST, EMPTY_BOB, received(EVE, BOB, init, cookie)).effects());
@@ -370,13 +387,106 @@ class RecoveryTest {
         IkeMessage hint = onlySent(PeerX.step(tickets, DIGEST, EMPTY_BOB, received(ALICE, BOB, CHECK, SK)));
         Event told = received(BOB, ALICE, hint.header(), hint.payloads().toArray(Payload[]::new));
         Payload reflected = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.COOKIE, Cookie.own(DIGEST, secret(1), ALICE));
-        assertEquals(List.of(new Effect.Initiate(SPIS, ALICE, BOB, List.of(reflected, check(Subtype.QUERY, COOKIE)))),
+        assertEquals(List.of(new Effect.Initiate(SPIS, ALICE, BOB, List.of(reflected, VendorId.PAYLOAD, check(Subtype.QUERY, COOKIE)))),
                 PeerY.step(tickets, DIGEST, aliceWithSa(tickets), told).effects());
         // SIR-3.3.3-5: without one the lone cookie is ignored.
         assertEquals(List.of(check(Subtype.QUERY, COOKIE)),
                 onlySent(PeerY.step(POLICY, DIGEST, aliceWithSa(POLICY), told)).payloads());
         Octets ours = Cookie.own(DIGEST, secret(1), ALICE);
-        assertEquals(List.of(new Effect.Accept(ALICE, List.of())), PeerX.step(tickets, DIGEST, EMPTY_BOB,
-                new Event.ResumptionAsked(ALICE, BOB, SPIS, true, 0, Event.Ticket.GOOD, ours, COOKIE)).effects());
+        assertEquals(List.of(new Effect.Accept(ALICE, List.of(VendorId.PAYLOAD))), PeerX.step(tickets, DIGEST, EMPTY_BOB,
+                new Event.ResumptionAsked(ALICE, BOB, NEW_SPIS, SPIS, true, 0, Event.Ticket.GOOD, ours, COOKIE)).effects());
+    }
+
+    private static Event.Protected childQuestion() {
+        return new Event.Protected(SPIS, ExchangeTypes.INFORMATIONAL, false,
+                List.of(new CheckSpi.AboutChildSa(Subtype.QUERY, BOBS_CHILD.in(), Octets.EMPTY).notification()));
+    }
+
+    /** SIR-3.4.2-4: the child SA moved to the successor while Y was asking; NACK would end a living one. */
+    @Test
+    void aChildThatMovedIsStillThere() {
+        PeerXState rekeyed = bob(POLICY, bobWithSa(), new Event.SaRekeyed(SPIS, OTHER_SPIS, false, List.of()));
+        assertEquals(Set.of(), rekeyed.sas().children(SPIS));
+        assertEquals(askedAboutChild(true, Subtype.ACK), PeerX.step(POLICY, DIGEST, rekeyed, childQuestion()).effects().getLast());
+        // That of another peer is none of this one's.
+        PeerXState others = bob(POLICY, bob(POLICY, EMPTY_BOB, halfOpen(ALICE, false),
+                        new Event.SaEstablished(SPIS, "peer", Set.of(), List.of())),
+                new Event.SaHalfOpen(OTHER_SPIS, BOB, EVE, false),
+                new Event.SaEstablished(OTHER_SPIS, "eve", Set.of(BOBS_CHILD), List.of()));
+        assertEquals(askedAboutChild(true, Subtype.NACK), PeerX.step(POLICY, DIGEST, others, childQuestion()).effects().getLast());
+    }
+
+    private static Event told(Policy policy) {
+        IkeMessage hint = onlySent(PeerX.step(policy, DIGEST, EMPTY_BOB, received(ALICE, BOB, CHECK, SK)));
+        return received(BOB, ALICE, hint.header(), hint.payloads().toArray(Payload[]::new));
+    }
+
+    /** BASE-2.21.4-3, READING-22: what a hint alone began does not take IKEv2's own liveness check away, nor keep one off. */
+    @Test
+    void aTryOnAHintKeepsTheLivenessCheck() {
+        Event.Protected answer = new Event.Protected(SPIS, ExchangeTypes.INFORMATIONAL, true, List.of());
+        for (String way : List.of("tickets", "collapsed")) {
+            Policy policy = with(sir(Map.of(way, true)));
+            PeerYState checked = alice(policy, aliceWithSa(policy), new Event.TrafficDue(SPIS));
+            assertTrue(checked.liveness().isChecking(SPIS));
+            PeerYState tried = alice(policy, checked, told(policy));
+            assertTrue(tried.isRecovering(SPIS) && tried.liveness().isChecking(SPIS));
+            PeerYState alive = alice(policy, tried, answer);
+            assertFalse(alive.liveness().isChecking(SPIS));
+            assertEquals(new Effect.SendProtected(SPIS, ExchangeTypes.INFORMATIONAL, false, List.of()),
+                    PeerY.step(policy, DIGEST, alive, new Event.TrafficDue(SPIS)).effects().getFirst());
+        }
+    }
+
+    /** SIR-3.3.2-2, SIR-3.3.3-8: a refused ticket leads to an ordinary IKE SA, at once; and ACK ends the try. */
+    @Test
+    void aRefusedTicketLeadsOn() {
+        Policy tickets = with(sir(Map.of("tickets", true)));
+        PeerYState tried = alice(tickets, aliceWithSa(tickets), told(tickets));
+        var header = new IkeHeader(NEW_SPIS, ExchangeTypes.IKE_SESSION_RESUME, false, true, 0);
+        assertEquals(List.of(STARTED), PeerY.step(tickets, DIGEST, tried,
+                received(BOB, ALICE, header, check(Subtype.NACK, COOKIE))).effects());
+        assertFalse(alice(tickets, tried, says(Subtype.ACK, COOKIE)).isRecovering(SPIS));
+    }
+
+    /** SIR-9-1, READING-19: without the cookie that X gave there is no answer at all, not even ACK. */
+    @Test
+    void theCollapsedExchangeNeedsXsCookie() {
+        Policy collapsed = with(sir(Map.of("collapsed", true)));
+        var init = new IkeHeader(NEW_SPIS, ExchangeTypes.IKE_SA_INIT, true, false, 0);
+        Payload wrong = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.COOKIE, Octets.hex("0000"));
+        Payload right = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.COOKIE, Cookie.own(DIGEST, secret(1), ALICE));
+        for (PeerXState s : List.of(EMPTY_BOB, bobWithSa())) {
+            assertEquals(List.of(log(Judged.COOKIE_INVALID)), PeerX.step(collapsed, DIGEST, s,
+                    received(EVE, BOB, init, wrong, check(Subtype.QUERY, COOKIE))).effects());
+        }
+        assertEquals(List.of(check(Subtype.ACK, COOKIE)), onlySent(PeerX.step(collapsed, DIGEST, bobWithSa(),
+                received(ALICE, BOB, init, right, check(Subtype.QUERY, COOKIE)))).payloads());
+    }
+
+    /** SIR-4.2-1: a new child SA is a creation too, and "I have it" about a child SA is logged. */
+    @Test
+    void childSasDampenToo() {
+        Policy dampening = with(Policies.with(Policies.SMALL_BASELINE.sir(),
+                Map.of("dampening", 2, "dampenedBy", Set.of(SirPolicy.Cause.CREATION, SirPolicy.Cause.ACK))));
+        PeerYState rested = alice(dampening, aliceWithSa(dampening), new Event.Tick(), new Event.Tick());
+        assertFalse(rested.isDamped(SPIS));
+        for (Event event : List.of(new Event.ChildSaCreated(SPIS, new ChildSa(5000, 6000)),
+                new Event.Protected(SPIS, ExchangeTypes.INFORMATIONAL, true,
+                        List.of(new CheckSpi.AboutChildSa(Subtype.ACK, BOBS_CHILD.in(), Octets.EMPTY).notification())))) {
+            assertEquals(List.of(log(Judged.PEER_DAMPENED)),
+                    PeerY.step(dampening, DIGEST, alice(dampening, rested, event), HINT).effects());
+        }
+    }
+
+    /** BASE-2.5-1: a lone cookie decides nothing, before the question or behind it. */
+    @Test
+    void theOrderDecidesNothing() {
+        Payload lone = new CheckSpi.LoneCookie(COOKIE).notification();
+        Payload query = check(Subtype.QUERY, COOKIE);
+        for (Payload[] payloads : List.of(new Payload[] {lone, query}, new Payload[] {query, lone})) {
+            assertEquals(List.of(check(Subtype.NACK, COOKIE)),
+                    onlySent(PeerX.step(POLICY, DIGEST, EMPTY_BOB, received(ALICE, BOB, ASKED, payloads))).payloads());
+        }
     }
 }
