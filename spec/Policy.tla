@@ -35,7 +35,7 @@ Rfc6290 ==
     \* The peer that lost its SAs.
     maker                |-> TRUE,      \* QCD-8.1-1, QCD-8.1-5: hands out and presents tokens
     method               |-> "5.1",     \* or "5.2": the taker's address inside the token (QCD-5.2-1)
-    generations          |-> 4,         \* of the secret, 1 to 4, the newest included (QCD-5.1-2)
+    generations          |-> 3,         \* of the secret, 1 to 4, the newest included (QCD-5.1-2)
     childMap             |-> FALSE,     \* a persistent map from child SPI to IKE SPIs (QCD-8.2-1)
     childMapLost         |-> 200000,    \* lost IKE SAs that this map still remembers at most
     answerIkeAuth        |-> TRUE,      \* READING-6: a request before the end of authentication may be a protected one
@@ -54,7 +54,7 @@ Rfc6290 ==
                                         \* 0: no limit (QCD-8.1-2, SIR-4-1)
     sources              |-> 1024,      \* sources told apart in one tick
     checks               |-> 50,        \* liveness checks that hints may start in one tick (BASE-2.21.4-5)
-    tries                |-> 12,        \* transmissions of a check before giving up (BASE-2.4-2)
+    tries                |-> 13,        \* transmissions of a check before giving up (BASE-2.4-2)
     interval             |-> 20,        \* ticks after the first transmission
     growth               |-> 180,       \* each interval in percent of the one before (BASE-2.4-6)
     longest              |-> 320,       \* ticks that no interval exceeds
@@ -67,7 +67,7 @@ Baseline == [Rfc6290 EXCEPT !.maker = FALSE, !.taker = FALSE]
 Sir      == Baseline
 
 \* The same with limits that a model meets.
-Small == [Rfc6290 EXCEPT !.childMapLost = 1, !.tokenAnswers = 2, !.answers = 3, !.verifications = 2, !.sources = 2,
+Small == [Rfc6290 EXCEPT !.generations = 4, !.childMapLost = 1, !.tokenAnswers = 2, !.answers = 3, !.verifications = 2, !.sources = 2,
                          !.checks = 1, !.tries = 3, !.interval = 1, !.growth = 200, !.longest = 64,
                          !.sir.verdicts = 2, !.sir.lingering = 1, !.sir.delay = 0, !.sir.dampening = 1]
 SmallSir == [Small EXCEPT !.maker = FALSE, !.taker = FALSE]

@@ -63,7 +63,8 @@ StillAHint(policy, s, e, reason, because) ==
 \* A child SPI may be the choice of several peers: each of their IKE SAs is compared, and the one that fits ends.
 TokenShown(policy, s, e) ==
   LET m == e.message
-      subject == Subject(s, m)
+      \* Beside INVALID_SPI the header's SPIs, if it has any of ours, still name an IKE SA (QCD-3-5).
+      subject == Subject(s, m) \cup ({m.spis} \cap DOMAIN s.sas)
       asked == {p \in subject : policy.tokenNeedsCheck => Checking(s, p)}
       proved == {p \in asked : /\ Clause("QCD-3-5", Matches(policy, s.sas[p], Tokens(m.payloads)))
                                /\ (On("QCD-3-9") \/ e.from = s.sas[p].peer)
@@ -126,6 +127,8 @@ TakerLifecycle(policy, s, e) ==
 ------------------------------------------------------------------------------
 TakerStep(policy, s, e) ==
   CASE e.type = "Received"  -> TakerReceived(policy, s, e)
+    \* QCD-4.3-1: a token on the exchange that rekeys is the successor's, and comes with SaRekeyed.
+    [] e.type = "Protected" /\ e.exchange = "CREATE_CHILD_SA" /\ On("QCD-4.3-1") -> LivenessProtected(policy, s, e)
     [] e.type = "Protected" -> Keep(policy, LivenessProtected(policy, s, e), e.spis, e.payloads, "QCD-4.4-2")
     [] e.type \in Lifecycle ->
          IF Refusal(s, e) # "" THEN Ignore(s, Refusal(s, e), {}) ELSE TakerLifecycle(policy, s, e)

@@ -47,6 +47,7 @@ Messages ==
         \cup {Ike(1, "INFORMATIONAL", i, FALSE, 2, <<Invalid>>) : i \in BOOLEAN})
   \cup (IF Shares THEN {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi("b1"), Shown(1, p)>>) : p \in Spis} ELSE {})
   \cup {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi(c)>>) : c \in IF Fewer THEN {"b1"} ELSE {"b1", "b2", "a1", "zz"}}
+  \cup {Ike(1, "INFORMATIONAL", FALSE, TRUE, 2, <<InvalidSpi("zz"), t>>) : t \in {Shown(1, 1), Wrong}}
   \cup {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi("b1")>> \o t) : t \in {<<Shown(1, 1)>>, <<Wrong>>}}
 Datagrams ==
   {Received(B, A, m) : m \in Messages}
@@ -72,6 +73,7 @@ Lives ==
 
 Rest ==
   UNION {{Protected(p, "INFORMATIONAL", r, t) : r \in BOOLEAN, t \in {<<>>} \cup Handed(p)} : p \in Spis}
+  \cup {Protected(1, "CREATE_CHILD_SA", TRUE, t) : t \in Handed(1)}
   \cup {ProtectedEsp("a1"), ProtectedEsp("zz"), Rebooted(<<>>), SecretRolled(2), ActiveElsewhere(1, TRUE)}
   \cup {TrafficDue(p) : p \in Spis} \cup {Tick}
 

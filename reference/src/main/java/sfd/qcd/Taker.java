@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 import sfd.baseline.Liveness;
 import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
+import sfd.ike.ExchangeTypes;
 import sfd.ike.Incoming;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
@@ -41,6 +42,8 @@ public final class Taker {
     public static Step<TakerState> step(Policy policy, Digest digest, TakerState s, Event event) {
         return switch (event) {
             case Event.Received e -> received(policy, digest, s, e);
+            // QCD-4.3-1: a token on the exchange that rekeys is the successor's, and comes with SaRekeyed.
+            case Event.Protected e when e.exchange() == ExchangeTypes.CREATE_CHILD_SA -> rest(policy, s, e);
             case Event.Protected e ->
                     keep(policy, digest, rest(policy, s, e), e.spis(), e.payloads(), GRATUITOUS);
             case Event.Lifecycle e -> lifecycle(policy, digest, s, e);
@@ -88,11 +91,13 @@ public final class Taker {
 
     /**
      * QCD-3-5: it is compared with the tokens stored for exactly the IKE SA that it is shown for, or beside INVALID_SPI for
-     * each of the IKE SAs whose peers chose that child SPI.
+     * each of the IKE SAs whose peers chose that child SPI too.
      */
     private static Step<TakerState> tokenShown(Policy policy, Digest digest, TakerState s, Event.Received e,
             IkeMessage m) {
-        PersistentSet<IkeSpis> subject = Liveness.subject(s.sas(), m);
+        PersistentSet<IkeSpis> named = Liveness.subject(s.sas(), m);
+        // Beside INVALID_SPI the header's SPIs, if it has any of ours, still name an IKE SA.
+        PersistentSet<IkeSpis> subject = s.sas().isKnown(m.header().spis()) ? named.plus(m.header().spis()) : named;
         if (subject.isEmpty()) {
             return Step.ignore(s, Judged.NO_SUCH_IKE_SA, NO_SUCH_IKE_SA); // QCD-3-6
         }

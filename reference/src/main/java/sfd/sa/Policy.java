@@ -79,13 +79,13 @@ public record Policy(Text text, boolean maker, TokenMethod method, int generatio
     private static Policy gateway(boolean tokens) {
         return new Policy(Text.RFC6290,
                 // The peer that lost its SAs: maker, method, generations; child map and the lost ones in it; two readings.
-                tokens, TokenMethod.SPIS, 4, false, 200_000, true, true,
+                tokens, TokenMethod.SPIS, 3, false, 200_000, true, true,
                 // Answers with tokens, answers at all, to one source; octets out for one in.
                 4_500, 5_000, 0, 3,
                 // The peer that kept them: taker, tokens handled and kept; two readings; comparisons, sources, checks.
                 tokens, 4, 1, false, false, 4, 1_024, 50,
                 // A liveness check: tries, interval, growth, longest, and that it gives up.
-                12, 20, 180, 320, true,
+                13, 20, 180, 320, true,
                 // Hints when fresh, INITIAL_CONTACT.
                 false, false, SirPolicy.DEFAULT);
     }

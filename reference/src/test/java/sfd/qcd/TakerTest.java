@@ -1,6 +1,7 @@
 package sfd.qcd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sfd.qcd.Peers.*;
@@ -95,6 +96,22 @@ class TakerTest {
         boolean fits = length == 16 || length == 128;
         assertEquals(fits ? List.of() : List.of(log(Judged.TOKEN_MALFORMED)), step.effects());
         assertEquals(fits ? 1 : 0, step.next().sas().get(SPIS).orElseThrow().tokens().size());
+    }
+
+    /** QCD-3-5: beside INVALID_SPI about a child SA that is not there any more the header still names the IKE SA. */
+    @Test
+    void theHeaderCountsBesideAnUnknownChild() {
+        Payload unknown = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_SPI, Octets.hex("00009999"));
+        assertTrue(shown(POLICY, unknown, token(1, SPIS)).effects().contains(GONE));
+        assertFalse(shown(POLICY, unknown, token(1, OTHER_SPIS)).effects().contains(GONE));
+    }
+
+    /** QCD-4.3-1: a token on the exchange that rekeys belongs to the successor, and does not replace that of the old SA. */
+    @Test
+    void aTokenOfTheSuccessorIsNotKeptForTheOldSa() {
+        TakerState s = alice(POLICY, aliceWithToken(),
+                new Event.Protected(SPIS, ExchangeTypes.CREATE_CHILD_SA, true, List.of(token(1, OTHER_SPIS))));
+        assertEquals(aliceWithToken().sas().get(SPIS), s.sas().get(SPIS));
     }
 
     /** READING-2: the protocol ID is not looked at unless the policy is strict. */

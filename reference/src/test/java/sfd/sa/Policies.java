@@ -25,7 +25,7 @@ public final class Policies {
 
     private static Policy small(Policy policy) {
         return with(with(policy, Map.of("childMapLost", 1, "tokenAnswers", 2, "answers", 3, "verifications", 2, "sources", 2,
-                "checks", 1, "tries", 3, "interval", 1, "growth", 200)), Map.of("longest", 64, "sir", SMALL_SIR_POLICY));
+                "checks", 1, "tries", 3, "interval", 1, "growth", 200)), Map.of("generations", 4, "longest", 64, "sir", SMALL_SIR_POLICY));
     }
 
     /** {@code policy} with other values for the named fields. */
