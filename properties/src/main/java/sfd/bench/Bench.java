@@ -10,9 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Runs fresh JVMs, one after the other, and puts together what they say. */
 public final class Bench {
@@ -28,7 +27,7 @@ public final class Bench {
     /** Within which the same against itself must lie, or the JVM measured something else. */
     private static final double SAME_FROM = 0.98;
     private static final double SAME_TO = 1.02;
-    /** JVMs begun anew because the same was not the same. */
+    /** JVMs begun anew because the same was not the same: of the first ones, and of those that rows are measured again in. */
     private static final int SECOND_CHANCES = 2;
 
     private final Path root;
@@ -63,24 +62,16 @@ public final class Bench {
             out.println("without rulers in C: " + without);
         }
         List<Row> rows = Rows.read(root).stream().filter(row -> row.id().equals(Row.SAME) || ids.contains(row.id())).toList();
-        Map<String, List<Reading>> readings = new LinkedHashMap<>();
-        int good = 0;
-        int begun = 0;
-        while (good < plan.jvms() && begun < plan.jvms() + SECOND_CHANCES) {
-            begun++;
-            List<Reading> said = fork(plan, rows, planted);
-            double same = said.stream().filter(reading -> reading.id().equals(Row.SAME))
-                    .mapToDouble(reading -> Statistics.median(reading.ratios())).findFirst().orElse(Double.NaN);
-            boolean trusted = same >= SAME_FROM && same <= SAME_TO;
-            out.printf("JVM %d: the same against itself %.3f%s%n", begun, same, trusted ? "" : ", not used");
-            if (trusted) {
-                good++;
-                said.forEach(reading -> readings.computeIfAbsent(reading.id(), id -> new ArrayList<>()).add(reading));
-            }
+        var readings = new Readings(rows);
+        for (int tries = plan.jvms() + SECOND_CHANCES; readings.jvms() < plan.jvms() && tries > 0; tries--) {
+            measure(plan, rows, rows, planted, readings);
         }
-        List<Result> results = good < plan.jvms() ? List.of()
-                : rows.stream().map(row -> Result.of(row, readings.get(row.id()))).toList();
-        var report = new Report(plan, results, good < plan.jvms(), (System.nanoTime() - start) / 1e9);
+        boolean isVoid = readings.jvms() < plan.jvms();
+        // What is about to be missed is measured again, until a JVM says otherwise or enough have said so.
+        for (int tries = Noise.JVMS - plan.jvms() + SECOND_CHANCES; !isVoid && !readings.doubtful().isEmpty() && tries > 0; tries--) {
+            measure(plan, rows, readings.doubtful(), planted, readings);
+        }
+        var report = new Report(plan, isVoid ? List.of() : readings.results(), isVoid, (System.nanoTime() - start) / 1e9);
         Kept.of(report).write(root.resolve("target").resolve("bench").resolve("results.json"));
         return report;
     }
@@ -95,15 +86,30 @@ public final class Bench {
         return Files.exists(root.resolve(Kept.FILE)) ? Kept.read(root).results() : List.of();
     }
 
-    private List<Reading> fork(Plan plan, List<Row> rows, boolean planted) {
-        List<String> arguments = new ArrayList<>(List.of(root.toString(), String.valueOf(plan.warmUp()),
-                String.valueOf(plan.rounds()), String.valueOf(plan.slices()), planted ? "planted" : "as-is"));
-        rows.forEach(row -> arguments.add(row.id()));
-        List<Reading> readings = new ArrayList<>();
-        for (String line : fork(Worker.class, arguments)) {
-            readings.add(read(line, Reading.class));
+    /** Some of the rows in a fresh JVM, with the same against itself; what it says counts only if that is the same. */
+    private void measure(Plan plan, List<Row> rows, List<Row> some, boolean planted, Readings readings) {
+        List<Row> measured = rows.stream().filter(row -> some.contains(row) || row.id().equals(Row.SAME)).toList();
+        List<Reading> said = fork(plan, rows, measured, planted);
+        double same = said.stream().filter(reading -> reading.id().equals(Row.SAME))
+                .mapToDouble(reading -> Statistics.median(reading.ratios())).findFirst().orElse(Double.NaN);
+        boolean trusted = same >= SAME_FROM && same <= SAME_TO;
+        out.printf("a JVM for %s: the same against itself %.3f%s%n", some.size() == rows.size() ? "all rows" : ids(some) + " again",
+                same, trusted ? "" : ", not used");
+        if (trusted) {
+            readings.add(said);
         }
-        return readings;
+    }
+
+    private static String ids(List<Row> rows) {
+        return rows.stream().map(Row::id).collect(Collectors.joining(", "));
+    }
+
+    private List<Reading> fork(Plan plan, List<Row> rows, List<Row> measured, boolean planted) {
+        List<String> arguments = new ArrayList<>(List.of(root.toString(), String.valueOf(plan.warmUp()),
+                String.valueOf(plan.rounds()), String.valueOf(plan.slices()), planted ? "planted" : "as-is",
+                measured.stream().map(Row::id).collect(Collectors.joining(","))));
+        rows.forEach(row -> arguments.add(row.id()));
+        return fork(Worker.class, arguments).stream().map(line -> read(line, Reading.class)).toList();
     }
 
     /** JMH's own table of the candidates: row, nanoseconds, error, octets. */

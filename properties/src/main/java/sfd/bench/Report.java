@@ -28,17 +28,19 @@ public record Report(Plan plan, List<Result> results, boolean isVoid, double sec
     /** The table that people see; {@code kept} are the results of the last run that was kept. */
     public List<List<String>> table(List<Result> kept) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("row", "path", "anchor", "verdict", "goal", "ratio", "99 % bounds", "kept", "spread", "ns",
-                "anchor ns", "octets"));
+        lines.add(List.of("row", "path", "anchor", "verdict", "goal", "ratio", "99 % bounds", "stops above", "JVMs", "kept",
+                "spread", "ns", "anchor ns", "octets"));
         for (Result result : results) {
             Row row = result.row();
             String goal = row.goal() == null ? "" : Numbers.ratio(row.goal());
             String before = kept.stream().filter(it -> it.row().id().equals(row.id()) && it.skipped() == null)
                     .map(it -> Numbers.ratio(it.ratio())).findFirst().orElse("");
             lines.add(result.skipped() != null
-                    ? List.of(row.id(), row.path(), row.anchor(), "skipped: " + result.skipped(), goal, "", "", before, "", "", "", "")
+                    ? List.of(row.id(), row.path(), row.anchor(), "skipped: " + result.skipped(), goal, "", "", "", "",
+                            before, "", "", "", "")
                     : List.of(row.id(), row.path(), row.anchor(), result.verdict().words(), goal, Numbers.ratio(result.ratio()),
-                            Numbers.ratio(result.lower()) + ".." + Numbers.ratio(result.upper()), before,
+                            Numbers.ratio(result.lower()) + ".." + Numbers.ratio(result.upper()),
+                            result.told() == null ? "" : Numbers.ratio(result.told()), String.valueOf(result.jvms()), before,
                             Numbers.percent(result.spread()), Numbers.tenths(result.nanos()),
                             Numbers.tenths(result.anchorNanos()), Numbers.whole(result.octets())));
         }

@@ -12,10 +12,12 @@ import java.util.List;
  *     How far the JVMs are apart shows in the bounds
  * @param nanos CPU time of one operation, the median of the JVMs; to look at, never to judge by
  * @param octets allocated for one operation, the median of the JVMs
+ * @param told the greatest ratio that this run cannot tell from what is held, or null without a goal
+ * @param jvms how many measured it
  * @param skipped why it was not measured, or null
  */
 public record Result(Row row, Verdict verdict, double ratio, double lower, double upper, double spread, double nanos,
-        double anchorNanos, double octets, String skipped) {
+        double anchorNanos, double octets, Double told, int jvms, String skipped) {
 
     /** What came out for a row. */
     public enum Verdict {
@@ -25,7 +27,9 @@ public record Result(Row row, Verdict verdict, double ratio, double lower, doubl
         OPEN("not told apart"),
         /** Even the lower bound is above the goal, but not above the limit that is held instead. */
         SHORT("falls short"),
-        /** Even the lower bound is above what is held. */
+        /** Even the lower bound is above what is held, but not so far, or not in so many JVMs, that it is no noise. */
+        NOISE("not told from noise"),
+        /** In {@link Noise#JVMS} JVMs even the lower bound is above what is held, and farther than the noise reaches. */
         MISSED("MISSED"),
         /** It allocates more than it may. */
         ALLOCATES("ALLOCATES"),
@@ -56,9 +60,9 @@ public record Result(Row row, Verdict verdict, double ratio, double lower, doubl
     /** Octets that the JVM itself may have allocated meanwhile. */
     private static final double OCTETS_TOLERANCE = 0.5;
 
-    static Result of(Row row, List<Reading> readings) {
+    static Result of(Row row, List<Reading> readings, Noise noise) {
         if (readings.stream().anyMatch(reading -> reading.skipped() != null)) {
-            return new Result(row, Verdict.SKIPPED, 0, 0, 0, 0, 0, 0, 0, readings.getFirst().skipped());
+            return new Result(row, Verdict.SKIPPED, 0, 0, 0, 0, 0, 0, 0, null, 0, readings.getFirst().skipped());
         }
         List<Double> all = readings.stream().flatMap(reading -> reading.ratios().stream()).toList();
         double ratio = Statistics.median(all);
@@ -66,14 +70,25 @@ public record Result(Row row, Verdict verdict, double ratio, double lower, doubl
         double upper = readings.stream().mapToDouble(reading -> Statistics.upperBound(reading.ratios())).max().orElseThrow();
         double octets = Statistics.median(readings.stream().map(Reading::octets).toList());
         double spread = Statistics.median(readings.stream().map(reading -> Statistics.spread(reading.ratios())).toList());
-        return new Result(row, verdict(row, ratio, lower, upper, spread, octets), ratio, lower, upper, spread,
-                Statistics.median(readings.stream().map(Reading::nanos).toList()),
-                Statistics.median(readings.stream().map(Reading::anchorNanos).toList()), octets, null);
+        double anchorNanos = Statistics.median(readings.stream().map(Reading::anchorNanos).toList());
+        Double told = row.goal() == null ? null : noise.above(row.held(), anchorNanos);
+        var result = new Result(row, null, ratio, lower, upper, spread,
+                Statistics.median(readings.stream().map(Reading::nanos).toList()), anchorNanos, octets, told, readings.size(), null);
+        return result.with(result.judged());
     }
 
-    private static Verdict verdict(Row row, double ratio, double lower, double upper, double spread, double octets) {
-        boolean tellsApart = row.goal() != null && spread <= GREATEST_SPREAD;
-        if (tellsApart && (lower > row.held() || row.even() && upper < 1 / row.held())) {
+    /** It would be missed if more JVMs said the same. */
+    boolean needsMore() {
+        return told != null && beyond(told) && jvms < Noise.JVMS;
+    }
+
+    /** The whole of the bounds is above a ratio, or below its inverse where the ratio must not be below that either. */
+    private boolean beyond(double held) {
+        return lower > held || row.even() && upper < 1 / held;
+    }
+
+    private Verdict judged() {
+        if (told != null && beyond(told) && jvms >= Noise.JVMS) {
             return Verdict.MISSED;
         }
         if (row.octets() != null && octets > row.octets() + OCTETS_TOLERANCE) {
@@ -82,12 +97,19 @@ public record Result(Row row, Verdict verdict, double ratio, double lower, doubl
         if (row.goal() == null) {
             return Verdict.SHOWN;
         }
-        if (!tellsApart) {
+        if (spread > GREATEST_SPREAD) {
             return Verdict.REJECTED;
         }
-        if (lower > row.goal() || row.even() && upper < 1 / row.goal()) {
+        if (beyond(row.held())) {
+            return Verdict.NOISE;
+        }
+        if (beyond(row.goal())) {
             return Verdict.SHORT;
         }
         return ratio > row.goal() || row.even() && ratio < 1 / row.goal() ? Verdict.OPEN : Verdict.MET;
+    }
+
+    private Result with(Verdict judged) {
+        return new Result(row, judged, ratio, lower, upper, spread, nanos, anchorNanos, octets, told, jvms, skipped);
     }
 }

@@ -19,27 +19,36 @@ final class Worker {
     private Worker() {
     }
 
-    /** Root of the project, milliseconds of warm-up, rounds, slices, {@code planted} or {@code as-is}, ids of rows. */
+    /**
+     * Root of the project, milliseconds of warm-up, rounds, slices, {@code planted} or {@code as-is}, the ids of the rows
+     * to measure with commas between, and the ids of all rows of the run.
+     */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]);
         var plan = new Plan(1, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
         boolean planted = arguments[4].equals("planted");
-        List<String> ids = List.of(arguments).subList(5, arguments.length);
+        List<String> measured = List.of(arguments[5].split(","));
+        List<String> ids = List.of(arguments).subList(6, arguments.length);
         Map<Need, String> missing = RulersLibrary.load(root);
         var bodies = new Bodies();
         var json = new ObjectMapper();
         List<Row> rows = Rows.read(root).stream().filter(row -> ids.contains(row.id())).toList();
-        // Once through all, so that each row is measured with the JVM having seen the others: no row is the first.
+        // Once through all, so that each row is measured with the JVM having seen the others: no row is the first, and
+        // one measured again is measured as it was before.
         for (Row row : rows) {
             if (missing(row, missing) == null) {
                 Contest.of(bodies.of(row.id()), new Plan(1, plan.warmUp() / 2, 1, 1));
             }
         }
+        double cycle = Cycle.nanos();
         for (Row row : rows) {
+            if (!measured.contains(row.id())) {
+                continue;
+            }
             String why = missing(row, missing);
             System.out.println(json.writeValueAsString(why != null
                     ? Reading.skipped(row.id(), why)
-                    : Reading.of(row.id(), measure(bodies, row, plan, planted))));
+                    : Reading.of(row.id(), measure(bodies, row, plan, planted), cycle)));
         }
     }
 

@@ -37,15 +37,17 @@ class BenchTest {
 
     private static final Row ROW = new Row("row", "path", "anchor", 1.0, null, false, 64.0, false, null);
 
-    /** Three JVMs whose rounds scatter by a part around a ratio. */
+    private static final Noise NONE = new Noise(0, 0);
+
+    /** As many JVMs as it takes, whose rounds scatter by a part around a ratio. */
     private static List<Reading> readings(double ratio, double scatter, double octets) {
         var random = new Random(5);
-        return IntStream.range(0, 3).mapToObj(jvm -> new Reading("row", null, IntStream.range(0, 15)
-                .mapToObj(round -> ratio * (1 + scatter * (2 * random.nextDouble() - 1))).toList(), 1, 1, octets)).toList();
+        return IntStream.range(0, Noise.JVMS).mapToObj(jvm -> new Reading("row", null, IntStream.range(0, 15)
+                .mapToObj(round -> ratio * (1 + scatter * (2 * random.nextDouble() - 1))).toList(), 1, 1, octets, 0)).toList();
     }
 
     private static Verdict verdict(Row row, double ratio, double scatter, double octets) {
-        return Result.of(row, readings(ratio, scatter, octets)).verdict();
+        return Result.of(row, readings(ratio, scatter, octets), NONE).verdict();
     }
 
     @Test
@@ -65,7 +67,7 @@ class BenchTest {
         assertEquals(Verdict.MISSED, verdict(even, 0.9, 0.005, 0));
         assertEquals(Verdict.MISSED, verdict(even, 1.1, 0.005, 0));
         assertEquals(Verdict.SHOWN, verdict(new Row("row", "path", "anchor", null, null, false, null, false, null), 9, 0.5, 9));
-        assertEquals(Verdict.SKIPPED, Result.of(ROW, List.of(Reading.skipped("row", "no gcc"))).verdict());
+        assertEquals(Verdict.SKIPPED, Result.of(ROW, List.of(Reading.skipped("row", "no gcc")), NONE).verdict());
         assertEquals(Set.of(Verdict.MISSED, Verdict.ALLOCATES), new HashSet<>(
                 List.of(Verdict.values()).stream().filter(Verdict::fails).toList()));
     }
@@ -90,7 +92,8 @@ class BenchTest {
     void oneSlowJvmIsNotEnough() {
         List<Reading> readings = new java.util.ArrayList<>(readings(0.9, 0.05, 64));
         readings.set(1, readings(1.6, 0.05, 64).get(0));
-        assertFalse(Result.of(ROW, readings).verdict().fails());
+        assertFalse(Result.of(ROW, readings, NONE).verdict().fails());
+        assertFalse(Result.of(ROW, readings, NONE).needsMore());
     }
 
     @Test
@@ -110,10 +113,12 @@ class BenchTest {
         };
         var plan = new Plan(1, 50, 9, 4);
         var goal = new Row("row", "path", "anchor", 1.2, null, false, null, false, null);
-        List<Reading> slow = List.of(Reading.of("row", Contest.of(new Pair(body, body).slowed(1.5 * 1.2), plan)));
-        assertEquals(Verdict.MISSED, Result.of(goal, slow).verdict());
-        List<Reading> asItIs = List.of(Reading.of("row", Contest.of(Pair.same(body), plan)));
-        assertFalse(Result.of(goal, asItIs).verdict().fails());
+        Reading slow = Reading.of("row", Contest.of(new Pair(body, body).slowed(1.5 * 1.2), plan), Cycle.nanos());
+        Noise noise = Noise.of(List.of(Reading.of("same", Contest.of(Pair.same(body), plan), Cycle.nanos())));
+        assertEquals(Verdict.MISSED, Result.of(goal, Collections.nCopies(Noise.JVMS, slow), noise).verdict());
+        assertTrue(Result.of(goal, List.of(slow), noise).needsMore());
+        Reading asItIs = Reading.of("row", Contest.of(Pair.same(body), plan), Cycle.nanos());
+        assertFalse(Result.of(goal, List.of(asItIs), noise).needsMore());
     }
 
     /** What is skipped is never said to be met. */
@@ -180,8 +185,8 @@ class BenchTest {
 
     @Test
     void resultsAreReadBack(@TempDir Path folder) throws Exception {
-        Result met = Result.of(ROW, readings(0.9, 0.05, 64));
-        Result skipped = Result.of(ROW, List.of(Reading.skipped("row", "no gcc")));
+        Result met = Result.of(ROW, readings(0.9, 0.05, 64), NONE);
+        Result skipped = Result.of(ROW, List.of(Reading.skipped("row", "no gcc")), NONE);
         var report = new Report(Plan.QUICK, List.of(met, skipped), false, 1);
         Path file = folder.resolve("results.json");
         Kept.of(report).write(file);
@@ -190,6 +195,6 @@ class BenchTest {
         assertEquals(4, Kept.read(ROOT).brief().results().size());
         assertEquals(List.of("row"), report.notCaught());
         assertTrue(report.passes());
-        assertEquals(Collections.nCopies(3, 12), report.table(List.of(met)).stream().map(List::size).toList());
+        assertEquals(Collections.nCopies(3, 14), report.table(List.of(met)).stream().map(List::size).toList());
     }
 }
