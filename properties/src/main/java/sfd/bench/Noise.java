@@ -6,7 +6,7 @@ import java.util.List;
  * How near a ratio may come to another one and be told from it, in this run.
  *
  * @param same how far from 1 the bounds of the same against itself lie, in the JVM where they lie farthest
- * @param cycle of the processor, in nanoseconds
+ * @param cycle of the processor, in nanoseconds: the least that a JVM saw
  */
 record Noise(double same, double cycle) {
 
@@ -25,7 +25,7 @@ record Noise(double same, double cycle) {
                 same.stream().map(Reading::ratios)
                         .mapToDouble(it -> Math.max(Statistics.upperBound(it) - 1, 1 - Statistics.lowerBound(it)))
                         .max().orElse(0),
-                Statistics.median(same.stream().map(Reading::cycle).toList()));
+                same.stream().mapToDouble(Reading::cycle).min().orElse(0));
     }
 
     /** The greatest ratio that cannot be told from {@code held}, where the anchor takes so long. */

@@ -40,7 +40,6 @@ final class Worker {
                 Contest.of(bodies.of(row.id()), new Plan(1, plan.warmUp() / 2, 1, 1));
             }
         }
-        double cycle = Cycle.nanos();
         for (Row row : rows) {
             if (!measured.contains(row.id())) {
                 continue;
@@ -48,7 +47,7 @@ final class Worker {
             String why = missing(row, missing);
             System.out.println(json.writeValueAsString(why != null
                     ? Reading.skipped(row.id(), why)
-                    : Reading.of(row.id(), measure(bodies, row, plan, planted), cycle)));
+                    : Reading.of(row.id(), measure(bodies, row, plan, planted), Cycle.nanos())));
         }
     }
 
