@@ -12,7 +12,8 @@ import sfd.ike.Wire;
 /**
  * The command {@code decode}: what datagrams are. The input is a capture, or text: then a line holds one datagram in
  * hexadecimal digits, after {@code port=PORT} if it arrived at another port than 500. On 500 there is IKE only; on 4500
- * and every other port ESP, keepalives, and IKE behind four zero octets; 0 is ESP that is not in UDP. The answer to a
+ * and every other port ESP, keepalives, and IKE behind four zero octets; 0 is what is not in UDP, ESP or with
+ * {@code protocol=ah} AH. The answer to a
  * line or frame is of the form of {@code traces/schemas/decode.schema.json}.
  */
 public final class Decode {

@@ -56,7 +56,9 @@ final class EffectJson {
             }
             case Effect.Initiate initiate -> {
                 PacketJson.spis(out.put("effect", "Initiate"), initiate.replaces());
-                out.put("from", initiate.from().toString()).put("to", initiate.to().toString()).set("payloads", PayloadJson.payloads(initiate.payloads()));
+                out.put("from", initiate.from().toString())
+                        .put("to", initiate.to().toString())
+                        .set("payloads", PayloadJson.payloads(initiate.payloads()));
             }
             case Effect.Accept accept -> out.put("effect", "Accept").put("from", accept.from().toString())
                     .set("payloads", PayloadJson.payloads(accept.payloads()));

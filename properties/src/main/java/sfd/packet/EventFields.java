@@ -44,6 +44,7 @@ final class EventFields {
             return switch (name) {
                 case "spi" -> childSpi(name, node);
                 case "exchange" -> exchange(node);
+                case "messageId" -> messageId(node);
                 default -> number(name, node);
             };
         }
@@ -62,14 +63,14 @@ final class EventFields {
             return octets(name, node);
         }
         if (type == Endpoint.class) {
-            return EndpointText.parse(name, text(name, node));
+            return endpoint(name, node);
         }
         if (type == IkeSpis.class) {
             require(node.isObject() && node.size() == 2, name + " must be an object of spiI and spiR");
             return spis(name + ": ", node.get("spiI"), node.get("spiR"));
         }
         if (type == ChildSa.class) {
-            require(node.isObject() && node.size() == 2, name + " must be objects of in and out");
+            require(node.isObject() && node.size() == 2, name + " must be of in and out");
             return new ChildSa(childSpi("in", node.get("in")), childSpi("out", node.get("out")));
         }
         if (type == Secrets.class) {
@@ -124,6 +125,20 @@ final class EventFields {
     private static int number(String name, JsonNode node) throws BadLineException {
         require(node != null && node.isIntegralNumber() && node.canConvertToInt(), name + " must be a whole number below 2^31");
         return node.intValue();
+    }
+
+    /** All 32 bits of it count (BASE-3.1-1), so it is a number of 0 to 2^32 - 1. */
+    private static int messageId(JsonNode node) throws BadLineException {
+        require(node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >>> Integer.SIZE == 0,
+                "messageId must be a whole number of 0 to 4294967295");
+        return (int) node.longValue();
+    }
+
+    /** Of an IKE SA, whose ends have the UDP ports where IKE is spoken, or of a packet. */
+    private static Endpoint endpoint(String name, JsonNode node) throws BadLineException {
+        Endpoint endpoint = EndpointText.parse(name, text(name, node));
+        require(endpoint.port() != Endpoint.NO_UDP || name.equals("from") || name.equals("to"), name + " needs a UDP port");
+        return endpoint;
     }
 
     private static Secrets secrets(String name, JsonNode node) throws BadLineException {

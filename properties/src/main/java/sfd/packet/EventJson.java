@@ -27,6 +27,9 @@ final class EventJson {
         records(Event.class).forEach(type -> BY_NAME.put(type.getSimpleName(), type));
     }
 
+    private static final String NOT_ONE_PACKET =
+            "protocol must be UDP where from and to have a port, and ESP or AH where neither has";
+
     private EventJson() {
     }
 
@@ -75,7 +78,7 @@ final class EventJson {
             return (Event) constructor.newInstance(values.toArray());
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
-                throw new BadLineException(refused.getMessage());
+                throw new BadLineException(type == Event.Received.class ? NOT_ONE_PACKET : refused.getMessage());
             }
             throw new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {

@@ -1,8 +1,10 @@
 package sfd.packet;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -12,7 +14,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import sfd.ike.Address;
 import sfd.sa.Policy;
 import sfd.sa.SirPolicy;
 import sfd.token.TokenMethod;
@@ -25,6 +29,7 @@ final class PolicyFile {
             .addMixIn(TokenMethod.class, OfSection.class)
             .addMixIn(SirPolicy.QueryTo.class, Labelled.class)
             .addMixIn(SirPolicy.Cause.class, Labelled.class)
+            .addMixIn(Address.class, AsText.class)
             // "1" is no method of tokens, though one stands at that place.
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
@@ -42,6 +47,17 @@ final class PolicyFile {
     private interface OfSection {
         @JsonValue
         String section();
+    }
+
+    /** Addresses are written as people write them. */
+    private interface AsText {
+        @JsonValue
+        String toString();
+
+        @JsonCreator
+        static Address parse(String text) {
+            return Address.parse(text);
+        }
     }
 
     /** @throws BadFileException if it is not a policy for this role */
@@ -79,7 +95,7 @@ final class PolicyFile {
     private static void check(Path file, String name, JsonNode value, JsonNode before) throws BadFileException {
         boolean fits = switch (before.getNodeType()) {
             case OBJECT -> value.isObject();
-            case ARRAY -> value.isArray();
+            case ARRAY -> isOfStrings(value);
             case BOOLEAN -> value.isBoolean();
             case NUMBER -> value.isIntegralNumber() && value.canConvertToInt();
             default -> value.isTextual();
@@ -89,24 +105,41 @@ final class PolicyFile {
                 case BOOLEAN -> "true or false";
                 case NUMBER -> "a whole number below 2^31";
                 case OBJECT -> "a JSON object";
-                case ARRAY -> "a JSON array";
+                case ARRAY -> "a JSON array of strings";
                 default -> "a string like \"" + before.asText() + "\"";
             });
         }
+    }
+
+    private static boolean isOfStrings(JsonNode value) {
+        boolean all = value.isArray();
+        for (JsonNode item : value) {
+            all &= item.isTextual();
+        }
+        return all;
     }
 
     private static Policy policy(Path file, ObjectNode fields) throws BadFileException {
         try {
             return JSON.treeToValue(fields, Policy.class);
         } catch (ValueInstantiationException e) {
+            if (e.getType().hasRawClass(Address.class)) {
+                throw new BadFileException(file + ": " + field(e) + " must be addresses like 192.0.2.1 or 2001:db8::1");
+            }
             // A limit outside its range: the record's own words.
             throw new BadFileException(file + ": " + e.getCause().getMessage());
         } catch (InvalidFormatException e) {
-            throw new BadFileException(file + ": " + e.getPath().getLast().getFieldName() + " must be one of "
+            throw new BadFileException(file + ": " + field(e) + " must be one of "
                     + Arrays.stream(e.getTargetType().getEnumConstants())
                             .map(it -> JSON.valueToTree(it).toString()).collect(Collectors.joining(", ")));
         } catch (JsonProcessingException e) {
             throw new BadFileException(file + ": " + e.getOriginalMessage());
         }
+    }
+
+    /** The field at fault; an item of an array has no name of its own. */
+    private static String field(JsonMappingException e) {
+        return e.getPath().stream().map(JsonMappingException.Reference::getFieldName).filter(Objects::nonNull)
+                .reduce("", (outer, inner) -> inner);
     }
 }

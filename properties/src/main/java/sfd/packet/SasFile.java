@@ -38,6 +38,7 @@ final class SasFile {
         if (!isArray) {
             throw new BadFileException(file + ": the SAs are a JSON array");
         }
+        checkLost(file, sas, policy);
         return List.copyOf(sas);
     }
 
@@ -45,8 +46,8 @@ final class SasFile {
         fields.checkNames("spiI", "spiR", "phase", "here", "peer", "initiator", "identity", "children", "vendorId", "tokens");
         Endpoint peer = fields.endpoint("peer");
         return new SaEntry(new IkeSpis(fields.spi("spiI", Long.BYTES), fields.spi("spiR", Long.BYTES)),
-                fields.phase("phase"), fields.endpoint("here"), peer, fields.bool("initiator"), fields.text("identity", peer.address().toString()), children(fields),
-                fields.bool("vendorId"), tokens(fields));
+                fields.phase("phase"), fields.endpoint("here"), peer, fields.bool("initiator"),
+                fields.text("identity", peer.address().toString()), children(fields), fields.bool("vendorId"), tokens(fields));
     }
 
     private static Set<ChildSa> children(SaFields fields) throws BadFileException {
@@ -68,6 +69,15 @@ final class SasFile {
             }
         }
         return tokens;
+    }
+
+    /** QCD-8.2-1: of more than that the map would have forgotten some. */
+    private static void checkLost(Path file, List<SaEntry> sas, Policy policy) throws BadFileException {
+        long lost = sas.stream().filter(it -> it.phase() == SaEntry.Phase.LOST).count();
+        if (lost > policy.childMapLost()) {
+            throw new BadFileException(file + ": by the policy the child map remembers " + policy.childMapLost()
+                    + " lost SAs, not " + lost);
+        }
     }
 
     private static void check(String place, SaEntry sa, GatewayRole role, Policy policy) throws BadFileException {

@@ -116,7 +116,7 @@ class AnswerTest {
     /** SIR-3.4.2-1: what is unknown is the SPI of AH, and not what stands where ESP has it. */
     @Test
     void theSpiOfAhIsReported() {
-        JsonNode send = Ran.answer(Ran.role("maker"), "from=10.0.0.1 to=10.0.0.2 protocol=ah 3204000039fa762600000001aabb")
+        JsonNode send = Ran.answer(Ran.role("maker"), "from=10.0.0.1 to=10.0.0.2 protocol=ah 3204000039fa762600000001" + "cd".repeat(32))
                 .json(1).get("effects").get(0);
         assertEquals("39fa7626", send.get("decoded").get("payloads").get(0).get("data").asText());
     }
@@ -141,6 +141,29 @@ class AnswerTest {
         assertEquals(3, payloads.size());
         assertEquals(onlyToken(withSecrets(newer)), payloads.get(1).get("data").asText());
         assertEquals(onlyToken(withSecrets(older)), payloads.get(2).get("data").asText());
+    }
+
+    /** BASE-2.21.4-9: an answer has three times the octets of its request at most, and the oldest tokens are left out. */
+    @Test
+    void tokensThatDoNotFitAreLeftOut() throws IOException {
+        Path policy = file("policy", "{\"generations\": 4}");
+        Path secrets = file("secrets", String.join("\n", "11".repeat(32), "22".repeat(32), "33".repeat(32), "44".repeat(32)));
+        Ran ran = Ran.answer(Ran.options("maker", Optional.of(policy), Optional.of(secrets), Optional.empty(), "1"),
+                ENDS + CHECK);
+        JsonNode send = ran.json(1).get("effects").get(1);
+        assertEquals(4, send.get("decoded").get("payloads").size());
+        assertTrue(send.get("datagram").asText().length() <= 3 * CHECK.length());
+        assertEquals(onlyToken(withSecrets("11".repeat(32))),
+                send.get("decoded").get("payloads").get(1).get("data").asText());
+        assertEquals("{\"effect\":\"Log\",\"reason\":\"PAYLOADS_LEFT_OUT\"}", ran.json(1).get("effects").get(0).toString());
+    }
+
+    /** Eight octets are no ESP packet that anybody sends, and draw nothing. */
+    @Test
+    void whatIsTooShortForAnAnswerDrawsNone() {
+        Ran ran = Ran.answer(Ran.role("maker"), ENDS + "39fa762600000001");
+        assertEquals("[{\"effect\":\"Log\",\"reason\":\"ANSWER_TOO_LARGE\"}]", ran.json(1).get("effects").toString());
+        assertTrue(ran.json(1).get("because").toString().contains("BASE-2.21.4-9"));
     }
 
     private Ran withSecrets(String secrets) throws IOException {

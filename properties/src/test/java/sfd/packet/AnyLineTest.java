@@ -32,15 +32,18 @@ class AnyLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maker", "taker", "baseline"})
+    @ValueSource(strings = {"maker", "taker", "baseline", "peerX", "peerY"})
     void answerAnswersEveryLine(String role) {
         var time = new long[1];
         Ran ran = Ran.answer(Ran.example(role), new RandomLines(role.hashCode()).text(LINES, random -> prefix(random, time)));
         assertNumbered(ran);
         ran.lines().forEach(line -> Schemas.check(Schemas.ANSWER, line));
         Set<String> effects = found(ran, "\"effect\":\"(\\w+)\"");
-        assertTrue(effects.containsAll(role.equals("maker") ? List.of("Log", "Send")
-                : List.of("Log", "SendProtected", "IkeSaDeleted")), effects.toString());
+        assertTrue(effects.containsAll(switch (role) {
+            case "maker", "peerX" -> List.of("Log", "Send");
+            case "peerY" -> List.of("Log", "Send", "Initiate");
+            default -> List.of("Log", "SendProtected", "Retransmit", "IkeSaDeleted");
+        }), effects.toString());
         Set<String> reasons = found(ran, "\"reason\":\"(\\w+)\"");
         assertTrue(reasons.size() > 8, reasons.toString());
     }

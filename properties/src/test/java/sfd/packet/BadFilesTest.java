@@ -49,6 +49,14 @@ class BadFilesTest {
         "maker    | {\"method\": \"5.3\"}               | FILE: method must be one of \"5.1\", \"5.2\"",
         "maker    | {\"method\": \"1\"}                 | FILE: method must be one of \"5.1\", \"5.2\"",
         "peerY    | {\"sir\":{\"queryTo\":\"0\"}}        | FILE: queryTo must be one of \"peer\", \"source\"",
+        "peerX    | {\"sir\":{\"initiatesTo\":true}}     | FILE: initiatesTo must be a JSON array of strings",
+        "peerX    | {\"sir\":{\"initiatesTo\":[1]}}      | FILE: initiatesTo must be a JSON array of strings",
+        "peerX    | {\"sir\":{\"initiatesTo\":[\"a\"]}}   | FILE: initiatesTo must be addresses like 192.0.2.1 or 2001:db8::1",
+        "peerX    | {\"sir\":{\"initiatesTo\":[\"10.0.0.1:500\"]}} | FILE: initiatesTo must be addresses like 192.0.2.1 or 2001:db8::1",
+        "peerY    | {\"sir\":{\"dampenedBy\":[\"log\"]}}  | FILE: dampenedBy must be one of \"creation\", \"recovery\", \"failure\", \"ack\", \"cookie\"",
+        "peerY    | {\"sir\":{\"dampenedBy\":[null]}}    | FILE: dampenedBy must be a JSON array of strings",
+        "peerY    | {\"sir\":{\"delay\":-1}}             | FILE: delay must be in 0..2147483647, not -1",
+        "maker    | {\"longest\": 3, \"interval\": 4}    | FILE: longest must be in 4..2147483647, not 3",
         "maker    | {\"text\": \"RFC6290\"}             | FILE: text must be one of \"rfc6290\", \"qcd-06\"",
         "baseline | {\"taker\": true}                   | FILE: baseline has no tokens, so maker and taker must be false",
     })
@@ -111,6 +119,19 @@ class BadFilesTest {
     void sas(String role, String content, String message) throws IOException {
         assertRefused(Ran.answer(Ran.options(role, Optional.empty(), Optional.empty(),
                 Optional.of(file(content.replace("SA", SA))), "1"), "ff"), message);
+    }
+
+    /** Which of two it would have forgotten nobody could say. */
+    @Test
+    void moreLostOnesThanTheChildMapRemembers() throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy"), "{\"childMap\": true, \"childMapLost\": 1}");
+        String lost = "{" + SA + ", \"phase\": \"LOST\"}";
+        Path sas = file("[" + lost + ", " + lost.replace("4d7c", "4d7d") + "]");
+        assertRefused(Ran.answer(Ran.options("maker", Optional.of(policy), Optional.empty(), Optional.of(sas), "1"), "ff"),
+                "FILE: by the policy the child map remembers 1 lost SAs, not 2");
+        Files.writeString(policy, "{\"childMap\": true, \"childMapLost\": 2}");
+        assertEquals(ExitCode.ALL_READ,
+                Ran.answer(Ran.options("maker", Optional.of(policy), Optional.empty(), Optional.of(sas), "1"), "#").code());
     }
 
     /** Whatever it is, one line, and not for want of stack. */

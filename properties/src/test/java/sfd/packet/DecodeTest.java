@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sfd.ike.Reason;
+import sfd.sa.Effect;
 import sfd.sa.LogReason;
 
 /** What decode says of single lines. */
@@ -77,10 +78,14 @@ class DecodeTest {
 
     /** The schemas have the closed lists whole. */
     @Test
-    void theSchemasHaveEveryReason() {
+    void theSchemasHaveEveryReasonAndEffect() {
         assertEquals(names(Reason.values()), listed(Schemas.DECODE.getSchemaNode().at("/$defs/reason/enum")));
         assertEquals(names(LogReason.Judged.values()),
                 listed(Schemas.ANSWER.getSchemaNode().at("/$defs/judged/enum")));
+        var effects = new TreeSet<String>();
+        Schemas.ANSWER.getSchemaNode().at("/$defs/effects/items/oneOf")
+                .forEach(it -> effects.add(it.at("/properties/effect/const").asText()));
+        assertEquals(new TreeSet<>(Stream.of(Effect.class.getPermittedSubclasses()).map(Class::getSimpleName).toList()), effects);
     }
 
     private static Set<String> names(Enum<?>[] values) {
@@ -181,6 +186,8 @@ class DecodeTest {
         "port=0 39fa762600000001, esp",
         "port=4500 39fa 7626 0000 0001, esp",
         "port=10500 39fa762600000001, esp",
+        "port=0 protocol=esp 39fa762600000001, esp",
+        "port=0 protocol=ah 3204000039fa762600000001, ah",
     })
     void thePortDecidesWhatItIs(String line, String kind) {
         assertEquals(kind, Ran.decode(line).json(1).get("kind").asText());
@@ -194,6 +201,7 @@ class DecodeTest {
         "port=65536 ff   | port= needs a port of 0 to 65535",
         "port=-1 ff      | port= needs a port of 0 to 65535",
         "port=1 port=2   | port= is given twice",
+        "protocol=ah ff  | protocol= must be esp or ah, and is for packets without ports",
         "ff # comment    | column 4 is no hexadecimal digit",
         "size=9 ff       | column 1 begins none of port=, protocol= and no hexadecimal digits",
     })

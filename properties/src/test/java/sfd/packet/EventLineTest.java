@@ -43,13 +43,13 @@ class EventLineTest {
                         + "'identity':'peer','children':[],'secret':0}",
                 "{'event':'SaClosed'," + SPIS + "}",
                 "{'event':'SaForgotten'," + SPIS + "}",
-                "{'event':'ChildSaCreated'," + SPIS + ",'child':{'in':'00000101','out':'00000102'}}",
-                "{'event':'ChildSaClosed'," + SPIS + ",'spi':'00000101'}",
-                "{'event':'AddressChanged'," + SPIS + ",'here':'10.0.0.2:500','peer':'10.0.0.1:500','cause':'NAT'}",
+                "{'event':'ChildSaCreated'," + SPIS + ",'child':{'in':'00000100','out':'ffffffff'}}",
+                "{'event':'ChildSaClosed'," + SPIS + ",'spi':'39fa7626'}",
+                "{'event':'AddressChanged'," + SPIS + ",'here':'10.0.0.2:500','peer':'[2001:db8::1]:4500','cause':'NAT'}",
                 "{'event':'SaReplaced','old':{" + SPIS + "},'successor':" + OTHER + "}",
                 "{'event':'SaNotReplaced'," + SPIS + "}",
                 "{'event':'ResumptionAsked','from':'10.0.0.1:500','to':'10.0.0.2:500','under':" + OTHER + "," + SPIS
-                        + ",'initiator':true,'messageId':0,'ticket':'GOOD','own':'00','cookie':'11'}",
+                        + ",'initiator':true,'messageId':4294967295,'ticket':'GOOD','own':'00','cookie':'11'}",
                 "{'event':'SecretRolled','secret':" + SECRET + "}",
                 "{'event':'Rebooted','secrets':[" + SECRET + "]}",
                 "{'event':'ActiveElsewhere'," + SPIS + ",'active':true}",
@@ -138,6 +138,14 @@ class EventLineTest {
         "{\"event\":\"Protected\",SPIS,\"exchange\":37,\"response\":true,\"payloads\":[{\"type\":46}]} | no payload can have these fields: not an opaque payload type: 46",
         "{\"event\":\"Protected\",SPIS,\"exchange\":37,\"response\":true,\"payloads\":[{\"type\":41}]} | a payload needs a type by its name or number, or notify and then a notify type",
         "{\"event\":\"ResumptionAsked\",\"from\":\"10.0.0.1:1\",\"to\":\"10.0.0.1:1\",\"under\":{SPIS},SPIS,\"initiator\":true,\"messageId\":0,\"ticket\":\"0\"} | ticket must be one of [GOOD, BAD, REFUSED]",
+        "{\"event\":\"ResumptionAsked\",\"from\":\"10.0.0.1:1\",\"to\":\"10.0.0.1:1\",\"under\":{SPIS},SPIS,\"initiator\":true,\"messageId\":-1} | messageId must be a whole number of 0 to 4294967295",
+        "{\"event\":\"ResumptionAsked\",\"from\":\"10.0.0.1:1\",\"to\":\"10.0.0.1:1\",\"under\":{SPIS},SPIS,\"initiator\":true,\"messageId\":4294967296} | messageId must be a whole number of 0 to 4294967295",
+        "{\"event\":\"SaHalfOpen\",SPIS,\"here\":\"10.0.0.2\"} | here needs a UDP port",
+        "{\"event\":\"AddressChanged\",SPIS,\"here\":\"10.0.0.2:1\",\"peer\":\"10.0.0.1:0\"} | peer needs a UDP port",
+        "{\"event\":\"AddressChanged\",SPIS,\"here\":\"10.0.0.2:1\",\"peer\":\"10.0.0.1:1\",\"cause\":\"nat\"} | cause must be one of [REQUEST, SELF, NAT]",
+        "{\"event\":\"ChildSaCreated\",SPIS,\"child\":{\"in\":\"00000100\"}} | child must be of in and out",
+        "{\"event\":\"Received\",\"from\":\"10.0.0.1:1\",\"to\":\"10.0.0.2:1\",\"protocol\":\"AH\",\"datagram\":\"\"} | protocol must be UDP where from and to have a port, and ESP or AH where neither has",
+        "{\"event\":\"Received\",\"from\":\"10.0.0.1\",\"to\":\"10.0.0.2:1\",\"protocol\":\"UDP\",\"datagram\":\"\"} | protocol must be UDP where from and to have a port, and ESP or AH where neither has",
     })
     void aBadOneIsSaidInOneSentence(String line, String sentence) {
         Ran ran = Ran.answer(Ran.role("maker"), line.replace("SPIS", SPIS));

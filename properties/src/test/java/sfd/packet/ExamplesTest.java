@@ -40,6 +40,7 @@ class ExamplesTest {
                 Optional.of(folder.resolve("sas.json")), "0.1"), folder.resolve("input.txt"));
         check(ran, folder);
         ran.lines().forEach(line -> Schemas.check(Schemas.ANSWER, line));
+        checkFiles(folder);
     }
 
     @ParameterizedTest
@@ -49,6 +50,10 @@ class ExamplesTest {
         Ran ran = Ran.answer(Ran.example(role), folder.resolve("input.txt"));
         check(ran, folder);
         ran.lines().forEach(line -> Schemas.check(Schemas.ANSWER, line));
+        checkFiles(folder);
+    }
+
+    private static void checkFiles(Path folder) throws IOException {
         Schemas.check(Schemas.SAS, Files.readString(folder.resolve("sas.json")));
         Schemas.check(Schemas.POLICY, Files.readString(folder.resolve("policy.json")));
     }

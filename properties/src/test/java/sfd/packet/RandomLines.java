@@ -21,7 +21,7 @@ final class RandomLines {
 
     RandomLines(long seed) {
         random = new Random(seed);
-        datagrams = Stream.of("decode", "maker", "taker", "baseline")
+        datagrams = Stream.of("decode", "maker", "taker", "baseline", "peerX", "peerY")
                 .flatMap(example -> read(example).stream())
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
