@@ -86,11 +86,12 @@ Tokenless(actor, e, effects) ==
 \* Where the network is prompt, what reaches nobody is lost at once.
 Void(packet) == World.prompt /\ packet.to.address = "B" /\ Serving = {}
 
-\* An actor meets an event; spent are the packets that this uses up.
+\* An actor meets an event; spent are the packets that this uses up. Bound by \E and not by LET, for TLC expands a LET
+\* wherever its name stands, each time it reads a model.
 Act(action, actor, e, spent) ==
-  LET r == Respond(actor, e)
-      out == PacketsOf(Here(actor), r.next.sas, r.effects) \cup Tokenless(actor, e, r.effects)
-  IN /\ peers' = [peers EXCEPT ![actor] = r.next]
+  \E r \in {Respond(actor, e)} :
+  \E out \in {PacketsOf(Here(actor), r.next.sas, r.effects) \cup Tokenless(actor, e, r.effects)} :
+     /\ peers' = [peers EXCEPT ![actor] = r.next]
      /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p) /\ ~Void(p)}
      /\ known' = known \cup Learns(World, out)
      /\ asked' = Count(actor, r)

@@ -37,6 +37,5 @@ System ==
   \/ \E a \in Actors : TickOf(a)
   \/ \E m \in World.members : Back(m) \/ Failover(m)
 
-Next == Environment \/ Hostile \/ System
-Spec == Init /\ [][Next]_<<state, step>>
+Spec == Init /\ [][Environment \/ Hostile \/ System]_<<state, step>>
 ==============================================================================

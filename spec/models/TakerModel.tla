@@ -26,7 +26,9 @@ Wrong == Shown(1, Stranger)
 Several(p) ==
   { <<Shown(1, p), Wrong>>, <<Wrong, Shown(1, p)>>, <<Wrong, Wrong, Wrong, Shown(1, p)>>,
     <<Wrong, Wrong, Wrong, Wrong, Shown(1, p)>> }
+\* Of the second SA less: it is there to be taken for the first, and no clause tells pairs of SPIs apart.
 Proofs(p) == IF Fewer THEN {<<Shown(g, p)>> : g \in Generations} \cup {<<Wrong>>, <<TokenNotify(Token(1, p, "any"), 0, 0)>>}
+             ELSE IF p # 1 THEN {<<Shown(1, p)>>, <<Wrong>>}
              ELSE {<<t>> : t \in Singles(p)} \cup Several(p)
 
 Answer37(p, payloads) == Ike(p, "INFORMATIONAL", FALSE, TRUE, 2, payloads)
@@ -57,7 +59,7 @@ Datagrams ==
   \cup (IF Fewer THEN {} ELSE Noise(A))
 
 Tokenless == IF Fewer THEN {<<>>} ELSE {<<>>, <<Other>>}
-Handed(p) == {<<Shown(g, p)>> : g \in Generations} \cup {<<Spoilt(1, p, "first15")>>}
+Handed(p) == IF p = 1 \/ Fewer THEN {<<Shown(g, p)>> : g \in Generations} \cup {<<Spoilt(1, p, "first15")>>} ELSE {<<Shown(1, p)>>}
 Given(p) == Tokenless \cup Handed(p) \cup (IF Contact THEN {<<Notify("INITIAL_CONTACT")>>} ELSE {})
 
 Lives ==
@@ -127,6 +129,7 @@ OlderText == [One EXCEPT !.verifications = 0, !.text = "qcd-06"]
 NotATaker == [One EXCEPT !.taker = FALSE]
 Trusting == [One EXCEPT !.verifications = 0, !.initialContact = TRUE, !.ignoreHintsWhenFresh = TRUE]
 Strict == [One EXCEPT !.verifications = 0, !.strictProtocolId = TRUE, !.tokenNeedsCheck = TRUE]
-Patient == [One EXCEPT !.tries = 3, !.taker = FALSE]
+Untaught == [One EXCEPT !.taker = FALSE]
+Patient == [Untaught EXCEPT !.tries = 4]
 NeverGivesUp == [One EXCEPT !.verifications = 0, !.givesUp = FALSE]
 ==============================================================================

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import sfd.traces.tlc.Checked;
 import sfd.traces.tlc.Checker;
 import sfd.traces.tlc.Model;
 
@@ -15,19 +16,22 @@ final class Confirmation implements AutoCloseable {
 
     private final ThreadPoolExecutor checkers = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("confirmation").factory());
+    private final Checker checker = new Checker();
     private final Map<String, CompletableFuture<Answer>> answers = new LinkedHashMap<>();
 
-    private Confirmation(List<Model> models) {
-        models.forEach(model -> answers.put(model.name(), CompletableFuture.supplyAsync(() -> check(model), checkers)));
+    private Confirmation(List<Entry> entries, Layout layout) {
+        entries.forEach(it -> answers.put(it.name(),
+                CompletableFuture.supplyAsync(() -> check(it.model(layout), it.temporal()), checkers)));
     }
 
-    static Confirmation start(List<Model> models) {
-        return new Confirmation(models);
+    static Confirmation start(List<Entry> entries, Layout layout) {
+        return new Confirmation(entries, layout);
     }
 
-    private static Answer check(Model model) {
+    private Answer check(Model model, boolean temporal) {
         long start = System.nanoTime();
-        return Answer.of(Checker.check(model), (System.nanoTime() - start) / 1e9);
+        Checked checked = temporal ? Checker.checkAlone(model) : checker.check(model);
+        return Answer.of(checked, (System.nanoTime() - start) / 1e9);
     }
 
     /** Waits for what TLC's own checker says of the model. */
@@ -49,5 +53,6 @@ final class Confirmation implements AutoCloseable {
     @Override
     public void close() {
         checkers.shutdownNow();
+        checker.close();
     }
 }

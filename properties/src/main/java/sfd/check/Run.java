@@ -32,7 +32,7 @@ final class Run {
      */
     List<Examined> of(List<Entry> entries, Consumer<Examined> each) {
         Scratch.remove(layout.results());
-        try (var confirmation = Confirmation.start(entries.stream().map(entry -> entry.model(layout)).toList())) {
+        try (var confirmation = Confirmation.start(entries, layout)) {
             Queue<Examined> walked = new ArrayDeque<>();
             List<Examined> compared = new ArrayList<>();
             for (Entry entry : entries) {

@@ -1,93 +1,66 @@
 package sfd.traces.tlc;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import tlc2.TLC;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * TLC's own model checker: one worker, no check for deadlock, nothing left behind.
  *
- * <p>One worker, because with more this version misses violations of temporal properties (tlaplus issue 971). A JVM for
- * each model, because in one JVM a run that found such a violation makes all later runs blind for them and leaves
- * threads behind, and because TLC ends its JVM when it does not know how to go on. It costs about one CPU second.
+ * <p>One worker, because with more this version misses violations of temporal properties (tlaplus issue 971). Another
+ * JVM, because TLC ends its JVM when it does not know how to go on. And a JVM of its own for a model with temporal
+ * properties, because a run that found such a violation makes all later runs in the JVM blind for them and leaves threads
+ * behind. The other models share one, which has to be started and warmed up only once. May be used by several threads:
+ * each has another JVM then.
  */
-public final class Checker {
+public final class Checker implements AutoCloseable {
 
-    /** Without the optimising compiler a run of a few seconds costs half the CPU time, and a longer one no more. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    private final Deque<CheckerJvm> idle = new ArrayDeque<>();
+    private boolean closed;
 
-    private static final int MEGABYTE = 1 << 20;
-
-    private Checker() {
+    /** One model in a JVM of its own: checks all that the configuration names. It may run beside a walk. */
+    public static Checked checkAlone(Model model) {
+        try (CheckerJvm jvm = CheckerJvm.start(CheckerJvm.QUICK_START)) {
+            return jvm.check(model);
+        }
     }
 
-    /** Checks all that the configuration names, temporal properties included. It may run beside a walk. */
-    public static Checked check(Model model) {
-        try {
-            Loaded.requireFiles(model);
-        } catch (TlcException e) {
-            return new Checked.Failed(Checked.Totals.NONE, e.getMessage());
+    /** One of many models: checks all that the configuration names, which is no temporal property. */
+    public Checked check(Model model) {
+        CheckerJvm jvm = take();
+        Checked checked = jvm.check(model);
+        if (checked instanceof Checked.Failed) {
+            jvm.close();
+        } else {
+            giveBack(jvm);
         }
-        try {
-            Path scratch = Files.createTempDirectory("tlc");
-            try {
-                return run(model, scratch);
-            } finally {
-                remove(scratch);
+        return checked;
+    }
+
+    private CheckerJvm take() {
+        synchronized (idle) {
+            if (!idle.isEmpty()) {
+                return idle.pop();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return CheckerJvm.start();
     }
 
-    private static Checked run(Model model, Path scratch) throws IOException {
-        Process process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", QUICK_START,
-                "-Xmx" + Runtime.getRuntime().maxMemory() / MEGABYTE + "m", "-Djava.io.tmpdir=" + scratch,
-                "-cp", home(Checker.class) + System.getProperty("path.separator") + home(TLC.class),
-                CheckerProcess.class.getName(), model.name(), model.module().toAbsolutePath().toString(),
-                model.config().toAbsolutePath().toString(), scratch.toString())
-                .redirectErrorStream(true).start();
-        try {
-            process.getOutputStream().close();
-            List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines().toList();
-            int exit = process.waitFor();
-            return lines.stream().map(Verbatim::read).flatMap(Optional::stream).findAny()
-                    .orElseGet(() -> new Checked.Failed(Checked.Totals.NONE, model.config().getFileName()
-                            + ": TLC ended with exit code " + exit + ": " + Complaint.oneLine(String.join(" ", lines))));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while TLC checks " + model.name(), e);
-        } finally {
-            process.destroyForcibly();
+    private void giveBack(CheckerJvm jvm) {
+        synchronized (idle) {
+            if (!closed) {
+                idle.push(jvm);
+                return;
+            }
         }
+        jvm.close();
     }
 
-    /** @return the jar or folder that a class comes from */
-    private static Path home(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(folder)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
+    @Override
+    public void close() {
+        synchronized (idle) {
+            closed = true;
+            idle.forEach(CheckerJvm::close);
+            idle.clear();
         }
     }
 }

@@ -74,12 +74,12 @@ class BrokenModelTest {
     void theCheckerSaysWhatTheWalkSays() throws IOException {
         Model model = broken("n \\in 0..(Top - 1)", "m \\in 0..(Top - 1)");
         assertEquals(new Checked.Failed(Checked.Totals.NONE, "Counter.tla:23: Unknown operator: `m'."),
-                Checker.check(model));
+                Checker.checkAlone(model));
     }
 
     @Test
     void theCheckerSaysWhereItFails() throws IOException {
-        Checked checked = Checker.check(broken("(n + by) % Top", "IF n = 4 THEN 1 + {} ELSE (n + by) % Top"));
+        Checked checked = Checker.checkAlone(broken("(n + by) % Top", "IF n = 4 THEN 1 + {} ELSE (n + by) % Top"));
         String line = assertInstanceOf(Checked.Failed.class, checked).line();
         assertEquals("Counter.tla:13: ", line.substring(0, 16), line);
     }
@@ -90,7 +90,7 @@ class BrokenModelTest {
         var noModule = Model.of(nowhere, Models.counter("Counter").config());
         assertEquals("no module " + nowhere, assertThrows(TlcException.class, () -> Walk.open(noModule)).getMessage());
         var noConfig = Model.of(Models.counter("Counter").module(), folder.resolve("Nowhere.cfg"));
-        assertInstanceOf(Checked.Failed.class, Checker.check(noConfig));
+        assertInstanceOf(Checked.Failed.class, Checker.checkAlone(noConfig));
     }
 
     /** TLC talks much; nothing of it may reach the output of a tool that writes for people. */

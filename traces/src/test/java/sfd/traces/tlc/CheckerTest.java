@@ -1,10 +1,12 @@
 package sfd.traces.tlc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sfd.traces.tlc.Checked.Totals;
@@ -15,29 +17,50 @@ class CheckerTest {
     /** With several workers TLC misses this violation in some schedules of its threads; with the one we use, in none. */
     @Test
     void theCanarySings() {
-        assertEquals(new Checked.Violated(new Totals(2, 5, 0), "AtMostOnce", true, 5), Checker.check(Models.canary()));
+        assertEquals(new Checked.Violated(new Totals(2, 5, 0), "AtMostOnce", true, 5), Checker.checkAlone(Models.canary()));
     }
 
     @Test
     void temporalPropertiesAreJudged() {
         assertEquals(new Checked.Violated(new Totals(13, 27, 0), "RestsProp", true, 5),
-                Checker.check(Models.counter("CounterRests")));
-        assertEquals(new Checked.Holds(new Totals(13, 27, 5)), Checker.check(Models.counter("CounterReturns")));
+                Checker.checkAlone(Models.counter("CounterRests")));
+        assertEquals(new Checked.Holds(new Totals(13, 27, 5)), Checker.checkAlone(Models.counter("CounterReturns")));
     }
 
     @Test
     void safetyViolationsHaveNameAndLength() {
         assertEquals(new Checked.Violated(new Totals(4, 5, 3), "BelowThree", false, 3),
-                Checker.check(Models.counter("CounterInvariant")));
+                Checker.checkAlone(Models.counter("CounterInvariant")));
         assertEquals(new Checked.Violated(new Totals(6, 11, 4), "NoWrapProp", false, 4),
-                Checker.check(Models.counter("CounterAction")));
+                Checker.checkAlone(Models.counter("CounterAction")));
+    }
+
+    /** Neither a violation nor a model that cannot be read changes what is said of the next one. */
+    @Test
+    void oneAfterTheOtherAsAlone() {
+        List<Model> models = List.of(Models.counter("CounterInvariant"), Models.counter("CounterStarts"),
+                Models.counter("CounterAction"), Models.counter("NoSuchModel"), Models.counter("CounterInvariant"),
+                Models.toggle(), Models.counter("CounterStarts"));
+        try (var checker = new Checker()) {
+            models.forEach(it -> assertEquals(Checker.checkAlone(it), checker.check(it), it.name()));
+        }
+    }
+
+    @Test
+    void aModelIsOneLine() {
+        Model model = Models.counter("CounterInvariant");
+        assertEquals(model.config().toAbsolutePath(), Question.read(Question.line(model)).config());
+        assertThrows(IllegalArgumentException.class,
+                () -> Question.line(new Model("a", Path.of("a\tb.tla"), model.config())));
+        assertThrows(IllegalArgumentException.class,
+                () -> Question.line(new Model("a\nb", model.module(), model.config())));
     }
 
     @Test
     void nothingIsLeftBehind() throws IOException {
         Path models = Models.canary().module().getParent();
         long before = files(models);
-        Checker.check(Models.canary());
+        Checker.checkAlone(Models.canary());
         assertEquals(before, files(models));
     }
 

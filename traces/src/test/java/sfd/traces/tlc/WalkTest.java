@@ -62,7 +62,7 @@ class WalkTest {
         assertEquals(List.of("WrongStartProp 0", "WrongStepProp 0 1 3"), walked.verdicts().stream()
                 .map(verdict -> verdict.property() + numbers(verdict.violation().orElseThrow())).toList());
         assertEquals(new Checked.Violated(Checked.Totals.NONE, "WrongStartProp", false, 1),
-                Checker.check(Models.counter("CounterStarts")));
+                Checker.checkAlone(Models.counter("CounterStarts")));
     }
 
     @Test
@@ -120,7 +120,7 @@ class WalkTest {
 
     private static void agrees(String config) {
         Walked walked = walk(Models.maker(config));
-        Checked.Holds checked = assertInstanceOf(Checked.Holds.class, Checker.check(Models.maker(config)));
+        Checked.Holds checked = assertInstanceOf(Checked.Holds.class, Checker.checkAlone(Models.maker(config)));
         assertEquals(checked.totals(), new Checked.Totals(walked.graph().stateCount(),
                 walked.generated() + walked.initial(), walked.graph().depth()));
         // every event is offered once in every state, so no two successors are the same edge

@@ -1,0 +1,114 @@
+package sfd.traces.tlc;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tlc2.TLC;
+
+/** A JVM in which TLC's own model checker runs: it is asked about one model after the other. Not thread-safe. */
+final class CheckerJvm implements AutoCloseable {
+
+    /** Without the optimising compiler a run of a few seconds costs half the CPU time. */
+    static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+    private static final int MEGABYTE = 1 << 20;
+
+    private final Path scratch;
+    private final Process process;
+    private final PrintStream questions;
+    private final BufferedReader answers;
+
+    private CheckerJvm(Path scratch, Process process) {
+        this.scratch = scratch;
+        this.process = process;
+        this.questions = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** @param options for the JVM, beside those that it always needs */
+    static CheckerJvm start(String... options) {
+        try {
+            Path scratch = Files.createTempDirectory("tlc");
+            var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC", "-Xmx" + Runtime.getRuntime().maxMemory() / MEGABYTE + "m",
+                    "-Djava.io.tmpdir=" + scratch));
+            command.addAll(List.of(options));
+            command.addAll(List.of("-cp", home(Checker.class) + System.getProperty("path.separator") + home(TLC.class),
+                    CheckerProcess.class.getName(), scratch.toString()));
+            return new CheckerJvm(scratch, new ProcessBuilder(command).redirectErrorStream(true).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return also {@code Failed} where the JVM ended instead of answering: it cannot be asked again then */
+    Checked check(Model model) {
+        try {
+            Loaded.requireFiles(model);
+        } catch (TlcException e) {
+            return new Checked.Failed(Checked.Totals.NONE, e.getMessage());
+        }
+        questions.println(Question.line(model));
+        var lines = new ArrayList<String>();
+        try {
+            for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+                Optional<Checked> answer = Verbatim.read(line);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+                lines.add(line);
+            }
+            int exit = process.waitFor();
+            return new Checked.Failed(Checked.Totals.NONE, model.config().getFileName()
+                    + ": TLC ended with exit code " + exit + ": " + Complaint.oneLine(String.join(" ", lines)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while TLC checks " + model.name(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            // It must be gone before its folder goes.
+            process.waitFor();
+            remove(scratch);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return the jar or folder that a class comes from */
+    private static Path home(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(folder)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
+        }
+    }
+}
