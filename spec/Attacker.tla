@@ -39,11 +39,13 @@ Hint(spis) == Ike(spis, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_S
 Forgery(token) ==
   Ike(token.spis, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_SPI"), TokenNotify(token, 1, 0)>>)
 
-\* What is worth following in flight: what he can say himself, or what only repeats, is not.
+\* What is worth following in flight: what he can say himself, or what only repeats, is not. To a taker a report is a
+\* protected message like any other (BASE-2.21.4-8).
+Told(world, payloads) == payloads # <<>> /\ (world.protocol = "sir" \/ Of(payloads, "INVALID_SPI") = <<>>)
 Worth(world, packet) ==
   \/ ~Attacks(world)
   \/ world.traffic # "none"
-  \/ packet.kind = "sealed" /\ packet.payloads # <<>>
+  \/ packet.kind = "sealed" /\ Told(world, packet.payloads)
   \/ packet.kind = "sealed" /\ packet.exchange # "INFORMATIONAL"
   \/ packet.kind = "clear" /\ ~Listens(world) /\ ClearTokens({packet}) # {}
   \/ packet.kind = "clear" /\ packet.message.kind = "ike" /\ Has(packet.message, "CHECK_SPI")

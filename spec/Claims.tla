@@ -60,6 +60,14 @@ NoGapProp ==
   [][ByActor /\ step'.actor = "alice" /\ Deletions # {} =>
        \E p \in Pairs : HoldsEstablished("alice", p)' /\ \E m \in World.members : HoldsEstablished(m, p)']_<<state, step>>
 
+\* A child SA that is rekeyed: what Alice, the responder, has confirmed she keeps, as long as Bob has it or is to have it,
+\* or he sends into the void with it.
+ChildKeptInv ==
+  World.bobRekeys /\ ChildRekeyBegun =>
+    \A p \in Pairs, m \in World.members :
+      HoldsEstablished("alice", p) /\ ~Concluded(peers.alice, p) /\ (HasSuccessor(m, p) \/ AwaitsChild(m, p)) =>
+        HasSuccessor("alice", p)
+
 ------------------------------------------------------------------------------
 (* Completeness: a dangling SA is concluded by evidence, soon.             *)
 
@@ -91,7 +99,7 @@ UnservedRefinement == UnservedWish!Spec
 CanEspArrive(p) ==
   /\ World.traffic = "esp" /\ Keeps(p) /\ ~Checking(peers.alice, p)
   /\ \A packet \in wire : packet.to.address = "B" /\ ~World.paced
-  /\ \E m \in Serving : /\ OwnersOfInbound(peers[m], MakersChild(p).in) = {}
+  /\ \E m \in Serving : /\ EspUnknown(m, p) # {}
                         /\ peers[m].answered < World.bob.answers
 
 Concerns(packet, p) == IF packet.kind = "sealed" THEN packet.spis = p

@@ -26,7 +26,8 @@ OwnersOfInbound(s, spi)  == {p \in DOMAIN s.sas : \E c \in s.sas[p].children : c
 \* Several may be: each peer chooses the SPIs that it receives on, and two may choose the same.
 OwnersOfOutbound(s, spi) == {p \in DOMAIN s.sas : \E c \in s.sas[p].children : c.out = spi}
 
-\* In the models each IKE SA has one child: SPIs "b.." are those on which Bob receives, "a.." Alice.
+\* In the models each IKE SA has one child, beside its successor in a rekey: SPIs "b.." are those on which Bob receives,
+\* "a.." Alice.
 MakersChild(spis) == IF spis = 1 THEN [in |-> "b1", out |-> "a1"] ELSE [in |-> "b2", out |-> "a2"]
 TakersChild(spis) == [in |-> MakersChild(spis).out, out |-> MakersChild(spis).in]
 

@@ -164,6 +164,35 @@ Close(actor) ==
   /\ Act("Close", actor, SaClosed(rekey[1]), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
+\* A child SA is rekeyed: its successor shows first at the responder, then at the initiator, if the answer still reaches
+\* him; when both have it the old one is closed, first by the initiator (RFC 7296, 2.8).
+Mirror(child) == [in |-> child.out, out |-> child.in]
+SuccessorOf(actor) == IF actor = "alice" THEN Mirror(World.childTo) ELSE World.childTo
+HasSuccessor(actor, p) == HoldsEstablished(actor, p) /\ SuccessorOf(actor) \in peers[actor].sas[p].children
+RekeysChild(actor) == (actor = "alice") <=> ~World.bobRekeys
+ChildRekeyBegun == left.childRekey < World.faults.childRekey
+RekeyChild(actor, p) ==
+  /\ May("childRekey") /\ ~RekeysChild(actor)
+  /\ HoldsEstablished("alice", p) /\ \E m \in Serving : HoldsEstablished(m, p) /\ actor \in {m, "alice"}
+  /\ Act("RekeyChild", actor, ChildSaCreated(p, SuccessorOf(actor)), {}) /\ Spend("childRekey")
+  /\ UNCHANGED <<gate, home, opened, rekey>>
+\* The initiator that still has the old child SA waits for the answer.
+AwaitsChild(actor, p) ==
+  /\ ChildRekeyBegun /\ RekeysChild(actor) /\ HoldsEstablished(actor, p)
+  /\ ~HasSuccessor(actor, p) /\ peers[actor].sas[p].children # {}
+ChildRekeyed(actor, p) ==
+  /\ AwaitsChild(actor, p)
+  /\ Act("ChildRekeyed", actor, ChildSaCreated(p, SuccessorOf(actor)), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+CloseChild(actor, p) ==
+  /\ ChildRekeyBegun /\ HoldsEstablished(actor, p)
+  /\ \E c \in peers[actor].sas[p].children \ {SuccessorOf(actor)} :
+       /\ LET other == IF actor = "alice" THEN Serving ELSE {"alice"}
+          IN \E o \in other : HasSuccessor(o, p) /\ (RekeysChild(actor) \/ Mirror(c) \notin peers[o].sas[p].children)
+       /\ IF RekeysChild(actor) THEN HasSuccessor(actor, p) ELSE TRUE
+       /\ Act("CloseChild", actor, ChildSaClosed(p, c.in), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
 \* MOBIKE: the member that serves Alice learns that she moved.
 Move ==
   /\ May("move") /\ home' = World.movesTo /\ Spend("move")
@@ -253,7 +282,8 @@ Provoke(m, from, p) ==
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 ProvokeByEsp(m, from, p) ==
   /\ World.bob.childMap /\ Attacks(World) /\ m \in Reaches(World, gate, from)
-  /\ Act("ProvokeByEsp", m, Received(from, Bob, Esp(MakersChild(p).in)), {})
+  /\ \E spi \in {MakersChild(p).in} \cup (IF ChildRekeyBegun THEN {World.childTo.in} ELSE {}) :
+       Act("ProvokeByEsp", m, Received(from, Bob, Esp(spi)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 Bluff(p) ==
   /\ World.bluffs /\ p \in NamesNow
@@ -272,13 +302,13 @@ Ask(p) ==
   /\ CanAsk(p)
   /\ Act("Ask", "alice", TrafficDue(p), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
-\* Alice's ESP arrives at a member that does not know the child SA.
+\* Alice's ESP arrives at a member that does not know the child SA. After a rekey she may send with either of the two.
+EspUnknown(m, p) == {c \in peers.alice.sas[p].children : OwnersOfInbound(peers[m], c.out) = {}}
 EspArrives(m, p) ==
   /\ World.traffic = "esp" /\ HoldsEstablished("alice", p) /\ ~Checking(peers.alice, p) /\ ~Concluded(peers.alice, p)
   /\ m \in Serving
-  /\ OwnersOfInbound(peers[m], MakersChild(p).in) = {}
   /\ \A packet \in wire : packet.to.address = "B" /\ ~World.paced
-  /\ Act("EspArrives", m, Received(Alice, Bob, Esp(MakersChild(p).in)), {})
+  /\ \E c \in EspUnknown(m, p) : Act("EspArrives", m, Received(Alice, Bob, Esp(c.out)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 \* Where the network is prompt, nothing is in flight when a tick passes.

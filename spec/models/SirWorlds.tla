@@ -89,5 +89,8 @@ SirDetectsClusterOneSa  == [SirDetectsStandbyOneSa EXCEPT !.deployment = "load-s
 SirSoon        == [WithSir(Soon) EXCEPT !.bob.answers = 2, !.bob.sir.verdicts = 2]
 SirSoonStandby == [SirSoon EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
 SirSoonClusterOneSa == [OneSa(SirSoonStandby) EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
+\* SIR-3.4.1-2 without any fault: Alice has answered the rekey of a child SA, and Bob has not heard of it yet.
+SirChildKeptOneSa == [OneSa(SirSoon) EXCEPT !.traffic = "esp", !.paced = TRUE, !.counts = FALSE, !.bobRekeys = TRUE,
+                                            !.faults = [NoFaults EXCEPT !.childRekey = 1]]
 SirSoonLost    == [SirSoon EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
 ==============================================================================

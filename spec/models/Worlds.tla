@@ -22,7 +22,7 @@ TightAlice == [Small EXCEPT !.verifications = 0, !.tries = 1, !.givesUp = FALSE]
 TightBob   == [Small EXCEPT !.tokenAnswers = 1, !.answers = 1, !.generations = 2]
 
 NoFaults == [crash |-> 0, lose |-> 0, rekey |-> 0, roll |-> 0, move |-> 0, isolate |-> 0,
-             loss |-> 0, fail |-> 0, rollAtAlice |-> 0]
+             loss |-> 0, fail |-> 0, rollAtAlice |-> 0, childRekey |-> 0]
 
 Single ==
   [ protocol     |-> "qcd",        \* which with tokens off is IKEv2 alone; or "sir"
@@ -43,9 +43,10 @@ Single ==
     greets       |-> TRUE,          \* Bob sends the Vendor ID (SIR-5-1)
     pairs        |-> <<1, 2>>,      \* IKE SPI pairs in the order of use
     rekeyTo      |-> 2,             \* the pair that a rekey chooses
+    childTo      |-> [in |-> "b3", out |-> "a3"],  \* Bob's side of the child SA that a rekey of one makes
     bobInitiates |-> FALSE,         \* the SA
     ownSpiCounts |-> FALSE,         \* an SA of which Bob has only his own SPI exists for him already
-    bobRekeys    |-> FALSE,
+    bobRekeys    |-> FALSE,         \* is the initiator of a rekey, of an IKE SA or a child SA
     movesTo      |-> "A2",
     freshSecret  |-> 5,             \* in place of one lost in a crash (QCD-5.1-1 off)
     faults       |-> [NoFaults EXCEPT !.crash = 1],
@@ -76,6 +77,9 @@ Hidden  == [OffPath EXCEPT !.spis = "hidden", !.traffic = "ike"]
 RolledOneSa == [OneSa(OffPath) EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
 Moved   == [OffPath EXCEPT !.bob.method = "5.2", !.faults = [OneCrash EXCEPT !.move = 1]]
 ChildMappedOneSa == [OneSa(OffPath) EXCEPT !.bob.childMap = TRUE, !.faults = OneCrash]
+\* A child SA rekeyed, which a crash may cut short: the map must know its successor too (QCD-8.2-1).
+ChildRekeyedOneSa == [ChildMappedOneSa EXCEPT !.faults.childRekey = 1]
+BobRekeysChildOneSa == [ChildRekeyedOneSa EXCEPT !.bobRekeys = TRUE]
 OlderText   == [OffPath EXCEPT !.bob.text = "qcd-06", !.alice.text = "qcd-06"]
 
 Rekeyed   == [OffPath EXCEPT !.pairs = <<1>>, !.faults = [OneCrash EXCEPT !.rekey = 1]]
@@ -131,6 +135,8 @@ DetectsLost        == [Detects EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
 DetectsByEsp       == [Detects EXCEPT !.traffic = "esp"]
 DetectsByEspOneSa  == OneSa(DetectsByEsp)
 DetectsByChildMapOneSa == [DetectsByEspOneSa EXCEPT !.bob.childMap = TRUE]
+DetectsByNewChildOneSa == [DetectsByChildMapOneSa EXCEPT !.faults.childRekey = 1]
+DetectsByBobsNewChildOneSa == [DetectsByNewChildOneSa EXCEPT !.bobRekeys = TRUE]
 DetectsRolled      == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
 DetectsRolledOutOneSa == [DetectsRolled EXCEPT !.faults.roll = 2]
 DetectsMoved       == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.move = 1]]
@@ -159,6 +165,10 @@ SoonStandby == [Soon EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
 SoonClusterOneSa == [OneSa(Soon) EXCEPT !.deployment = "load-sharing-synchronised", !.members = {"m1", "m2"},
                             !.balancer = "any", !.sync = "list", !.listing = "early", !.rejoinsListed = TRUE]
 SoonLost == [Soon EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
+\* By ESP with a child map, a child SA rekeyed on the way. And without any fault: does the rekey itself do harm?
+SoonByNewChildOneSa == [OneSa(Soon) EXCEPT !.traffic = "esp", !.paced = TRUE, !.bob.childMap = TRUE, !.faults.childRekey = 1,
+                                           !.bobRekeys = TRUE]
+ChildKeptOneSa == [SoonByNewChildOneSa EXCEPT !.counts = FALSE, !.faults.crash = 0]
 SoonLimited == [Soon EXCEPT !.bob = TightBob]     \* two SAs dangle, and one answer a tick is allowed
 
 (***************************************************************************)

@@ -13,8 +13,8 @@ import sfd.bench.Report;
 
 /** The command line of {@link Bench}. */
 @Command(name = "bench", sortOptions = false,
-        description = "Measures the hot path: each row a ratio to an anchor in the same run. Ends with 3 only if the lower "
-                + "bound of a ratio is above its goal, or an operation allocates more octets than it may.")
+        description = "Measures the hot path: each row a ratio to an anchor in the same run. Ends with 3 only if a row is "
+                + "above what is held by more than its noise, in seven JVMs, or an operation allocates more octets than it may.")
 final class BenchCommand implements Callable<Integer> {
 
     @Mixin

@@ -10,19 +10,20 @@ import java.util.Set;
 final class Claims {
 
     /** What it means that a claim fails. */
-    private static final Map<String, String> FAILURES = Map.of(
-            "LiveTokenSecretInv", "a token of a living SA in the attacker's hands",
-            "NoLiveTokenInClearProp", "a valid token in the clear",
-            "NoTokenForExistingSaProp", "a token for an existing SA",
-            "NoFalseNackProp", "NACK for an SA that is there",
-            "CookieSecretInv", "a valid cookie in the attacker's hands",
-            "OnlyOurCookieProp", "a recovery begun without a verified answer",
-            "SoundGoneProp", "an SA given up that a member holds",
-            "SoundUnservedProp", "an SA given up that is served",
-            "UnansweredBoundInv", "more requests in vain than claimed",
-            "DetectedProp", "a loss not detected");
+    private static final Map<String, String> FAILURES = Map.ofEntries(
+            Map.entry("LiveTokenSecretInv", "a token of a living SA in the attacker's hands"),
+            Map.entry("NoLiveTokenInClearProp", "a valid token in the clear"),
+            Map.entry("NoTokenForExistingSaProp", "a token for an existing SA"),
+            Map.entry("NoFalseNackProp", "NACK for an SA that is there"),
+            Map.entry("CookieSecretInv", "a valid cookie in the attacker's hands"),
+            Map.entry("OnlyOurCookieProp", "a recovery begun without a verified answer"),
+            Map.entry("SoundGoneProp", "an SA given up that a member holds"),
+            Map.entry("SoundUnservedProp", "an SA given up that is served"),
+            Map.entry("UnansweredBoundInv", "more requests in vain than claimed"),
+            Map.entry("DetectedProp", "a loss not detected"),
+            Map.entry("ChildKeptInv", "a child SA thrown away that Bob uses"));
 
-    /** What it means that a claim holds; of one that has no words here only the name is told. */
+    /** What it means that a claim holds. */
     private static final Map<String, String> HOLDINGS = Map.ofEntries(
             Map.entry("LiveTokenSecretInv", "no attacker has a token of a living SA"),
             Map.entry("NoLiveTokenInClearProp", "no valid token is sent in the clear"),
@@ -34,6 +35,14 @@ final class Claims {
             Map.entry("DetectedProp", "every loss is detected"),
             Map.entry("GoneRefinement", "the wish is kept, by what any member holds"),
             Map.entry("UnservedRefinement", "the wish is kept, by what the serving member holds"),
+            Map.entry("ChildKeptInv", "no child SA is thrown away that Bob uses"),
+            Map.entry("LimitedProp", "what unprotected input causes stays within the limits"),
+            Map.entry("NoTokenForExistingSaProp", "no token for an existing SA"),
+            Map.entry("NoFalseNackProp", "NACK only for an SA that is not there"),
+            Map.entry("NoFalseChildNackProp", "NACK only for a child SA that is not there"),
+            Map.entry("HintKeepsCheckProp", "a hint alone ends no liveness check"),
+            Map.entry("SoundProp", "only what is lost is given up"),
+            Map.entry("CompleteProp", "what is lost is given up"),
             Map.entry("RegenerableInv", "every token can be made again"),
             Map.entry("OnlyTheTokenEndsProp", "only its own token ends an SA"),
             Map.entry("ExactlyThatSaProp", "only that SA ends, with its child SAs"),
@@ -80,18 +89,22 @@ final class Claims {
         return properties;
     }
 
-    /** "only SAs that are not served are given up". */
+    /** "only SAs that are not served are given up". @throws BadInput where nobody has said it in words yet */
     static String holds(String property) {
-        return HOLDINGS.getOrDefault(property, property);
+        return said(HOLDINGS, property, "holding of ");
+    }
+
+    private static String said(Map<String, String> words, String property, String what) {
+        String said = words.get(property);
+        if (said == null) {
+            throw new BadInput("no words for a " + what + property + " in " + Claims.class.getSimpleName());
+        }
+        return said;
     }
 
     /** "an SA given up that is served, in 6 steps". @throws BadInput where nobody has said it in words yet */
     static String failure(Entry model, String property) {
-        String words = FAILURES.get(property);
-        if (words == null) {
-            throw new BadInput("no words for a violation of " + property + " in " + Claims.class.getSimpleName());
-        }
         Integer steps = model.expected().get(property).steps();
-        return words + (steps == null ? "" : ", in " + steps + " steps");
+        return said(FAILURES, property, "violation of ") + (steps == null ? "" : ", in " + steps + " steps");
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import sfd.traces.value.Rec;
 import sfd.traces.value.Value;
 
 /** What surrounds the roles of a model, in words, from what the model says of itself. */
@@ -31,6 +33,8 @@ final class World {
     private static final List<Map.Entry<String, String>> FAULTS = List.of(
             Map.entry("crash", "crash"), Map.entry("lose", "SA lost without a crash"),
             Map.entry("isolate", "isolation"), Map.entry("loss", "packet lost"), Map.entry("rekey", "rekey"),
+            Map.entry("childRekey", "rekey of a child SA"), Map.entry("rollAtAlice", "rollover at Alice"),
+            Map.entry("fail", "recovery that fails"),
             Map.entry("roll", "rollover"), Map.entry("move", "change of address"));
 
     private World() {
@@ -60,6 +64,10 @@ final class World {
     }
 
     private static String faults(Value faults) {
+        Set<String> said = FAULTS.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        if (!said.equals(Set.copyOf(((Rec) faults).names()))) {
+            throw new BadInput("the faults of a world are not those in " + World.class.getSimpleName());
+        }
         return FAULTS.stream()
                 .filter(fault -> faults.field(fault.getKey()).integer() > 0)
                 .map(fault -> fault.getValue() + " × " + faults.field(fault.getKey()))
