@@ -1,0 +1,160 @@
+package sfd.sir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sfd.qcd.Peers.ALICE;
+import static sfd.qcd.Peers.BOB;
+import static sfd.qcd.Peers.CHECK;
+import static sfd.qcd.Peers.DIGEST;
+import static sfd.qcd.Peers.EVE;
+import static sfd.qcd.Peers.SK;
+import static sfd.qcd.Peers.SPIS;
+import static sfd.qcd.Peers.log;
+import static sfd.qcd.Peers.onlySent;
+import static sfd.qcd.Peers.received;
+import static sfd.qcd.Peers.secret;
+import static sfd.sir.RecoveringPeers.ASKED;
+import static sfd.sir.RecoveringPeers.COOKIE;
+import static sfd.sir.RecoveringPeers.EMPTY_BOB;
+import static sfd.sir.RecoveringPeers.NEW_SPIS;
+import static sfd.sir.RecoveringPeers.POLICY;
+import static sfd.sir.RecoveringPeers.STARTED;
+import static sfd.sir.RecoveringPeers.alice;
+import static sfd.sir.RecoveringPeers.aliceWithSa;
+import static sfd.sir.RecoveringPeers.bobWithSa;
+import static sfd.sir.RecoveringPeers.check;
+import static sfd.sir.RecoveringPeers.says;
+import static sfd.sir.RecoveringPeers.sir;
+import static sfd.sir.RecoveringPeers.told;
+import static sfd.sir.RecoveringPeers.with;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import sfd.ike.CheckSpi;
+import sfd.ike.CheckSpi.Subtype;
+import sfd.ike.ExchangeTypes;
+import sfd.ike.IkeHeader;
+import sfd.ike.IkeMessage;
+import sfd.ike.IkeSpis;
+import sfd.ike.NotifyTypes;
+import sfd.ike.Payload;
+import sfd.ike.VendorId;
+import sfd.octets.Octets;
+import sfd.sa.Effect;
+import sfd.sa.Event;
+import sfd.sa.LogReason.Judged;
+import sfd.sa.Policy;
+import sfd.sa.Step;
+import sfd.token.Cookie;
+
+/** Alice as peer Y and Bob as peer X with what makes recovery shorter: cookies of X, tickets, the collapsed exchange. */
+class ShortRecoveryTest {
+
+    /** SIR-3.3.2-2: whatever is wrong with a ticket, the answer to that very request is NACK with Y's cookie. */
+    @Test
+    void aTicketOfNoUseIsRefused() {
+        Policy tickets = with(sir(Map.of("tickets", true)));
+        Octets ours = Cookie.own(DIGEST, secret(1), ALICE);
+        for (Event.Ticket ticket : List.of(Event.Ticket.BAD, Event.Ticket.REFUSED)) {
+            for (boolean initiator : new boolean[] {true, false}) {
+                IkeMessage refusal = onlySent(PeerX.step(tickets, DIGEST, EMPTY_BOB,
+                        new Event.ResumptionAsked(ALICE, BOB, NEW_SPIS, SPIS, initiator, 7, ticket, ours, COOKIE)));
+                assertEquals(new IkeMessage(new IkeHeader(NEW_SPIS, ExchangeTypes.IKE_SESSION_RESUME, !initiator, true, 7),
+                        List.of(check(Subtype.NACK, COOKIE))), refusal);
+            }
+            // SIR-3.3.3-4: without our cookie it is dropped.
+            assertEquals(List.of(log(Judged.COOKIE_INVALID)), PeerX.step(tickets, DIGEST, EMPTY_BOB,
+                    new Event.ResumptionAsked(EVE, BOB, NEW_SPIS, SPIS, true, 0, ticket, ours, COOKIE)).effects());
+        }
+    }
+
+    /** SIR-3.2.2-12: X's cookie goes back in the new IKE_SA_INIT, and X needs no round trip for it. */
+    @Test
+    void xsCookieIsReflected() {
+        Policy own = with(sir(Map.of("ownCookie", true)));
+        IkeMessage answer = onlySent(PeerX.step(own, DIGEST, EMPTY_BOB,
+                received(ALICE, BOB, ASKED, check(Subtype.QUERY, COOKIE))));
+        Payload cookie = answer.payloads().getLast();
+        Step<PeerYState> begun = PeerY.step(own, DIGEST, aliceWithSa(own),
+                received(BOB, ALICE, answer.header(), answer.payloads().toArray(Payload[]::new)));
+        assertEquals(List.of(new Effect.Initiate(SPIS, ALICE, BOB, List.of(cookie, VendorId.PAYLOAD))), begun.effects());
+        var init = new IkeHeader(new IkeSpis(99, 0), ExchangeTypes.IKE_SA_INIT, true, false, 0);
+        assertEquals(List.of(new Effect.Accept(ALICE, List.of(VendorId.PAYLOAD))),
+                PeerX.step(own, DIGEST, EMPTY_BOB, received(ALICE, BOB, init, cookie)).effects());
+        assertEquals(List.of(log(Judged.COOKIE_INVALID)),
+                PeerX.step(own, DIGEST, EMPTY_BOB, received(EVE, BOB, init, cookie)).effects());
+    }
+
+    /** SIR-3.1-1, SIR-3.3-1, SIR-3.3.3-1, SIR-3.3.3-2, SIR-3.3.3-5, SIR-3.3.3-6: with a ticket, and without. */
+    @Test
+    void aTicketShortensIt() {
+        Policy tickets = with(sir(Map.of("tickets", true)));
+        IkeMessage hint = onlySent(PeerX.step(tickets, DIGEST, EMPTY_BOB, received(ALICE, BOB, CHECK, SK)));
+        Event told = received(BOB, ALICE, hint.header(), hint.payloads().toArray(Payload[]::new));
+        Payload reflected = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.COOKIE, Cookie.own(DIGEST, secret(1), ALICE));
+        assertEquals(List.of(new Effect.Initiate(SPIS, ALICE, BOB, List.of(reflected, VendorId.PAYLOAD, check(Subtype.QUERY, COOKIE)))),
+                PeerY.step(tickets, DIGEST, aliceWithSa(tickets), told).effects());
+        // SIR-3.3.3-5: without one the lone cookie is ignored.
+        assertEquals(List.of(check(Subtype.QUERY, COOKIE)),
+                onlySent(PeerY.step(POLICY, DIGEST, aliceWithSa(POLICY), told)).payloads());
+        Octets ours = Cookie.own(DIGEST, secret(1), ALICE);
+        assertEquals(List.of(new Effect.Accept(ALICE, List.of(VendorId.PAYLOAD))), PeerX.step(tickets, DIGEST, EMPTY_BOB,
+                new Event.ResumptionAsked(ALICE, BOB, NEW_SPIS, SPIS, true, 0, Event.Ticket.GOOD, ours, COOKIE)).effects());
+    }
+
+    /** BASE-2.21.4-3, READING-22: what a hint alone began does not take IKEv2's own liveness check away, nor keep one off. */
+    @Test
+    void aTryOnAHintKeepsTheLivenessCheck() {
+        Event.Protected answer = new Event.Protected(SPIS, ExchangeTypes.INFORMATIONAL, true, List.of());
+        for (String way : List.of("tickets", "collapsed")) {
+            Policy policy = with(sir(Map.of(way, true)));
+            PeerYState checked = alice(policy, aliceWithSa(policy), new Event.TrafficDue(SPIS));
+            assertTrue(checked.liveness().isChecking(SPIS));
+            PeerYState tried = alice(policy, checked, told(policy));
+            assertTrue(tried.isRecovering(SPIS) && tried.liveness().isChecking(SPIS));
+            PeerYState alive = alice(policy, tried, answer);
+            assertFalse(alive.liveness().isChecking(SPIS));
+            assertEquals(new Effect.SendProtected(SPIS, ExchangeTypes.INFORMATIONAL, false, List.of()),
+                    PeerY.step(policy, DIGEST, alive, new Event.TrafficDue(SPIS)).effects().getFirst());
+        }
+    }
+
+    /** SIR-3.3.2-2, SIR-3.3.3-8: a refused ticket leads to an ordinary IKE SA, at once; and ACK ends the try. */
+    @Test
+    void aRefusedTicketLeadsOn() {
+        Policy tickets = with(sir(Map.of("tickets", true)));
+        PeerYState tried = alice(tickets, aliceWithSa(tickets), told(tickets));
+        var header = new IkeHeader(NEW_SPIS, ExchangeTypes.IKE_SESSION_RESUME, false, true, 0);
+        assertEquals(List.of(STARTED), PeerY.step(tickets, DIGEST, tried,
+                received(BOB, ALICE, header, check(Subtype.NACK, COOKIE))).effects());
+        assertFalse(alice(tickets, tried, says(Subtype.ACK, COOKIE)).isRecovering(SPIS));
+    }
+
+    /** SIR-9-1, READING-19: without the cookie that X gave there is no answer at all, not even ACK. */
+    @Test
+    void theCollapsedExchangeNeedsXsCookie() {
+        Policy collapsed = with(sir(Map.of("collapsed", true)));
+        var init = new IkeHeader(NEW_SPIS, ExchangeTypes.IKE_SA_INIT, true, false, 0);
+        Payload wrong = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.COOKIE, Octets.hex("0000"));
+        Payload right = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.COOKIE, Cookie.own(DIGEST, secret(1), ALICE));
+        for (PeerXState s : List.of(EMPTY_BOB, bobWithSa())) {
+            assertEquals(List.of(log(Judged.COOKIE_INVALID)), PeerX.step(collapsed, DIGEST, s,
+                    received(EVE, BOB, init, wrong, check(Subtype.QUERY, COOKIE))).effects());
+        }
+        assertEquals(List.of(check(Subtype.ACK, COOKIE)), onlySent(PeerX.step(collapsed, DIGEST, bobWithSa(),
+                received(ALICE, BOB, init, right, check(Subtype.QUERY, COOKIE)))).payloads());
+    }
+
+    /** BASE-2.5-1: a lone cookie decides nothing, before the question or behind it. */
+    @Test
+    void theOrderDecidesNothing() {
+        Payload lone = new CheckSpi.LoneCookie(COOKIE).notification();
+        Payload query = check(Subtype.QUERY, COOKIE);
+        for (Payload[] payloads : List.of(new Payload[] {lone, query}, new Payload[] {query, lone})) {
+            assertEquals(List.of(check(Subtype.NACK, COOKIE)),
+                    onlySent(PeerX.step(POLICY, DIGEST, EMPTY_BOB, received(ALICE, BOB, ASKED, payloads))).payloads());
+        }
+    }
+}
