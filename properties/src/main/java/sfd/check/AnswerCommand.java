@@ -22,8 +22,8 @@ import sfd.packet.Input;
             "A capture (pcap or pcapng) needs --self: packets from there are shown as seen and not offered, those to "
                     + "others are passed over. To tell events between its frames make text of it, by decode --lines.",
             "In text a line is from=ADDRESS:PORT to=ADDRESS:PORT [now=SECONDS] and a datagram in hexadecimal digits; "
-                    + "without ports it is ESP that is not in UDP, or with protocol=ah AH. Or it is another event, as a JSON object with the name "
-                    + "and the fields that the event has in the alphabet: {\"event\":\"Tick\"}, or {\"event\":\"Protected\","
+                    + "without ports it is ESP that is not in UDP, or with protocol=ah AH. Or it is another event, as a "
+                    + "JSON object with the name and the fields that the event has in the alphabet: {\"event\":\"Tick\"}, or {\"event\":\"Protected\","
                     + "\"now\":12.5,\"spiI\":\"4d7cbbaf52dcbd5c\",\"spiR\":\"dd9539a8d8608b1d\",\"exchange\":\"INFORMATIONAL\","
                     + "\"response\":true,\"payloads\":[]}; traces/schemas/answer.schema.json has them all. Lines with # are "
                     + "comments.",

@@ -18,8 +18,8 @@ import sfd.packet.Input;
             "A capture (pcap or pcapng) gives a line for each frame; what is no IKE, ESP or AH, and fragments, are passed "
                     + "over by name.",
             "In text a line is a datagram in hexadecimal digits, after port=PORT if it arrived at another port than 500: "
-                    + "4500 for IKE behind a marker, ESP in UDP and keepalives, 0 for ESP that is not in UDP. Lines with # "
-                    + "are comments, lines of blanks are nothing; a datagram without octets is port=500 alone.",
+                    + "4500 for IKE behind a marker, ESP in UDP and keepalives, 0 for ESP that is not in UDP, or with protocol=ah AH. Lines "
+                    + "with # are comments, lines of blanks are nothing; a datagram without octets is port=500 alone.",
             Status.OF_LINES})
 final class DecodeCommand implements Callable<Integer> {
 

@@ -89,7 +89,7 @@ final class Conversation implements LineByLine.Reply {
         }
         Ageing ageing = age(then);
         Optional<Encrypted> encrypted = Encrypted.in(packet, ageing.gateway().sas());
-        boolean assumed = ends.assumeVerified() && encrypted.filter(it -> it.isFromPeer(packet)).isPresent();
+        boolean assumed = ends.assumeVerified() && encrypted.filter(it -> it.complete() && it.isFromPeer(packet)).isPresent();
         Event event = assumed ? encrypted.get().verified() : packet.received();
         Step<Gateway> step = ageing.gateway().step(event);
         ageing.put(out);

@@ -28,6 +28,8 @@ class VerifiedTest {
     private static final String ANSWER = "from=10.77.0.2:4500 to=10.77.0.1:4500 now=%d "
             + "000000004d7cbbaf52dcbd5cdd9539a8d8608b1d2e20252800000001000000380000001c" + "ab".repeat(24) + "\n";
     private static final String ESP = "from=10.77.0.2:4500 to=10.77.0.1:4500 now=%d 39fa762600000001" + "cd".repeat(20) + "\n";
+    private static final String AH = "from=10.77.0.2 to=10.77.0.1 protocol=ah now=%d 3204000039fa762600000001" + "cd".repeat(32)
+            + "\n";
     private static final String LATER = "{\"event\":\"Tick\",\"now\":400}\n";
 
     @TempDir
@@ -96,6 +98,27 @@ class VerifiedTest {
         assertEquals("that this packet verifies; what is inside is not known", ran.json(2).get("assumed").asText());
         assertFalse(ran.json(2).has("cannotKnow"));
         assertFalse(deleted(ran), ran.lines().toString());
+    }
+
+    @Test
+    void assumedToBeVerifiedWithAh() {
+        assertFalse(deleted(taker(true, HINT + AH.formatted(11) + LATER)));
+        assertTrue(deleted(taker(false, HINT + AH.formatted(11) + LATER)));
+    }
+
+    /** RFC 7383, 2.6: there is no message before its last fragment came. */
+    @Test
+    void aMessageInFragmentsIsOne() {
+        Ran ran = taker(true, HINT + fragment(1) + fragment(2) + LATER);
+        assertFalse(ran.json(2).has("assumed"));
+        assertTrue(ran.json(3).has("assumed"));
+        assertFalse(deleted(ran));
+        assertTrue(deleted(taker(true, HINT + fragment(1) + LATER)));
+    }
+
+    private static String fragment(int number) {
+        return "from=10.77.0.2:4500 to=10.77.0.1:4500 now=11 000000004d7cbbaf52dcbd5cdd9539a8d8608b1d352025280000000100"
+                + "00003c00000020000" + number + "0002" + "ab".repeat(24) + "\n";
     }
 
     /** Not from anywhere: that would be the attack again. */
