@@ -77,6 +77,8 @@ DetectedProp == \A p \in Pairs : Dangling(p) ~> ~Dangling(p)
 
 \* How many requests Alice sends in vain once Bob could answer.
 UnansweredBoundInv == \A p \in Pairs : asked[p] <= World.bound
+\* So many it can be.
+ReachBoundInv == \A p \in Pairs : asked[p] < World.bound
 
 ------------------------------------------------------------------------------
 (* The wish refined, in both meanings of what Bob has.                     *)

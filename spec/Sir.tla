@@ -35,6 +35,12 @@ Junk(p) ==
   /\ Act("Junk", "alice", Says(Bob, p, NoCookie), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
+\* He asks Bob, so that Bob's verdicts are used up (SIR-4-1).
+Question(m) ==
+  /\ BySir /\ World.asks /\ m \in Reaches(World, gate, Own)
+  /\ Act("Question", m, Received(Own, Bob, InClear(Nobodys, TRUE, FALSE, <<CheckSpi("QUERY", Nobodys, Cookie(1, Nobodys, Own, Bob))>>)), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
 \* SIR-3.2.4-2: Alice's secret changes, and the cookies of the one before end with the next.
 RollAtAlice ==
   /\ BySir /\ May("rollAtAlice") /\ Spend("rollAtAlice")

@@ -141,11 +141,20 @@ Complete(m, p) ==
   /\ Act("Complete", m, SaEstablished(p, "alice", {MakersChild(p)}, <<>>), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
+\* Bob, the initiator of a rekey, may (World.ownSpiCounts) take the SA for existing as soon as he has chosen his SPI.
+Announces == World.ownSpiCounts /\ World.bobRekeys
+Announced(m) == Announces => World.rekeyTo \in peers[m].elsewhere
+Announce(m) ==
+  /\ Announces /\ May("rekey") /\ m \in Serving /\ ~Announced(m) /\ \E p \in Pairs : HoldsEstablished(m, p)
+  /\ Act("Announce", m, ActiveElsewhere(World.rekeyTo, TRUE), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
 \* A rekey shows first at its responder. It may be cut short anywhere behind this.
 Rekey(actor, old) ==
   /\ May("rekey")
   /\ (actor = "alice") <=> World.bobRekeys
   /\ HoldsEstablished("alice", old) /\ \E m \in Serving : HoldsEstablished(m, old) /\ actor \in {m, "alice"}
+                                                          /\ Announced(m)
   /\ Act("Rekey", actor, SaRekeyed(old, World.rekeyTo, FALSE, <<>>), {})
   /\ rekey' = <<old, World.rekeyTo>> /\ Spend("rekey")
   /\ UNCHANGED <<gate, home, opened>>
@@ -202,12 +211,18 @@ Mobike(m, p) ==
   /\ Act("Mobike", m, AddressChanged(p, Bob, Alice, "request"), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
-\* A new generation of the secret; the other members follow when they are up.
+\* A new generation of the secret; the other members follow when they are up. World.rolls: at any time, or only before the
+\* crash or after it; settled: before it, and neither comes while a protected message is in
+\* flight, for here nobody sends such a message again until it is answered.
+Settled == \A packet \in wire : packet.kind # "sealed"
 Roll(m) ==
   LET g == peers[m].secrets[1] + 1
       news == \A n \in World.members : peers[n].secrets[1] < g
   IN /\ Up(gate, m)
      /\ IF news THEN May("roll") /\ Spend("roll") ELSE UNCHANGED left
+     /\ World.rolls \in {"before", "settled"} => May("crash")
+     /\ World.rolls = "after" => ~May("crash")
+     /\ World.rolls = "settled" => Settled
      /\ Act("Roll", m, SecretRolled(g), {})
      /\ UNCHANGED <<gate, home, opened, rekey>>
 
@@ -218,6 +233,7 @@ Status(m, what) == gate' = [gate EXCEPT !.status[m] = what]
 
 Crash(m) ==
   /\ May("crash") /\ gate.status[m] # "down"
+  /\ World.rolls = "settled" => Settled
   /\ Act("Crash", m, Rebooted(IF On("QCD-5.1-1") THEN peers[m].secrets ELSE <<World.freshSecret>>), {})
   /\ Status(m, "down") /\ Spend("crash")
   /\ UNCHANGED <<home, opened, rekey>>
@@ -276,8 +292,10 @@ Purge(n, p) ==
 
 NamesNow == Names(World, opened) \cup (IF rekey # <<>> /\ Names(World, opened) # {} THEN {rekey[2]} ELSE {})
 
+\* A pair that no IKE SA has.
+Nobodys == 9
 Provoke(m, from, p) ==
-  /\ p \in NamesNow /\ m \in Reaches(World, gate, from)
+  /\ p \in NamesNow \cup (IF World.strangers THEN {Nobodys} ELSE {}) /\ m \in Reaches(World, gate, from)
   /\ Act("Provoke", m, Received(from, Bob, Provocation(p)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 ProvokeByEsp(m, from, p) ==

@@ -18,15 +18,17 @@ Environment ==
                       \/ (\E a \in Actors : Rekey(a, p) \/ RekeyChild(a, p) \/ ChildRekeyed(a, p) \/ CloseChild(a, p))
                       \/ (\E m \in World.members : Authenticate(m, p) \/ Complete(m, p) \/ Lose(m, p) \/ List(m, p)
                                                    \/ Purge(m, p) \/ (\E n \in Others(World, m) : Copy(n, m, p)))
-  \/ \E m \in World.members : RekeyAtBob(m) \/ Roll(m) \/ Crash(m) \/ Isolate(m)
+  \/ \E m \in World.members : Announce(m) \/ RekeyAtBob(m) \/ Roll(m) \/ Crash(m) \/ Isolate(m)
   \/ \E a \in Actors : Close(a)
   \/ \E packet \in wire : Vanish(packet)
   \/ Move \/ RollAtAlice
 
 Hostile ==
-  \/ \E from \in World.sources, p \in Pairs, m \in World.members : Provoke(m, from, p) \/ ProvokeByEsp(m, from, p)
+  \/ \E from \in World.sources, m \in World.members : \/ \E p \in Pairs \cup {Nobodys} : Provoke(m, from, p)
+                                                      \/ \E p \in Pairs : ProvokeByEsp(m, from, p)
   \/ \E secret \in known : Forge(secret) \/ FakeNack(secret)
-  \/ \E p \in Pairs : Bluff(p) \/ Junk(p)
+  \/ \E p \in Pairs : Bluff(p) \/ Junk(p) \/ Invent(p)
+  \/ \E m \in World.members : Question(m)
   \/ \E packet \in wire : Drop(packet)
 
 Arrives(p) == \E packet \in wire : /\ IF packet.kind = "sealed" THEN packet.spis = p ELSE packet.message.spis \in {p, 0}

@@ -28,6 +28,10 @@ SirWaitsOneSa == [SirOnPathOneSa EXCEPT !.alice.sir.delay = 1, !.alice.sir.queri
 SirWaitsLimitedOneSa == [SirWaitsOneSa EXCEPT !.inStep = FALSE]
 \* But a cookie is good until the secret changes (SIR-3.2.4-2), and the next NACK needs no QUERY.
 SirWaitsReplayedOneSa == [SirWaitsOneSa EXCEPT !.replays = TRUE]
+\* SIR-4.2-1: he makes Alice log a wrong cookie, and dampened she does not hear Bob's ACK. And by the default causes: a
+\* second SA is set up in the meantime.
+SirWaitsSilencedOneSa == [SirWaitsOneSa EXCEPT !.junk = TRUE, !.alice.sir.dampening = 1, !.alice.sir.dampenedBy = {"ack", "cookie"}]
+SirWaitsDampened == [SirWaitsOneSa EXCEPT !.pairs = <<1, 2>>, !.alice.sir.dampening = 1]
 \* The wait without a prompt network: the ACK may come too late.
 SirWaitsTooShortOneSa == [SirWaitsOneSa EXCEPT !.prompt = FALSE]
 \* In the middle he keeps the question from Bob and answers it himself.
@@ -80,6 +84,8 @@ SirDetectsDampenedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampening = 1]
 SirDetectsSilencedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampening = 1, !.alice.sir.dampenedBy = {"ack", "cookie"},
                                               !.attacker = "off-path", !.junk = TRUE]
 SirDetectsFloodedOneSa  == [SirDetectsOneSa EXCEPT !.attacker = "off-path"]
+\* With verdicts limited by themselves, a flood of questions takes them (SIR-4-1).
+SirDetectsAskedOneSa    == [SirDetectsOneSa EXCEPT !.attacker = "off-path", !.sources = {}, !.asks = TRUE, !.bob.answers = 2]
 SirDetectsStandbyOneSa  == [SirDetectsOneSa EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
 SirDetectsClusterOneSa  == [SirDetectsStandbyOneSa EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
 
@@ -87,6 +93,10 @@ SirDetectsClusterOneSa  == [SirDetectsStandbyOneSa EXCEPT !.deployment = "load-s
 (* How soon: the working group's scenarios, the network prompt.            *)
 (***************************************************************************)
 SirSoon        == [WithSir(Soon) EXCEPT !.bob.answers = 2, !.bob.sir.verdicts = 2]
+\* With a packet lost, with dampening, and with the deployment's dampening and wait (in ticks of the model: one each).
+SirSoonLossyOneSa    == [OneSa(SirSoon) EXCEPT !.faults.loss = 1, !.bound = 2]
+SirSoonDampenedOneSa == [OneSa(SirSoon) EXCEPT !.bound = 2, !.alice.sir.dampening = 1]
+SirSoonWaitsOneSa    == [SirSoonDampenedOneSa EXCEPT !.alice.sir.delay = 1]
 SirSoonStandby == [SirSoon EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
 SirSoonClusterOneSa == [OneSa(SirSoonStandby) EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
 \* SIR-3.4.1-2 without any fault: Alice has answered the rekey of a child SA, and Bob has not heard of it yet.

@@ -37,6 +37,9 @@ Single ==
     attacker     |-> "none",
     spis         |-> "known",       \* to an attacker off the path; or "hidden"
     sources      |-> {Own, Endpoint("A", 4500)},   \* that the attacker writes into his packets
+    strangers    |-> FALSE,         \* he names SPIs of no SA, too
+    invents      |-> FALSE,         \* he shows tokens that he made up, as if from Bob
+    asks         |-> FALSE,         \* he asks with CHECK_SPI (SIR)
     bluffs       |-> FALSE,         \* he sends hints without tokens, too
     junk         |-> FALSE,         \* he sends answers without the cookie (SIR)
     replays      |-> FALSE,         \* he uses a cookie beyond the exchange that showed it (SIR)
@@ -48,6 +51,7 @@ Single ==
     ownSpiCounts |-> FALSE,         \* an SA of which Bob has only his own SPI exists for him already
     bobRekeys    |-> FALSE,         \* is the initiator of a rekey, of an IKE SA or a child SA
     movesTo      |-> "A2",
+    rolls        |-> "any",         \* rollovers come at any time, or only "before" the crash, "settled" there, or "after" it
     freshSecret  |-> 5,             \* in place of one lost in a crash (QCD-5.1-1 off)
     faults       |-> [NoFaults EXCEPT !.crash = 1],
     traffic      |-> "none",        \* or "ike": Alice asks by herself; "esp": her ESP goes on
@@ -73,7 +77,9 @@ OneSa(world) == [world EXCEPT !.pairs = <<1>>]
 OffPath == [Single EXCEPT !.attacker = "off-path", !.faults.crash = 2, !.faults.lose = 1]
 OnPath  == [OffPath EXCEPT !.attacker = "on-path"]
 Bluffed == [OffPath EXCEPT !.bluffs = TRUE, !.faults = OneCrash]
-Hidden  == [OffPath EXCEPT !.spis = "hidden", !.traffic = "ike"]
+Hidden  == [OffPath EXCEPT !.spis = "hidden", !.traffic = "ike", !.strangers = TRUE, !.faults = OneCrash, !.sources = {Own}]
+\* Tokens that he made up are compared, and match nothing (QCD-3-5).
+InventedOneSa == [OneSa(OffPath) EXCEPT !.invents = TRUE, !.alice.verifications = 1, !.alice.sources = 1]
 RolledOneSa == [OneSa(OffPath) EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
 Moved   == [OffPath EXCEPT !.bob.method = "5.2", !.faults = [OneCrash EXCEPT !.move = 1]]
 ChildMappedOneSa == [OneSa(OffPath) EXCEPT !.bob.childMap = TRUE, !.faults = OneCrash]
@@ -82,10 +88,14 @@ ChildRekeyedOneSa == [ChildMappedOneSa EXCEPT !.faults.childRekey = 1]
 BobRekeysChildOneSa == [ChildRekeyedOneSa EXCEPT !.bobRekeys = TRUE]
 OlderText   == [OffPath EXCEPT !.bob.text = "qcd-06", !.alice.text = "qcd-06"]
 
+\* Its empty answer goes out only to a request, as the token beside INVALID_SPI is one; and Bob gets it.
+OlderTextAnswersOneSa == [ChildMappedOneSa EXCEPT !.bob.text = "qcd-06", !.alice.text = "qcd-06", !.traffic = "esp", !.sources = {Own}]
+
 Rekeyed   == [OffPath EXCEPT !.pairs = <<1>>, !.faults = [OneCrash EXCEPT !.rekey = 1]]
 BobRekeys == [Rekeyed EXCEPT !.bobRekeys = TRUE]
 BobInitiates == [OffPath EXCEPT !.bobInitiates = TRUE, !.faults = OneCrash]
 BobInitiatesOneSa == OneSa(BobInitiates)
+BobRekeysOwnSpiCounts == [BobRekeys EXCEPT !.ownSpiCounts = TRUE]
 OwnSpiCounts == [BobInitiates EXCEPT !.ownSpiCounts = TRUE]
 
 \* READING-1 the other way: a half-open SA does not count as existing.
@@ -139,6 +149,10 @@ DetectsByNewChildOneSa == [DetectsByChildMapOneSa EXCEPT !.faults.childRekey = 1
 DetectsByBobsNewChildOneSa == [DetectsByNewChildOneSa EXCEPT !.bobRekeys = TRUE]
 DetectsRolled      == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
 DetectsRolledOutOneSa == [DetectsRolled EXCEPT !.faults.roll = 2]
+\* As many as can be told apart: those before a crash are repaired, those after it are not.
+DetectsRolledBeforeOneSa == [DetectsRolled EXCEPT !.faults.roll = 4, !.rolls = "before"]
+DetectsRolledSettledOneSa == [DetectsRolledBeforeOneSa EXCEPT !.rolls = "settled"]
+DetectsRolledAfterOneSa  == [DetectsRolled EXCEPT !.faults.roll = 2, !.rolls = "after"]
 DetectsMoved       == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.move = 1]]
 \* The maker died before it could replace the token of a taker that moved (QCD-5.2-3), or the taker has
 \* two addresses and the token fits one (QCD-5.2-4).
@@ -153,6 +167,11 @@ DetectsClusterListedOneSa ==
 DetectsClusterUnpurgedOneSa == [DetectsClusterListedOneSa EXCEPT !.purges = FALSE]
 \* An attacker off the path who asks all the time, so that Bob's limit is used up (QCD-8.1-3).
 DetectsFloodedOneSa == [OneSa(Detects) EXCEPT !.attacker = "off-path", !.sources = {Own}]
+\* He needs no SPI of theirs for that.
+DetectsFloodedBlindOneSa == [DetectsFloodedOneSa EXCEPT !.spis = "hidden", !.strangers = TRUE]
+\* And at Alice, the limit on comparisons (QCD-8.1-2), with made-up tokens from Bob's address.
+DetectsInventedOneSa == [OneSa(Detects) EXCEPT !.attacker = "off-path", !.sources = {}, !.invents = TRUE,
+                                               !.alice.verifications = 2, !.alice.sources = 1]
 
 (***************************************************************************)
 (* How soon: the network is prompt, and requests sent in vain are counted. *)
@@ -169,6 +188,7 @@ SoonLost == [Soon EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
 SoonByNewChildOneSa == [OneSa(Soon) EXCEPT !.traffic = "esp", !.paced = TRUE, !.bob.childMap = TRUE, !.faults.childRekey = 1,
                                            !.bobRekeys = TRUE]
 ChildKeptOneSa == [SoonByNewChildOneSa EXCEPT !.counts = FALSE, !.faults.crash = 0]
+SoonLossyOneSa == [OneSa(Soon) EXCEPT !.faults.loss = 1, !.bound = 2]
 SoonLimited == [Soon EXCEPT !.bob = TightBob]     \* two SAs dangle, and one answer a tick is allowed
 
 (***************************************************************************)
