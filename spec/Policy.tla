@@ -66,6 +66,14 @@ Rfc6290 ==
 Baseline == [Rfc6290 EXCEPT !.maker = FALSE, !.taker = FALSE]
 Sir      == Baseline
 
+\* The readings that a policy takes the other way: what it leads to is no verdict on the default.
+OtherReadings(policy) ==
+  (IF policy.halfOpenExists THEN {} ELSE {"READING-1"})
+  \cup (IF policy.strictProtocolId THEN {"READING-2"} ELSE {})
+  \cup (IF policy.tokenNeedsCheck THEN {"READING-5"} ELSE {})
+  \cup (IF policy.answerIkeAuth THEN {} ELSE {"READING-6"})
+  \cup (IF policy.sir.queryTo = "peer" THEN {} ELSE {"READING-12"})
+
 \* The same with limits that a model meets.
 Small == [Rfc6290 EXCEPT !.generations = 4, !.childMapLost = 1, !.tokenAnswers = 2, !.answers = 3, !.verifications = 2, !.sources = 2,
                          !.checks = 1, !.tries = 3, !.interval = 1, !.growth = 200, !.longest = 64,

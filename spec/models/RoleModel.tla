@@ -85,5 +85,6 @@ ByTokens == CASE Role = "maker" -> RolePolicy.maker
 BySir == Role \in {"peerX", "peerY"}
 About == [kind |-> "role", protocol |-> IF BySir THEN "sir" ELSE IF ByTokens THEN "qcd" ELSE "baseline",
           deployment |-> "single", attacker |-> "in-the-middle",
-          parameters |-> [text |-> IF BySir THEN "sir-03" ELSE RolePolicy.text, method |-> RolePolicy.method]]
+          parameters |-> [text |-> IF BySir THEN "sir-03" ELSE RolePolicy.text, method |-> RolePolicy.method,
+                         reading |-> OtherReadings(RolePolicy)]]
 ==============================================================================

@@ -14,7 +14,8 @@ About ==
     deployment |-> World.deployment,
     attacker   |-> World.attacker,
     parameters |-> [ text |-> IF BySir THEN "sir-03" ELSE World.bob.text, method |-> World.bob.method, balancer |-> World.balancer,
-                     sync |-> World.sync, spis |-> World.spis, faults |-> World.faults ],
+                     sync |-> World.sync, spis |-> World.spis, faults |-> World.faults,
+                     reading |-> OtherReadings(World.alice) \cup OtherReadings(World.bob) ],
     bounds     |-> [ ikeSpiPairs |-> Cardinality(Pairs), members |-> Cardinality(World.members) ] ]
 
 \* Alice and Bob with limits as tight as they can be, so that they are met.

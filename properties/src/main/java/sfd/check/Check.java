@@ -47,9 +47,13 @@ public final class Check implements Callable<Integer> {
     private boolean coverage;
 
     @Option(names = "--documents", description = "Writes spec/models/models.json anew from the models, and the "
-            + "generated parts of README.md, reference/README.md, properties/README.md, spec/FINDINGS.md and spec/models/README.md, and the "
-            + "pictures in spec/pictures.")
+            + "generated parts of README.md, reference/README.md, properties/README.md, spec/FINDINGS.md "
+            + "and spec/models/README.md, and the pictures in spec/pictures.")
     private boolean documents;
+
+    @Option(names = "--ablation", description = "Switches each clause off alone in each smaller system model, and writes "
+            + "spec/ablation.json: what falls. Takes some twenty minutes.")
+    private boolean ablation;
 
     @Option(names = "--traces", description = "Writes the committed traces anew: walks every model that has some.")
     private boolean traces;
@@ -84,6 +88,10 @@ public final class Check implements Callable<Integer> {
         }
         if (traces) {
             new CommittedTraces(layout, out).write(manifest);
+            return AS_EXPECTED;
+        }
+        if (ablation) {
+            new Ablation(layout, manifest).write(out);
             return AS_EXPECTED;
         }
         if (documents) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sfd.traces.value.Rec;
+import sfd.traces.value.SetOf;
 import sfd.traces.value.Value;
 
 /** What surrounds the roles of a model, in words, from what the model says of itself. */
@@ -57,6 +58,8 @@ final class World {
         parameter(about, "method").filter("5.2"::equals).ifPresent(it -> words.add("token method 5.2"));
         parameter(about, "text").filter("qcd-06"::equals).ifPresent(it -> words.add("draft-nir-ike-qcd-06"));
         about.parameters().find("faults").map(World::faults).filter(it -> !it.isEmpty()).ifPresent(words::add);
+        about.parameters().find("reading").map(it -> ((SetOf) it).elements()).filter(it -> !it.isEmpty())
+                .ifPresent(it -> words.add("the other way: " + it.stream().map(Value::text).collect(Collectors.joining(", "))));
         if (!about.clausesOff().isEmpty()) {
             words.add("not kept: " + String.join(", ", about.clausesOff()));
         }

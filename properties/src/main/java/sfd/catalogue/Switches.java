@@ -1,4 +1,4 @@
-package sfd.faults;
+package sfd.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which clauses the spec's roles can have switched off. */
-final class Switches {
+public final class Switches {
 
     private static final List<String> ROLES =
             List.of("Hints", "Liveness", "Maker", "Taker", "SirMessages", "PeerX", "PeerY");
@@ -24,11 +24,11 @@ final class Switches {
     private Switches() {
     }
 
-    /** The ids, in order. */
-    static Set<String> ofRoles() {
+    /** The ids, in order. @param spec the folder of the modules */
+    public static Set<String> ofRoles(Path spec) {
         var ids = new TreeSet<String>();
         for (String module : ROLES) {
-            Matcher found = SWITCH.matcher(read(module));
+            Matcher found = SWITCH.matcher(read(spec.resolve(module + ".tla")));
             while (found.find()) {
                 ids.add(found.group(1) != null ? found.group(1) : found.group(2));
             }
@@ -36,10 +36,9 @@ final class Switches {
         return ids;
     }
 
-    private static String read(String module) {
+    private static String read(Path module) {
         try {
-            return Files.readString(Path.of(System.getProperty("project.root"), "spec", module + ".tla"))
-                    .replaceAll("\\\\\\*.*", "");
+            return Files.readString(module).replaceAll("\\\\\\*.*", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
