@@ -80,7 +80,7 @@ OnPath  == [OffPath EXCEPT !.attacker = "on-path"]
 Bluffed == [OffPath EXCEPT !.bluffs = TRUE, !.faults = OneCrash]
 Hidden  == [OffPath EXCEPT !.spis = "hidden", !.traffic = "ike", !.strangers = TRUE, !.faults = OneCrash, !.sources = {Own}]
 \* Tokens that he made up are compared, and match nothing (QCD-3-5).
-InventedOneSa == [OneSa(OffPath) EXCEPT !.invents = TRUE, !.alice.verifications = 1, !.alice.sources = 1]
+InventedOneSa == [OneSa(OffPath) EXCEPT !.invents = TRUE, !.faults = OneCrash, !.sources = {Own}, !.alice.verifications = 1, !.alice.sources = 1]
 RolledOneSa == [OneSa(OffPath) EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
 Moved   == [OffPath EXCEPT !.bob.method = "5.2", !.faults = [OneCrash EXCEPT !.move = 1]]
 ChildMappedOneSa == [OneSa(OffPath) EXCEPT !.bob.childMap = TRUE, !.faults = OneCrash]
@@ -189,6 +189,12 @@ SoonLost == [Soon EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
 SoonByNewChildOneSa == [OneSa(Soon) EXCEPT !.traffic = "esp", !.paced = TRUE, !.bob.childMap = TRUE, !.faults.childRekey = 1,
                                            !.bobRekeys = TRUE]
 ChildKeptOneSa == [SoonByNewChildOneSa EXCEPT !.counts = FALSE, !.faults.crash = 0]
+\* A rekey by either side before the crash, rollovers of the secret before it and after it: as many generations as fit into
+\* an answer (BASE-2.21.4-9).
+SoonRekeyedOneSa   == [OneSa(Soon) EXCEPT !.faults.rekey = 1]
+SoonBobRekeysOneSa == [SoonRekeyedOneSa EXCEPT !.bobRekeys = TRUE, !.rolls = "settled"]
+SoonRolledBeforeOneSa == [OneSa(Soon) EXCEPT !.faults.roll = 2, !.rolls = "settled"]
+SoonRolledAfterOneSa  == [OneSa(Soon) EXCEPT !.faults.roll = 2, !.rolls = "after", !.bob.generations = 3]
 SoonLossyOneSa == [OneSa(Soon) EXCEPT !.faults.loss = 1, !.bound = 2]
 SoonLimited == [Soon EXCEPT !.bob = TightBob]     \* two SAs dangle, and one answer a tick is allowed
 
@@ -197,6 +203,8 @@ SoonLimited == [Soon EXCEPT !.bob = TightBob]     \* two SAs dangle, and one ans
 (***************************************************************************)
 Baseline2 == [Soon EXCEPT !.bob.maker = FALSE, !.alice = [TightAlice EXCEPT !.taker = FALSE, !.tries = 3, !.givesUp = TRUE],
                           !.bound = 3]
+\* Nothing but packets is lost, fewer than there are transmissions; so nothing may end.
+BaselineLossyOneSa  == [OneSa(Baseline2) EXCEPT !.faults = [NoFaults EXCEPT !.loss = 2]]
 BaselineBluffed     == [Baseline2 EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.counts = FALSE]
 BaselineInTheMiddle == [BaselineBluffed EXCEPT !.attacker = "in-the-middle", !.bluffs = FALSE]
 BaselineDetectsOneSa == [OneSa(Baseline2) EXCEPT !.labelled = FALSE, !.counts = FALSE, !.prompt = FALSE]

@@ -16,6 +16,8 @@ import java.util.List;
  * @param notModelled why no model cites it; empty where one should
  * @param notEnforced why no line of the reference cites it; empty where one should
  * @param notTested why no test and no trace cites it; empty where one should
+ * @param notInSystems why no world of several parties comes out otherwise without it; empty where one does, or where the
+ *     spec has no switch for it
  * @param caller what whoever calls the roles does, where the clause or a part of it is theirs; empty where nothing is
  * @param goal it asks for a property of the whole, so nobody's single act keeps it
  */
@@ -33,6 +35,7 @@ public record Clause(
         String notModelled,
         String notEnforced,
         String notTested,
+        String notInSystems,
         String caller,
         boolean goal) {
 
@@ -76,6 +79,7 @@ public record Clause(
         notModelled = orEmpty(notModelled);
         notEnforced = orEmpty(notEnforced);
         notTested = orEmpty(notTested);
+        notInSystems = orEmpty(notInSystems);
         caller = orEmpty(caller);
     }
 

@@ -1,6 +1,5 @@
 package sfd.check;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -55,9 +54,13 @@ final class Ablation {
      * @param same models where nothing changes at all
      * @param undecided models of which the spec without the clause has no graph to judge, and why
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record OfClause(String clause, List<Difference> differences, List<String> changes, List<String> same,
             Map<String, String> undecided) {
+
+        /** "SoundGoneProp in QcdInventedOneSa: violated in 3". */
+        List<String> words() {
+            return differences.stream().map(it -> it.property() + " in " + it.model() + ": " + it.now()).toList();
+        }
     }
 
     private final Layout layout;
@@ -80,6 +83,15 @@ final class Ablation {
 
     static Path file(Layout layout) {
         return layout.spec().resolve("ablation.json");
+    }
+
+    /** What is kept. @throws BadInput where it cannot be read */
+    static Document read(Layout layout) {
+        try {
+            return new ObjectMapper().readValue(file(layout).toFile(), Document.class);
+        } catch (IOException e) {
+            throw new BadInput("spec/ablation.json: " + e.getMessage().replaceAll("\\s+", " "));
+        }
     }
 
     /** Walks all and keeps it. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import sfd.bench.Kept;
@@ -17,6 +18,9 @@ import sfd.traces.graph.Trace;
  * {@link Described}, which every run checks.
  */
 final class Documents {
+
+    /** Lines for each clause in the table of what falls without it; all are in ablation.json. */
+    private static final int SHOWN = 4;
 
     private final Layout layout;
     private final Manifest manifest;
@@ -48,7 +52,8 @@ final class Documents {
         pages.put(layout.root().resolve("properties/README.md"), page("properties/README.md", "bench", kept.markdown()));
         pages.put(layout.root().resolve("spec/FINDINGS.md"), part("spec/FINDINGS.md",
                 page("spec/FINDINGS.md", "foremost", found.foremost()), "findings", found.all()));
-        pages.put(layout.root().resolve("spec/models/README.md"), page("spec/models/README.md", "models", models()));
+        pages.put(layout.root().resolve("spec/models/README.md"), part("spec/models/README.md",
+                page("spec/models/README.md", "models", models()), "ablation", ablation()));
         pages.putAll(Pictures.of(layout));
         return pages;
     }
@@ -121,6 +126,24 @@ final class Documents {
                                 .collect(Collectors.joining("<br>")),
                         number(model.states()), number(model.transitions())))
                 .collect(Collectors.joining());
+    }
+
+    /** What falls without each clause; of many lines the first ones. */
+    private String ablation() {
+        return "| clause | comes out otherwise without it | models that change | that do not |\n|---|---|---:|---:|\n"
+                + Ablation.read(layout).clauses().stream()
+                        .map(it -> "| %s | %s | %d | %d |\n".formatted(it.clause(), otherwise(it), it.changes().size(),
+                                it.same().size()))
+                        .collect(Collectors.joining());
+    }
+
+    private String otherwise(Ablation.OfClause ablated) {
+        if (ablated.differences().isEmpty()) {
+            return "nothing: " + catalogue.clause(ablated.clause()).orElseThrow().notInSystems();
+        }
+        List<String> words = ablated.words();
+        return String.join("<br>", words.subList(0, Math.min(SHOWN, words.size())))
+                + (words.size() > SHOWN ? "<br>and " + (words.size() - SHOWN) + " more" : "");
     }
 
     private static String number(Long number) {

@@ -13,7 +13,8 @@ import sfd.catalogue.Citations;
 @Command(name = "explain", sortOptions = false,
         description = "Says what stands behind an id: the rule of a clause, its level and section, the readings that decide "
                 + "what it means, where spec and reference cite it, and the findings that name it. Takes ids of clauses "
-                + "and readings as they stand in `because` and in the sources, and of findings, such as F21. Ends with 0, or with 4 for an unknown id.")
+                + "and readings as they stand in `because` and in the sources, and of findings, such as F21. Ends with 0, or "
+                + "with 4 for an unknown id.")
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
@@ -35,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Layout layout = project.layout();
         try {
-            new Explanation(Catalogue.read(layout.root()), Citations.scan(layout.root()), Findings.read(layout))
+            new Explanation(Catalogue.read(layout.root()), Citations.scan(layout.root()), Findings.read(layout), Ablation.read(layout))
                     .lines(id).forEach(streams.out()::println);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

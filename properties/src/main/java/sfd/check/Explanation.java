@@ -12,7 +12,7 @@ import sfd.catalogue.Column;
 import sfd.catalogue.Reading;
 
 /** What stands behind an id of a clause, a reading or a finding, in plain text. */
-record Explanation(Catalogue catalogue, Citations citations, Findings findings) {
+record Explanation(Catalogue catalogue, Citations citations, Findings findings, Ablation.Document ablation) {
 
     private static final int WIDTH = 100;
     private static final int NEAREST = 5;
@@ -47,12 +47,21 @@ record Explanation(Catalogue catalogue, Citations citations, Findings findings) 
             titled("what the caller of the roles does", lines);
             paragraph(1, clause.caller(), lines);
         }
+        ablation.clauses().stream().filter(it -> it.clause().equals(clause.id())).forEach(it -> without(it, clause, lines));
         cited(clause.id(), lines);
         for (Column column : Column.values()) {
             if (!clause.reason(column).isEmpty()) {
                 titled("not in " + column.title(), lines);
                 paragraph(1, clause.reason(column), lines);
             }
+        }
+    }
+
+    private static void without(Ablation.OfClause ablated, Clause clause, List<String> lines) {
+        titled("what comes out otherwise in the systems without it", lines);
+        ablated.words().forEach(it -> paragraph(1, it, lines));
+        if (ablated.differences().isEmpty()) {
+            paragraph(1, "Nothing. " + clause.notInSystems(), lines);
         }
     }
 

@@ -110,7 +110,7 @@ class CitationsTest {
 
     private static Clause clause(String id, String notModelled) {
         return new Clause(id, Clause.Protocol.valueOf(id.split("-")[0]), Clause.Level.MUST, false, false, "", "", "",
-                "", List.of(), notModelled, "", "", "", false);
+                "", List.of(), notModelled, "", "", "", "", false);
     }
 
     private void write(String file, String... lines) throws IOException {
