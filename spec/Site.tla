@@ -211,10 +211,11 @@ Mobike(m, p) ==
   /\ Act("Mobike", m, AddressChanged(p, Bob, Alice, "request"), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
-\* A new generation of the secret; the other members follow when they are up. World.rolls: at any time, or only before the
-\* crash or after it; settled: before it, and neither comes while a protected message is in
-\* flight, for here nobody sends such a message again until it is answered.
+\* Nothing protected is in flight. Here nobody sends such a message again until it is answered, so a world may wait for it.
 Settled == \A packet \in wire : packet.kind # "sealed"
+
+\* A new generation of the secret; the other members follow when they are up. World.rolls: at any time, or only before the
+\* crash or after it; "settled": before it, and neither comes while a token is under way.
 Roll(m) ==
   LET g == peers[m].secrets[1] + 1
       news == \A n \in World.members : peers[n].secrets[1] < g
