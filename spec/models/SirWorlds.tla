@@ -93,7 +93,7 @@ SirDetectsClusterOneSa  == [SirDetectsStandbyOneSa EXCEPT !.deployment = "load-s
 (* How soon: the working group's scenarios, the network prompt.            *)
 (***************************************************************************)
 SirSoon        == [WithSir(Soon) EXCEPT !.bob.answers = 2, !.bob.sir.verdicts = 2]
-\* With a packet lost, with dampening, and with the deployment's dampening and wait (in ticks of the model: one each).
+\* With a packet lost, with dampening, and with the wait beside it, of one tick each: a deployment has longer ones.
 SirSoonLossyOneSa    == [OneSa(SirSoon) EXCEPT !.faults.loss = 1, !.bound = 2]
 SirSoonDampenedOneSa == [OneSa(SirSoon) EXCEPT !.bound = 2, !.alice.sir.dampening = 1]
 SirSoonWaitsOneSa    == [SirSoonDampenedOneSa EXCEPT !.alice.sir.delay = 1]
