@@ -198,7 +198,7 @@ CloseChild(actor, p) ==
   /\ \E c \in peers[actor].sas[p].children \ {SuccessorOf(actor)} :
        /\ LET other == IF actor = "alice" THEN Serving ELSE {"alice"}
           IN \E o \in other : HasSuccessor(o, p) /\ (RekeysChild(actor) \/ Mirror(c) \notin peers[o].sas[p].children)
-       /\ IF RekeysChild(actor) THEN HasSuccessor(actor, p) ELSE TRUE
+       /\ RekeysChild(actor) => HasSuccessor(actor, p)
        /\ Act("CloseChild", actor, ChildSaClosed(p, c.in), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 

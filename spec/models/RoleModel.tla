@@ -56,6 +56,8 @@ Sum(counts) == IF DOMAIN counts = {} THEN 0
 Total(s, field) == IF field \notin DOMAIN s THEN 0
                    ELSE IF field \in {"asked", "verified"} THEN Sum(s[field]) ELSE s[field]
 Spent(s) == Total(s, "answered") + Total(s, "told") + Total(s, "hinted") + Total(s, "asked") + Total(s, "verified")
+\* Said only of the messages that the models offer. None of these has tokens of two IKE SAs, one named by the header and one
+\* by INVALID_SPI: it costs one comparison and ends both. And a step counts as paid whichever counter paid.
 \* A limit of 0 is none: what has none is not claimed to be limited.
 Limited ==
   {"Send", "SendProtected", "Retransmit", "Initiate", "Accept", "IkeSaDeleted", "ChildSaDeleted"} \

@@ -24,7 +24,7 @@ import sfd.traces.tlc.Walked;
 
 /**
  * Each clause that has a switch, off alone, in each system model where it could matter: what falls. A clause without
- * which every claim of every world comes out the same is checked in no world, whatever its role model says.
+ * which every claim comes out the same in all of them is checked in none of them, whatever its role model says.
  *
  * <p>Walked with the spec alone: the Java keeps every clause, so nothing is replayed.
  */
@@ -132,8 +132,7 @@ final class Ablation {
                         (isSame(entry, walked) ? same : changes).add(entry.name());
                     }
                 } catch (TlcException e) {
-                    undecided.put(entry.name(), e.getMessage().contains(TooLarge.WORDS) ? TooLarge.WORDS
-                            : "state and cause do not determine the step");
+                    undecided.put(entry.name(), e.getMessage().contains(TooLarge.WORDS) ? TooLarge.WORDS : e.getMessage());
                 }
             }
         }

@@ -36,7 +36,7 @@ final class Claims {
             Map.entry("GoneRefinement", "the wish is kept, by what any member holds"),
             Map.entry("UnservedRefinement", "the wish is kept, by what the serving member holds"),
             Map.entry("ChildKeptInv", "no child SA is thrown away that Bob uses"),
-            Map.entry("LimitedProp", "what unprotected input causes stays within the limits"),
+            Map.entry("LimitedProp", "what the unprotected messages offered here cause is paid from the limits"),
             Map.entry("NoTokenForExistingSaProp", "no token for an existing SA"),
             Map.entry("NoFalseNackProp", "NACK only for an SA that is not there"),
             Map.entry("NoFalseChildNackProp", "NACK only for a child SA that is not there"),
