@@ -286,15 +286,14 @@ NotReplaced(policy, s, e) ==
   ELSE Step(Dampen(policy, [s EXCEPT !.recoveries = Remove(@, {e.spis})], s.sas[e.spis].identity, "failure"), <<>>,
             Dampening(policy, "failure"))
 
-\* READING-11: dampening and waiting count in this end's time.
+\* READING-11: dampening and waiting count in this end's time. Where the wait is over nothing is asked any more.
 PeerYTick(policy, s) ==
-  LET rest == LivenessTick(policy, s)
+  LET due == {p \in DOMAIN s.recoveries : s.recoveries[p].wait = 1}
+      rest == LivenessTick(policy, [s EXCEPT !.checks = Remove(@, due)])
       kept == Forget(rest.next, Gone(s, rest.next))
-      due == {p \in DOMAIN kept.recoveries : kept.recoveries[p].wait = 1}
       order == Ordered(due)
       start(p) == StartAnew(policy, kept, p, kept.recoveries[p].cookie, {"SIR-3.2.3-1"})
       next == [kept EXCEPT !.asked = None, !.verified = None,
-                           !.checks = Remove(@, due),
                            !.sas = IF On("SIR-3.6-1") THEN @ ELSE Remove(@, due),
                            !.damped = [i \in {x \in DOMAIN @ : @[x] > 1} |-> @[i] - 1],
                            !.recoveries = [p \in (IF On("SIR-3.6-1") THEN DOMAIN @ ELSE DOMAIN @ \ due) |-> IF p \in due THEN [wait |-> 0, cookie |-> NoCookie, sure |-> TRUE]

@@ -94,6 +94,21 @@ RegenerableInv ==
     LET g == State.sas[p].secret
     IN g # 0 => \E i \in DOMAIN State.secrets : State.secrets[i] = g
 
+\* What an IKE SA's record says of its token was handed out under it, or under the one it replaces, and no other (QCD-4.4-1);
+\* and with method 5.2 whoever moves gets a new one (QCD-5.2-2).
+Handed(p, secret) ==
+  \E i \in DOMAIN step'.effects :
+    /\ step'.effects[i].type = "SendProtected"
+    /\ LET given == Tokens(step'.effects[i].payloads)
+       IN given # <<>> /\ given[1].token = MakeToken(RolePolicy, secret, p, State'.sas[p].peer.address)
+HandedOutProp ==
+  [][\A p \in DOMAIN State'.sas \cap DOMAIN State.sas :
+       LET before == State.sas[p]
+           after == State'.sas[p]
+       IN \/ after.secret = before.secret
+             /\ (RolePolicy.method = "5.2" /\ before.secret # 0 => after.peer.address = before.peer.address)
+          \/ Handed(p, after.secret)]_<<peers, step>>
+
 \* QCD-9.2-1, QCD-9.2-2, at the moment of sending.
 Shown(effects) ==
   UNION {IF effects[i].type = "Send"

@@ -2,6 +2,9 @@
 (* Peer X of stateless recovery, under every event of a bounded alphabet.   *)
 EXTENDS RoleModel
 
+CONSTANTS
+  Identities     \* of the peer of IKE SA 2, which may be another one
+
 A == Endpoint("A", 4500)
 B == Endpoint("B", 4500)
 Sources == {A, E}
@@ -47,7 +50,8 @@ Datagrams ==
 
 Lives ==
   {SaHalfOpen(p, B, A, FALSE) : p \in Spis}
-  \cup {SaEstablished(p, "alice", {MakersChild(p)}, t) : p \in Spis, t \in {<<>>, <<VendorId>>}}
+  \cup {SaEstablished(1, "alice", {MakersChild(1)}, t) : t \in {<<>>, <<VendorId>>}}
+  \cup {SaEstablished(p, i, {MakersChild(p)}, <<>>) : p \in Spis \ {1}, i \in Identities}
   \cup (IF RolePolicy.sir.lingering = 0 THEN {}
         ELSE {ChildSaCreated(1, [in |-> "b3", out |-> "a3"]), ChildSaClosed(1, "b3"), ChildSaClosed(1, "zz")})
   \cup {SaRekeyed(p, q, FALSE, <<>>) : p \in Spis, q \in Spis}
@@ -82,23 +86,28 @@ TypeOK ==
   /\ \A a \in DOMAIN State.verified : State.verified[a] \in 1..RolePolicy.verifications
   /\ Cardinality(DOMAIN State.answeredTo) <= RolePolicy.sources + 1 /\ Cardinality(DOMAIN State.verified) <= RolePolicy.sources + 1
   /\ \A c \in DOMAIN State.lingering : State.lingering[c] \in 1..RolePolicy.sir.lingering
+  /\ DOMAIN State.offered \subseteq RolePolicy.sir.initiatesTo
+  /\ \A a \in DOMAIN State.offered : State.offered[a] \in 1..RolePolicy.sir.queries
 
-Sent == {step'.effects[i] : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = "Send"}}
-Said(subtype) ==
-  {x \in UNION {{m.message.payloads[i] : i \in DOMAIN m.message.payloads} : m \in Sent} :
-     IsNotify(x, "CHECK_SPI") /\ x.subtype = subtype}
+\* In the clear, under protection, and on an IKE SA that begins.
+PayloadsOf(effect) ==
+  CASE effect.type = "Send" -> effect.message.payloads
+    [] effect.type \in {"SendProtected", "Initiate", "Accept"} -> effect.payloads
+    [] OTHER -> <<>>
+Verdicts ==
+  UNION {LET all == PayloadsOf(step'.effects[i]) IN {all[k] : k \in {n \in DOMAIN all : IsNotify(all[n], "CHECK_SPI")}} :
+           i \in DOMAIN step'.effects}
+Said(subtype) == {c \in Verdicts : AboutIkeSa(c) /\ c.subtype = subtype}
 
 \* SIR-3.2.1-1: NACK only for an SA that is not there, not even half open.
 NoFalseNackProp == [][\A c \in Said("NACK") : ~Known(State, c.spis)]_<<peers, step>>
-\* SIR-3.4.2-4: under protection, only for a child SA that this peer has under none of its IKE SAs.
-NoFalseChildNackProp ==
-  [][\A i \in DOMAIN step'.effects :
-       step'.effects[i].type = "SendProtected" =>
-         \A k \in DOMAIN step'.effects[i].payloads :
-            LET c == step'.effects[i].payloads[k]
-            IN IsNotify(c, "CHECK_SPI") /\ c.child # "" /\ c.subtype = "NACK" =>
-                 \A p \in OwnersOfInbound(State, c.child) :
-                    State.sas[p].identity # State.sas[step'.effects[i].spis].identity]_<<peers, step>>
+\* SIR-3.4.2-4: under protection alone, and for a child SA that this peer has, or has not, under one of its IKE SAs.
+HasChild(p, child) == \E q \in OwnersOfInbound(State, child) : State.sas[q].identity = State.sas[p].identity
+TrueOfChild(effect) ==
+  LET all == PayloadsOf(effect)
+  IN \A k \in DOMAIN all : IsNotify(all[k], "CHECK_SPI") /\ all[k].child # "" =>
+       effect.type = "SendProtected" /\ (all[k].subtype = "ACK") = HasChild(effect.spis, all[k].child)
+NoFalseChildVerdictProp == [][\A i \in DOMAIN step'.effects : TrueOfChild(step'.effects[i])]_<<peers, step>>
 NoFalseAckProp  == [][\A c \in Said("ACK") : Known(State, c.spis)]_<<peers, step>>
 
 \* SIR-3.2.2-8: the cookie comes back unchanged, to whoever asked.
@@ -133,5 +142,6 @@ Own == [Few EXCEPT !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRU
 Mandatory == [Few EXCEPT !.answers = 2, !.sir.initiatesTo = {"A"}, !.sir.lingering = 0]
 HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 0]
 WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.lingering = 0]
-Collapsed == [Few EXCEPT !.sir.collapsed = TRUE, !.sir.lingering = 2]
+\* One count for all sources.
+Collapsed == [Few EXCEPT !.verifications = 1, !.sources = 0, !.sir.collapsed = TRUE, !.sir.lingering = 2]
 ==============================================================================

@@ -3,6 +3,7 @@
 EXTENDS RoleModel
 
 CONSTANTS
+  Identities,    \* of the peer of IKE SA 2, which may be another one
   Rekeys,        \* TRUE: IKE SAs are rekeyed, and Y lives through it
   Shares,        \* TRUE: two peers chose the same child SPI, and ends change
   Deaf           \* TRUE: some SAs have a peer that does not send the Vendor ID
@@ -55,10 +56,11 @@ Datagrams ==
 Greetings == IF Deaf THEN {<<>>, <<VendorId>>} ELSE {<<VendorId>>}
 Lives ==
   {SaHalfOpen(p, A, Peer(p), p = 1) : p \in Spis}
-  \cup {SaEstablished(p, "bob", {TakersChild(p)}, t) : p \in Spis, t \in Greetings}
+  \cup {SaEstablished(1, "bob", {TakersChild(1)}, t) : t \in Greetings}
+  \cup {SaEstablished(p, i, {TakersChild(p)}, t) : p \in Spis \ {1}, i \in Identities, t \in Greetings}
   \* Another peer chose the child SPI that Bob chose, too.
   \cup (IF Shares THEN {ChildSaCreated(2, [in |-> "a3", out |-> "b1"]), ChildSaClosed(2, "a3"),
-                         SaImported(2, A, Peer(2), FALSE, "bob", {TakersChild(2)}, 0),
+                         SaImported(2, A, Peer(2), FALSE, "carol", {TakersChild(2)}, 0),
                          AddressChanged(1, Endpoint("A", 500), B, "self"), AddressChanged(1, A, B, "nat")} ELSE {})
   \cup (IF Rekeys THEN {SaRekeyed(p, q, TRUE, <<>>) : p \in Spis, q \in Spis} ELSE {})
   \cup {SaClosed(p) : p \in Spis} \cup {SaForgotten(p) : p \in Spis}
@@ -87,6 +89,7 @@ TypeOK ==
   /\ Len(State.secrets) <= RolePolicy.generations
   /\ \A i \in DOMAIN State.damped : State.damped[i] \in 1..Sirs.dampening
   /\ \A p \in DOMAIN State.recoveries : State.recoveries[p].wait \in 0..Sirs.delay
+                                     /\ (State.recoveries[p].sure \/ Sirs.tickets \/ Sirs.collapsed)
   /\ \A a \in DOMAIN State.asked : State.asked[a] \in 1..Sirs.queries
   /\ Cardinality(DOMAIN State.verified) <= RolePolicy.sources + 1
   /\ \A a \in DOMAIN State.verified : State.verified[a] \in 1..RolePolicy.verifications
@@ -94,20 +97,29 @@ TypeOK ==
 Effects(type) == {step'.effects[i] : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = type}}
 ByDatagram == step'.event.type = "Received"
 Checked == IF ByDatagram /\ step'.event.message.kind = "ike"
-           THEN {c \in {step'.event.message.payloads[i] : i \in DOMAIN step'.event.message.payloads} :
-                   IsNotify(c, "CHECK_SPI") /\ c.subtype = "NACK"}
+           THEN {step'.event.message.payloads[i] : i \in
+                   {k \in DOMAIN step'.event.message.payloads : IsNotify(step'.event.message.payloads[k], "CHECK_SPI") /\ ~Broken(step'.event.message.payloads[k])}}
            ELSE {}
+\* An answer about this SA, with a cookie that was made here for it and for these two ends, whole.
+GenuineAnswer(p, subtype) ==
+  \E c \in Checked : /\ c.subtype = subtype /\ c.spis = p
+                     /\ c.cookie.octets = "all" /\ c.cookie.secret \in GenerationsOf(State.secrets)
+                     /\ c.cookie = Cookie(c.cookie.secret, p, step'.event.to, step'.event.from)
 
 \* A recovery begins only with a NACK, with a cookie that was made here for this SA and these two ends (SIR-3.2.2-9).
 OnlyOurCookieProp ==
-  [][ByDatagram => \A p \in DOMAIN State'.recoveries \ DOMAIN State.recoveries :
-        \E c \in Checked : /\ c.spis = p
-                           /\ c.cookie.octets = "all" /\ c.cookie.secret \in GenerationsOf(State.secrets)
-                           /\ c.cookie = Cookie(c.cookie.secret, p, step'.event.to, step'.event.from)]_<<peers, step>>
+  [][ByDatagram => \A p \in DOMAIN State'.recoveries \ DOMAIN State.recoveries : GenuineAnswer(p, "NACK")]_<<peers, step>>
+\* And where one begins on a hint (SIR-3.3.3-2, SIR-9-1): by such a NACK it is sure, and only such an ACK ends it.
+OnlyOurCookieDecidesProp ==
+  [][ByDatagram => /\ \A p \in DOMAIN State'.recoveries : Sure(State', p) /\ ~Sure(State, p) => GenuineAnswer(p, "NACK")
+                   /\ \A p \in DOMAIN State.recoveries \ DOMAIN State'.recoveries : GenuineAnswer(p, "ACK")
+                   /\ \A p \in DOMAIN State.recoveries \cap DOMAIN State'.recoveries :
+                        Sure(State, p) => State'.recoveries[p] = State.recoveries[p]]_<<peers, step>>
 
-\* BASE-2.21.4-3: no hint takes away a liveness check, with which IKEv2 alone would find out.
+\* BASE-2.21.4-3: no hint takes away a liveness check, with which IKEv2 alone would find out, or holds it up.
 HintKeepsCheckProp ==
-  [][ByDatagram /\ Checked = {} => DOMAIN State.checks \subseteq DOMAIN State'.checks]_<<peers, step>>
+  [][ByDatagram => \A p \in DOMAIN State.checks :
+       GenuineAnswer(p, "NACK") \/ (Checking(State', p) /\ State'.checks[p] = State.checks[p])]_<<peers, step>>
 
 \* SIR-3.2.2-6: a hint, a query and what is refused leave nothing behind but limits and dampening.
 NothingPerQueryProp ==
@@ -118,16 +130,26 @@ NothingPerQueryProp ==
 \* SIR-3.6-1: no unprotected message deletes an SA, and the old one goes only when a new one stands.
 NoGapProp ==
   [][\A d \in Effects("IkeSaDeleted") :
-       \/ step'.event.type = "Tick"       \* the liveness check gave up
+       \/ step'.event.type = "Tick"       \* the liveness check gave up: OneByOneProp
        \/ step'.event.type = "SaReplaced" /\ Established(State, step'.event.new)]_<<peers, step>>
 
 \* SIR-4.2-1: while a peer is dampened no unprotected message about it does anything.
 DampenedProp ==
-  [][ByDatagram => \A p \in DOMAIN State.sas :
-       Damped(State, p) => \A x \in Effects("Initiate") : x.replaces # p]_<<peers, step>>
+  [][ByDatagram => \A p \in DOMAIN State.sas : Damped(State, p) =>
+       /\ \A x \in Effects("Initiate") : x.replaces # p
+       /\ \A x \in Effects("SendProtected") : x.spis # p
+       /\ \A x \in Effects("Send") : x.message.spis # p
+       /\ GenuineAnswer(p, "NACK") => Effects("Accept") = {}
+       /\ (p \in DOMAIN State'.recoveries) = (p \in DOMAIN State.recoveries)
+       /\ (p \in DOMAIN State'.checks) = (p \in DOMAIN State.checks)]_<<peers, step>>
 
-\* SIR-3.2.3-1: who waits does not start at once.
-WaitsProp == [][ByDatagram /\ Sirs.delay > 0 => Effects("Initiate") = {}]_<<peers, step>>
+\* SIR-3.2.3-1: who waits does not start at once, nor before all his ticks.
+WaitsProp ==
+  [][/\ ByDatagram /\ Sirs.delay > 0 => Effects("Initiate") = {}
+     /\ ByDatagram => \A p \in DOMAIN State'.recoveries :
+          Sure(State', p) /\ ~Sure(State, p) /\ Effects("Accept") = {} => State'.recoveries[p].wait = Sirs.delay
+     /\ step'.event.type = "Tick" => \A p \in DOMAIN State.recoveries \cap DOMAIN State'.recoveries :
+          State'.recoveries[p].wait = IF State.recoveries[p].wait > 0 THEN State.recoveries[p].wait - 1 ELSE 0]_<<peers, step>>
 
 \* So that the claims are about something.
 ReachBegunProp    == [][Effects("Initiate") = {}]_<<peers, step>>
@@ -138,12 +160,12 @@ ReachReplacedProp == [][step'.event.type # "SaReplaced" \/ Effects("IkeSaDeleted
 Few == [SmallSir EXCEPT !.generations = 1, !.tries = 1, !.sources = 1, !.verifications = 0]
 Counting == [Few EXCEPT !.verifications = 1, !.sir.dampening = 0]
 Sharing == [Few EXCEPT !.sir.dampening = 0]
-Waits == [Few EXCEPT !.sir.delay = 2, !.sir.dampening = 0, !.sir.queries = 0]
+Waits == [Few EXCEPT !.tries = 3, !.sir.delay = 2, !.sir.dampening = 0, !.sir.queries = 0]
 SecretsRoll == [Few EXCEPT !.generations = 2, !.sir.dampening = 0]
 Rekeying == [Few EXCEPT !.sir.dampenedBy = {"creation"}, !.sir.queries = 0]
 ByLog == [Few EXCEPT !.sir.dampenedBy = {"ack", "cookie"}, !.sir.dampening = 2, !.sir.queries = 0]
 ToTheSource == [Few EXCEPT !.sir.queryTo = "source", !.sir.dampening = 0]
-WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.dampening = 0, !.sir.queries = 0]
-Collapsed == [Few EXCEPT !.sir.collapsed = TRUE, !.sir.dampening = 0, !.sir.queries = 0]
+WithTickets == [Few EXCEPT !.verifications = 1, !.sir.tickets = TRUE, !.sir.dampening = 0]
+Collapsed == [Few EXCEPT !.verifications = 1, !.sir.collapsed = TRUE, !.sir.dampening = 0]
 NoOffers == [Few EXCEPT !.sir.acceptsOffers = FALSE, !.sir.dampening = 0, !.sir.queries = 0]
 ==============================================================================

@@ -48,30 +48,67 @@ Init == /\ peers = [a \in {Role} |-> Start]
 Stranger == 9                     \* an SPI pair that no SA ever gets
 E == Endpoint("E", 4500)          \* an address that is no peer's
 
-\* The limits take from every unprotected input that is acted upon (BASE-2.4-3, BASE-2.21.4-1, SIR-4-1): each thing sent or
-\* begun, each check of a token or a cookie. What the counters may reach stands in each model's TypeOK.
+(***************************************************************************)
+(* What anybody may send costs what the policy allows and no more: each    *)
+(* effect of an unprotected message is paid from the counter that limits   *)
+(* it (BASE-2.4-3, BASE-2.21.4-1, QCD-8.1-2, QCD-8.1-3, SIR-3.2.2-5,       *)
+(* SIR-4-1, SIR-4.1-1). What the counters may reach stands in each model's *)
+(* TypeOK. A limit of 0 is none: there is nothing to claim.                *)
+(***************************************************************************)
 RECURSIVE Sum(_)
 Sum(counts) == IF DOMAIN counts = {} THEN 0
                ELSE LET k == CHOOSE x \in DOMAIN counts : TRUE IN counts[k] + Sum(Remove(counts, {k}))
 Total(s, field) == IF field \notin DOMAIN s THEN 0
-                   ELSE IF field \in {"asked", "verified"} THEN Sum(s[field]) ELSE s[field]
-Spent(s) == Total(s, "answered") + Total(s, "told") + Total(s, "hinted") + Total(s, "asked") + Total(s, "verified")
-\* Said only of the messages that the models offer. None of these has tokens of two IKE SAs, one named by the header and one
-\* by INVALID_SPI: it costs one comparison and ends both. And a step counts as paid whichever counter paid.
-\* A limit of 0 is none: what has none is not claimed to be limited.
-Limited ==
-  {"Send", "SendProtected", "Retransmit", "Initiate", "Accept", "IkeSaDeleted", "ChildSaDeleted"} \
-  ((IF RolePolicy.verifications > 0 THEN {} ELSE {"Accept", "IkeSaDeleted"} \cup (IF Role = "peerY" THEN {"Initiate"} ELSE {}))
-   \cup (IF RolePolicy.sir.queries > 0 \/ Role # "peerY" THEN {} ELSE {"Send", "SendProtected", "Initiate"}))
-Number(effects, types) == Cardinality({i \in DOMAIN effects : effects[i].type \in types})
-\* The farewell of qcd-06 goes with a deletion, one with each, and that is limited where comparisons are.
-Acts(effects) ==
-  LET ended == IF Role = "taker" THEN Number(effects, {"IkeSaDeleted"}) ELSE 0
-      sent == Number(effects, {"Send"} \cap Limited)
-  IN Number(effects, Limited \ {"Send"}) + (IF sent > ended THEN sent - ended ELSE 0)
+                   ELSE IF field \in {"asked", "verified", "offered", "answeredTo"} THEN Sum(s[field]) ELSE s[field]
+Paid(field) == Total(State', field) - Total(State, field)
+Number(types) == Cardinality({i \in DOMAIN step'.effects : step'.effects[i].type \in types})
+Outgoing(effects) == {effects[i].message : i \in {j \in DOMAIN effects : effects[j].type = "Send"}}
+Logged(reasons) == \E i \in DOMAIN step'.effects : step'.effects[i].type = "Log" /\ step'.effects[i].reason \in reasons
+
+Free == {"Retransmit", "ChildSaDeleted"}      \* no unprotected message causes one
+AnswersPaid ==
+  /\ Number({"Send", "SendProtected"}) <= Paid("answered") + (IF Role = "peerX" THEN Paid("told") ELSE 0)
+  /\ RolePolicy.answersToOne > 0 => Paid("answered") = Paid("answeredTo")
+  /\ \A m \in Outgoing(step'.effects) : Tokens(m.payloads) # <<>> => State.answered < RolePolicy.tokenAnswers
+  /\ Number({"IkeSaDeleted"}) = 0
+ComparisonsPaid ==
+  RolePolicy.verifications > 0 =>
+    /\ Logged({"TOKEN_MISMATCH", "COOKIE_INVALID"}) => Paid("verified") = 1
+    /\ Number({"Accept"}) <= Paid("verified")
+Cost ==
+  CASE Role = "maker" ->
+         AnswersPaid /\ Number({"Initiate", "Accept"}) = 0
+    [] Role = "peerX" ->
+         /\ AnswersPaid /\ ComparisonsPaid
+         /\ Number({"Initiate"}) <= Paid("answered") + Paid("told")
+         /\ RolePolicy.sir.queries > 0 => Number({"Initiate"}) <= Paid("offered")
+    [] Role = "peerY" ->
+         /\ ComparisonsPaid /\ Number({"IkeSaDeleted"}) = 0
+         /\ RolePolicy.sir.queries > 0 =>
+              /\ Number({"Send"}) <= Paid("asked")
+              /\ Number({"Send", "SendProtected"}) <= Paid("asked") + Paid("hinted")
+              /\ RolePolicy.verifications > 0 =>
+                   Number({"Send", "SendProtected", "Initiate"}) <= Paid("asked") + Paid("hinted") + Paid("verified")
+    [] Role = "taker" ->
+         /\ Number({"SendProtected"}) <= Paid("hinted") /\ Number({"Initiate", "Accept"}) = 0
+         \* One comparison, and what it showed: of the tokens that are looked at each may be of an IKE SA of its own.
+         /\ ComparisonsPaid
+         /\ RolePolicy.verifications > 0 =>
+              Number({"Send"}) <= Paid("verified") /\ Number({"IkeSaDeleted"}) <= Paid("verified") * RolePolicy.tokensHandled
+    [] OTHER ->
+         /\ Number({"SendProtected"}) <= Paid("hinted")
+         /\ Number({"Initiate", "Accept", "Send", "IkeSaDeleted"}) = 0
 LimitedProp ==
-  [][step'.event.type \in {"Received", "ResumptionAsked"} =>
-       Acts(step'.effects) <= Spent(State') - Spent(State)]_<<peers, step>>
+  [][step'.event.type \in {"Received", "ResumptionAsked"} => Number(Free) = 0 /\ Cost]_<<peers, step>>
+
+\* BASE-2.4-1: a tick ends an IKE SA only if a liveness check stayed unanswered to the end, and does one thing with each.
+SpiOf(effect) == IF effect.type = "Initiate" THEN effect.replaces ELSE effect.spis
+OneByOneProp ==
+  [][step'.event.type = "Tick" =>
+       /\ \A i, j \in DOMAIN step'.effects : SpiOf(step'.effects[i]) = SpiOf(step'.effects[j]) => i = j
+       /\ \A i \in DOMAIN step'.effects : step'.effects[i].type = "IkeSaDeleted" =>
+            LET p == step'.effects[i].spis
+            IN p \in DOMAIN State.checks /\ RolePolicy.givesUp /\ Hopeless(RolePolicy, State.checks[p])]_<<peers, step>>
 
 \* What is not in UDP has port 0 at both ends.
 Straight(end) == [end EXCEPT !.port = 0]

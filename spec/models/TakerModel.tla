@@ -50,6 +50,8 @@ Messages ==
   \cup (IF Shares THEN {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi("b1"), Shown(1, p)>>) : p \in Spis} ELSE {})
   \cup {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi(c)>>) : c \in IF Fewer THEN {"b1"} ELSE {"b1", "b2", "a1", "zz"}}
   \cup {Ike(1, "INFORMATIONAL", FALSE, TRUE, 2, <<InvalidSpi("zz"), t>>) : t \in {Shown(1, 1), Wrong}}
+  \* Tokens of two IKE SAs, one named by the header and one by its child.
+  \cup (IF Fewer THEN {} ELSE {Ike(1, "INFORMATIONAL", FALSE, TRUE, 2, <<InvalidSpi("b2"), Shown(1, 1), Shown(1, 2)>>)})
   \cup {Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi("b1")>> \o t) : t \in {<<Shown(1, 1)>>, <<Wrong>>}}
 Datagrams ==
   {Received(B, A, m) : m \in Messages}
@@ -125,7 +127,7 @@ One == [Small EXCEPT !.verifications = 1, !.sources = 1, !.tries = 2]
 Sharing == [One EXCEPT !.checks = 2, !.tries = 1]
 Multihomed == [One EXCEPT !.tokensKept = 2, !.tries = 1, !.verifications = 0]
 Rekeying == [One EXCEPT !.tries = 1, !.verifications = 0]
-OlderText == [One EXCEPT !.verifications = 0, !.text = "qcd-06"]
+OlderText == [One EXCEPT !.sources = 0, !.text = "qcd-06"]
 NotATaker == [One EXCEPT !.taker = FALSE]
 Trusting == [One EXCEPT !.verifications = 0, !.initialContact = TRUE, !.ignoreHintsWhenFresh = TRUE]
 Strict == [One EXCEPT !.verifications = 0, !.strictProtocolId = TRUE, !.tokenNeedsCheck = TRUE]

@@ -41,11 +41,11 @@ public final class SmallModels {
     static final RoleModelCopy Y_DAMPS = RoleModelCopy.of("PeerY");
     static final RoleModelCopy Y_SHARES = RoleModelCopy.of("PeerYShares");
     static final RoleModelCopy Y_COUNTS = RoleModelCopy.of("PeerYCounts").oneSa();
-    static final RoleModelCopy Y_WAITS = RoleModelCopy.of("PeerYWaits").oneSa();
+    static final RoleModelCopy Y_WAITS = RoleModelCopy.of("PeerYWaitsOneSa").oneSa();
     static final RoleModelCopy Y_ROLLS = RoleModelCopy.of("PeerYSecretsRoll").oneSa();
     static final RoleModelCopy Y_DEAF = RoleModelCopy.of("PeerYNoOffers").oneSa();
-    static final RoleModelCopy Y_TICKETS = RoleModelCopy.of("PeerYTickets").oneSa();
-    static final RoleModelCopy Y_COLLAPSED = RoleModelCopy.of("PeerYCollapsed").oneSa();
+    static final RoleModelCopy Y_TICKETS = RoleModelCopy.of("PeerYTicketsOneSa").oneSa();
+    static final RoleModelCopy Y_COLLAPSED = RoleModelCopy.of("PeerYCollapsedOneSa").oneSa();
 
     private SmallModels() {
     }

@@ -41,7 +41,7 @@ public final class PeerY {
             case Event.SaNotReplaced e -> Closure.notReplaced(policy, s, e);
             case Event.SecretRolled e -> Cookies.rolled(policy, s, s.secrets(), e.secret(), s::withSecrets);
             case Event.Rebooted e -> Step.of(s.restarted(e.secrets()), NO_CLAUSE);
-            case Event.Tick e -> PeerYTick.tick(policy, rest(policy, s, e));
+            case Event.Tick e -> PeerYTick.tick(policy, s, asking -> rest(policy, asking, e));
             case Event.ProtectedEsp e -> rest(policy, s, e);
             case Event.TrafficDue e -> s.isSure(e.spis())
                     ? Step.ignore(s, Judged.RECOVERY_UNDER_WAY, UNDER_WAY)

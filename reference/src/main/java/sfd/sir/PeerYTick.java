@@ -2,6 +2,7 @@ package sfd.sir;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import sfd.ike.IkeSpis;
 import sfd.sa.Limiter;
@@ -16,8 +17,14 @@ final class PeerYTick {
     private PeerYTick() {
     }
 
-    /** @param rest what the baseline made of it */
-    static Step<PeerYState> tick(Policy policy, Step<PeerYState> rest) {
+    /** @param baseline what the baseline makes of it */
+    static Step<PeerYState> tick(Policy policy, PeerYState s, Function<PeerYState, Step<PeerYState>> baseline) {
+        // Where the wait is over nothing is asked any more: one thing is done with each IKE SA.
+        PeerYState asking = s;
+        for (Map.Entry<IkeSpis, Recovery> entry : s.recoveries().entries()) {
+            asking = entry.getValue().isDue() ? asking.withLiveness(asking.liveness().withoutCheck(entry.getKey())) : asking;
+        }
+        Step<PeerYState> rest = baseline.apply(asking);
         PeerYState before = rest.next();
         Step<PeerYState> step = rest.map(next ->
                 next.withAsked(Limiter.NONE).withVerified(Limiter.NONE).withDamped(Countdown.ticked(next.damped())));

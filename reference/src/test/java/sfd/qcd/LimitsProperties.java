@@ -2,8 +2,11 @@ package sfd.qcd;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,9 +15,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import sfd.baseline.Liveness;
 import sfd.baseline.LivenessState;
+import sfd.ike.Address;
+import sfd.ike.Endpoint;
+import sfd.ike.Framing;
+import sfd.ike.IkeMessage;
+import sfd.ike.NotifyTypes;
+import sfd.ike.Payload;
+import sfd.ike.Wire;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.Limiter;
+import sfd.sa.LogReason;
+import sfd.sa.LogReason.Judged;
 import sfd.sa.Policies;
 import sfd.sa.Policy;
 import sfd.sa.SaTable;
@@ -38,32 +50,76 @@ class LimitsProperties {
     /** What a tick of strangers caused. */
     private static final class Caused {
         private int sent;
+        private int withTokens;
+        private int underAnSa;
+        private int again;
         private int begun;
         private int accepted;
         private int ended;
+        private int childrenEnded;
+        private int proofs;
+        private int refused;
+        private final Map<Address, Integer> hintsFor = new HashMap<>();
+        private final Map<Address, Integer> begunFor = new HashMap<>();
 
-        private void add(Effect effect) {
+        /** @param source of the datagram, or of the ticket */
+        private void add(Effect effect, Endpoint source) {
             switch (effect) {
-                case Effect.Send it -> sent++;
-                case Effect.SendProtected it -> sent++;
-                case Effect.Retransmit it -> sent++;
-                case Effect.Initiate it -> begun++;
+                case Effect.Send it -> sent(it, source);
+                case Effect.SendProtected it -> {
+                    underAnSa++;
+                    it.payloads().stream().filter(payload -> isNotify(payload, NotifyTypes.INVALID_SPI)).findFirst()
+                            .ifPresent(hint -> hintsFor.merge(source.address(), 1, Integer::sum));
+                }
+                case Effect.Retransmit it -> again++;
+                case Effect.Initiate it -> {
+                    begun++;
+                    begunFor.merge(it.to().address(), 1, Integer::sum);
+                }
                 case Effect.Accept it -> accepted++;
                 case Effect.IkeSaDeleted it -> ended++;
-                case Effect.ChildSaDeleted it -> ended++;
-                case Effect.Log it -> { }
+                case Effect.ChildSaDeleted it -> childrenEnded++;
+                case Effect.Log it -> refused += REFUSED.contains(it.reason()) ? 1 : 0;
             }
         }
+
+        private void sent(Effect.Send it, Endpoint source) {
+            sent++;
+            List<Payload> payloads = ((IkeMessage) Wire.decode(Framing.udp(it.from().port(), it.to().port()), it.datagram())).payloads();
+            if (payloads.stream().anyMatch(payload -> isNotify(payload, NotifyTypes.QUICK_CRASH_DETECTION))) {
+                withTokens++;
+            }
+            if (payloads.stream().anyMatch(payload -> isNotify(payload, NotifyTypes.INVALID_IKE_SPI)
+                    || isNotify(payload, NotifyTypes.INVALID_SPI))) {
+                hintsFor.merge(source.address(), 1, Integer::sum);
+            }
+        }
+
+        private static boolean isNotify(Payload payload, int type) {
+            return payload instanceof Payload.Notify notify && notify.type() == type;
+        }
     }
+
+    /** What is said only after a comparison. */
+    private static final Set<LogReason> REFUSED = Set.of(Judged.TOKEN_MISMATCH, Judged.COOKIE_INVALID);
 
     /** A role with what happened to it before, and the strangers of a tick; another function gives what it does. */
     private static <S> S tick(S before, Random random, Caused caused, Function<Event, Function<S, Step<S>>> role) {
         S state = before;
         for (int i = 0; i < STRANGERS; i++) {
-            Step<S> step = role.apply(AnyEvent.stranger(random)).apply(state);
-            step.effects().forEach(caused::add);
+            Event event = AnyEvent.stranger(random);
+            Endpoint source = switch (event) {
+                case Event.Received e -> e.from();
+                case Event.ResumptionAsked e -> e.from();
+                default -> throw new IllegalStateException(event.toString());
+            };
+            Step<S> step = role.apply(event).apply(state);
+            step.effects().forEach(effect -> caused.add(effect, source));
+            caused.proofs += step.effects().stream().anyMatch(Effect.IkeSaDeleted.class::isInstance) ? 1 : 0;
             state = step.next();
         }
+        // BASE-2.1-1, SIR-3.4.1-2: neither is for strangers to cause.
+        atMost(0, caused.again + caused.childrenEnded, "retransmissions or child SAs ended");
         return state;
     }
 
@@ -85,6 +141,14 @@ class LimitsProperties {
         atMost(policy.sources(), limiter.sources().entries().size(), "sources told apart");
     }
 
+    /** SIR-4.1-1: to no source more hints than it may have. */
+    private static void each(Policy policy, Caused caused) {
+        if (policy.answersToOne() > 0) {
+            caused.hintsFor.forEach((source, count) -> atMost(policy.answersToOne(), count, "hints to one source"));
+            atMost(policy.answersToOne() * (policy.sources() + 1), caused.hintsFor.values().stream().mapToInt(it -> it).sum(), "hints");
+        }
+    }
+
     /** How many comparisons the policy allows in a tick. */
     private static int verifications(Policy policy) {
         return policy.verifications() * (policy.sources() + 1);
@@ -98,7 +162,9 @@ class LimitsProperties {
         int digests = digest.count();
         var caused = new Caused();
         MakerState after = tick(before, random, caused, role);
-        atMost(policy.answers(), caused.sent, "answers");
+        atMost(policy.answers(), caused.sent + caused.underAnSa, "answers");
+        atMost(policy.tokenAnswers(), caused.withTokens, "answers with tokens");
+        each(policy, caused);
         atMost(0, caused.begun + caused.accepted + caused.ended, "SAs begun or ended");
         atMost(policy.tokenAnswers() * Secrets.MOST, digest.count() - digests, "digests");
         bounded(policy, after.hints().answeredTo());
@@ -113,9 +179,13 @@ class LimitsProperties {
         int digests = digest.count();
         var caused = new Caused();
         TakerState after = tick(before, random, caused, role);
-        atMost(policy.checks() + verifications(policy), caused.sent, "messages");
+        atMost(policy.checks(), caused.underAnSa, "checks");
+        // QCD-4.5-7: a farewell with what a comparison showed.
+        atMost(policy.text() == Policy.Text.QCD_06 ? verifications(policy) : 0, caused.sent, "farewells");
         atMost(0, caused.begun + caused.accepted, "SAs begun");
-        atMost(verifications(policy), caused.ended, "SAs ended");
+        atMost(verifications(policy), caused.proofs + caused.refused, "messages with tokens compared");
+        // Of the tokens that are looked at each may be of an IKE SA of its own.
+        atMost(verifications(policy) * policy.tokensHandled(), caused.ended, "SAs ended");
         atMost(verifications(policy) * policy.tokensHandled(), digest.count() - digests, "digests");
         bounded(policy, after.verified());
     }
@@ -125,8 +195,8 @@ class LimitsProperties {
         Function<Event, Function<LivenessState, Step<LivenessState>>> role = e -> s -> Liveness.step(policy, s, e);
         var caused = new Caused();
         tick(lived(LivenessState.INITIAL, random, role), random, caused, role);
-        atMost(policy.checks(), caused.sent, "checks");
-        atMost(0, caused.begun + caused.accepted + caused.ended, "SAs begun or ended");
+        atMost(policy.checks(), caused.underAnSa, "checks");
+        atMost(0, caused.sent + caused.begun + caused.accepted + caused.ended, "anything else");
     }
 
     @Property
@@ -138,8 +208,12 @@ class LimitsProperties {
         var caused = new Caused();
         PeerXState after = tick(before, random, caused, role);
         int told = policy.answers() + policy.sir().verdicts();
-        atMost(told, caused.sent + caused.begun, "answers");
-        atMost(verifications(policy), caused.accepted, "accepted");
+        atMost(told, caused.sent + caused.underAnSa + caused.begun, "answers");
+        each(policy, caused);
+        // SIR-3.5-2, SIR-3.2.2-5: towards peers alone, and to each within its limit.
+        caused.begunFor.forEach((peer, count) -> atMost(
+                policy.sir().initiatesTo().contains(peer) ? policy.sir().queries() : 0, count, "offers to one peer"));
+        atMost(verifications(policy), caused.accepted + caused.refused, "cookies compared");
         atMost(0, caused.ended, "SAs ended");
         // X makes one cookie of its own for an answer at most.
         atMost(verifications(policy) + told, digest.count() - digests, "digests");
@@ -157,10 +231,11 @@ class LimitsProperties {
         var caused = new Caused();
         PeerYState after = tick(before, random, caused, role);
         int queries = policy.sir().queries() * peers(before.sas());
-        atMost(policy.checks() + queries, caused.sent, "messages");
+        atMost(queries, caused.sent, "queries");
+        atMost(policy.checks() + queries, caused.sent + caused.underAnSa, "messages");
         // A recovery begins with a NACK whose cookie was compared, or by a ticket in place of a query.
         atMost(verifications(policy) + queries, caused.begun, "recoveries");
-        atMost(verifications(policy), caused.accepted, "accepted");
+        atMost(verifications(policy), caused.accepted + caused.refused, "cookies compared");
         atMost(0, caused.ended, "SAs ended");
         atMost(verifications(policy) + queries, digest.count() - digests, "digests");
         bounded(policy, after.verified());

@@ -1,6 +1,7 @@
 package sfd.traces.tlc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -125,7 +126,8 @@ class WalkTest {
                 walked.generated() + walked.initial(), walked.graph().depth()));
         // every event is offered once in every state, so no two successors are the same edge
         assertEquals(walked.generated(), walked.graph().edgeCount());
-        assertEquals(4, walked.verdicts().stream().filter(Verdict::holds).count());
+        assertFalse(walked.verdicts().isEmpty());
+        assertTrue(walked.verdicts().stream().allMatch(Verdict::holds));
         assertTrue(walked.graph().edges().allMatch(edge -> edge.label().actor().equals(Optional.of("maker"))));
     }
 
