@@ -39,7 +39,8 @@ public final class SmallModels {
     // Peer Y.
     static final RoleModelCopy Y = RoleModelCopy.of("PeerY").oneSa();
     static final RoleModelCopy Y_DAMPS = RoleModelCopy.of("PeerY");
-    static final RoleModelCopy Y_SHARES = RoleModelCopy.of("PeerYShares");
+    static final RoleModelCopy Y_RESPONDS = RoleModelCopy.of("PeerYShares").with("Spis", "{2}");
+    static final RoleModelCopy Y_MOVES = RoleModelCopy.of("PeerYShares").oneSa();
     static final RoleModelCopy Y_COUNTS = RoleModelCopy.of("PeerYCounts").oneSa();
     static final RoleModelCopy Y_WAITS = RoleModelCopy.of("PeerYWaitsOneSa").oneSa();
     static final RoleModelCopy Y_ROLLS = RoleModelCopy.of("PeerYSecretsRoll").oneSa();

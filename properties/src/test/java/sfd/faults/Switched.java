@@ -91,7 +91,7 @@ record Switched(String clause, RoleModelCopy model, String where) {
             // peer Y
             new Switched("BASE-2.6-4", SmallModels.Y_TICKETS, ""),
             new Switched("SIR-4-1", SmallModels.Y_COUNTS, ""),
-            new Switched("SIR-5-2", SmallModels.Y_SHARES, "SaImported"),
+            new Switched("SIR-5-2", SmallModels.Y_RESPONDS, "SaImported"),
             new Switched("SIR-3.2.2-4", SmallModels.Y, ""),
             new Switched("SIR-3.2.2-5", SmallModels.Y, "ike"),
             new Switched("SIR-3.2.2-9", SmallModels.Y, ""),
