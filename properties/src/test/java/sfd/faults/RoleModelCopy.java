@@ -63,6 +63,11 @@ public record RoleModelCopy(String name, String text) {
                 text.replace("CONSTANTS\n", "CONSTANTS\n  " + others + " <- Lives\n  Rest <- Lives\n"));
     }
 
+    /** The same of makers and peers X and Y with no datagrams, but with all that their daemon may say. */
+    RoleModelCopy noDatagrams() {
+        return new RoleModelCopy(name, text.replace("CONSTANTS\n", "CONSTANTS\n  Fixed <- Lives\n"));
+    }
+
     RoleModelCopy without(String clause) {
         return with("Off", "{\"" + clause + "\"}");
     }

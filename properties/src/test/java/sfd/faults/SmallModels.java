@@ -34,7 +34,7 @@ public final class SmallModels {
     static final RoleModelCopy X_TICKETS = RoleModelCopy.of("PeerXTickets").oneSa();
     static final RoleModelCopy X_COLLAPSED = RoleModelCopy.of("PeerXCollapsedOneSa");
 
-    static final RoleModelCopy X_LIMITS = RoleModelCopy.of("PeerXAllLimitsOneSa");
+    static final RoleModelCopy X_LIMITS = RoleModelCopy.of("PeerXAllLimitsOneSa").noDatagrams();
 
     // Peer Y.
     static final RoleModelCopy Y = RoleModelCopy.of("PeerY").oneSa();
