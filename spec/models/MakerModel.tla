@@ -84,7 +84,7 @@ TypeOK ==
   /\ Len(State.secrets) <= RolePolicy.generations
   /\ State.answered \in 0..RolePolicy.answers
   /\ \A a \in DOMAIN State.answeredTo : State.answeredTo[a] \in 1..RolePolicy.answersToOne
-  /\ Cardinality(DOMAIN State.answeredTo) <= RolePolicy.sources + 1
+  /\ Cardinality(DOMAIN State.answeredTo \ {"others"}) <= RolePolicy.sources
   \* QCD-8.2-1: what is kept of lost IKE SAs is bounded.
   /\ Cardinality({State.childMap[c] : c \in DOMAIN State.childMap} \ DOMAIN State.sas) <= RolePolicy.childMapLost
 
@@ -99,15 +99,22 @@ RegenerableInv ==
 Handed(p, secret) ==
   \E i \in DOMAIN step'.effects :
     /\ step'.effects[i].type = "SendProtected"
+    /\ step'.effects[i].spis \in {p} \cup (IF step'.event.type = "SaRekeyed" THEN {step'.event.old} ELSE {})
     /\ LET given == Tokens(step'.effects[i].payloads)
-       IN given # <<>> /\ given[1].token = MakeToken(RolePolicy, secret, p, State'.sas[p].peer.address)
+       IN given # <<>> /\ given[1].token = Token(secret, p, IF RolePolicy.method = "5.2" THEN State'.sas[p].peer.address ELSE "any")
 HandedOutProp ==
-  [][\A p \in DOMAIN State'.sas \cap DOMAIN State.sas :
-       LET before == State.sas[p]
-           after == State'.sas[p]
-       IN \/ after.secret = before.secret
+  [][\A p \in DOMAIN State'.sas :
+       LET after == State'.sas[p]
+           before == IF p \in DOMAIN State.sas THEN State.sas[p] ELSE after
+       IN \/ p \notin DOMAIN State.sas /\ (after.secret = 0 \/ step'.event.type = "SaImported")
+          \/ p \in DOMAIN State.sas /\ after.secret = before.secret
              /\ (RolePolicy.method = "5.2" /\ before.secret # 0 => after.peer.address = before.peer.address)
           \/ Handed(p, after.secret)]_<<peers, step>>
+
+\* No datagram changes more than what is counted: no SA, no list, no map, no secret.
+NothingKeptProp ==
+  [][step'.event.type = "Received" =>
+       [State' EXCEPT !.answered = State.answered, !.answeredTo = State.answeredTo] = State]_<<peers, step>>
 
 \* QCD-9.2-1, QCD-9.2-2, at the moment of sending.
 Shown(effects) ==

@@ -84,7 +84,8 @@ TypeOK ==
   /\ State.answered \in 0..RolePolicy.answers /\ State.told \in 0..RolePolicy.sir.verdicts
   /\ \A a \in DOMAIN State.answeredTo : State.answeredTo[a] \in 1..RolePolicy.answersToOne
   /\ \A a \in DOMAIN State.verified : State.verified[a] \in 1..RolePolicy.verifications
-  /\ Cardinality(DOMAIN State.answeredTo) <= RolePolicy.sources + 1 /\ Cardinality(DOMAIN State.verified) <= RolePolicy.sources + 1
+  /\ Cardinality(DOMAIN State.answeredTo \ {"others"}) <= RolePolicy.sources
+  /\ Cardinality(DOMAIN State.verified \ {"others"}) <= RolePolicy.sources
   /\ \A c \in DOMAIN State.lingering : State.lingering[c] \in 1..RolePolicy.sir.lingering
   /\ DOMAIN State.offered \subseteq RolePolicy.sir.initiatesTo
   /\ \A a \in DOMAIN State.offered : State.offered[a] \in 1..RolePolicy.sir.queries
@@ -139,7 +140,8 @@ AllLimits == [Few EXCEPT !.answers = 2, !.answersToOne = 1, !.verifications = 1,
                          !.sir.lingering = 0, !.sir.tickets = TRUE]
 OwnLimit == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0]
 Own == [Few EXCEPT !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRUE]
-Mandatory == [Few EXCEPT !.answers = 2, !.sir.initiatesTo = {"A"}, !.sir.lingering = 0]
+\* Verdicts and hints out of one limit, and to one source fewer.
+Mandatory == [Few EXCEPT !.answers = 2, !.answersToOne = 1, !.sources = 0, !.sir.initiatesTo = {"A"}, !.sir.lingering = 0]
 HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 0]
 WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.lingering = 0]
 \* One count for all sources.

@@ -91,7 +91,8 @@ TypeOK ==
   /\ \A p \in DOMAIN State.recoveries : State.recoveries[p].wait \in 0..Sirs.delay
                                      /\ (State.recoveries[p].sure \/ Sirs.tickets \/ Sirs.collapsed)
   /\ \A a \in DOMAIN State.asked : State.asked[a] \in 1..Sirs.queries
-  /\ Cardinality(DOMAIN State.verified) <= RolePolicy.sources + 1
+  /\ Cardinality(DOMAIN State.verified \ {"others"}) <= RolePolicy.sources
+  /\ State.hinted \in 0..RolePolicy.checks
   /\ \A a \in DOMAIN State.verified : State.verified[a] \in 1..RolePolicy.verifications
 
 Effects(type) == {step'.effects[i] : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = type}}
@@ -116,6 +117,34 @@ OnlyOurCookieDecidesProp ==
                    /\ \A p \in DOMAIN State.recoveries \cap DOMAIN State'.recoveries :
                         Sure(State, p) => State'.recoveries[p] = State.recoveries[p]]_<<peers, step>>
 
+\* SIR-3.2.2-5, SIR-3.2.2-4: each question is counted for the peer that it is about, and goes to that peer, from the end
+\* of the SA that is ours.
+AsksAbout(effect) ==
+  CASE effect.type = "Send" -> effect.message.spis
+    [] effect.type = "SendProtected" /\ effect.payloads # <<>> -> effect.spis
+    [] effect.type = "Initiate" /\ ~Sure(State', effect.replaces) -> effect.replaces
+    [] OTHER -> 0
+AskedOf(address) ==
+  Cardinality({i \in DOMAIN step'.effects :
+                 LET p == AsksAbout(step'.effects[i]) IN p # 0 /\ State.sas[p].peer.address = address})
+Addressed(effect) ==
+  effect.type \in {"Send", "Initiate"} =>
+    LET sa == State.sas[IF effect.type = "Send" THEN effect.message.spis ELSE effect.replaces]
+    IN effect.from = sa.here /\ (Sirs.queryTo = "peer" \/ effect.type = "Initiate" => effect.to = sa.peer)
+AsksItsPeerProp ==
+  [][ByDatagram => /\ \A i \in DOMAIN step'.effects : Addressed(step'.effects[i])
+                   /\ Sirs.queries > 0 => \A a \in DOMAIN State'.asked \cup {State.sas[p].peer.address : p \in DOMAIN State.sas} :
+                        Used(State'.asked, a) - Used(State.asked, a) = AskedOf(a)]_<<peers, step>>
+
+\* SIR-4-1: whatever shows that a cookie was compared, was counted as one.
+ShowsAComparison ==
+  \/ Logged({"COOKIE_INVALID", "PEER_HAS_THE_SA", "OFFER_DECLINED"})
+  \/ Logged({"RECOVERY_UNDER_WAY"}) /\ \E c \in Checked : c.subtype \in {"ACK", "NACK"}
+  \/ State'.damped # State.damped
+  \/ \E p \in Spis : Sure(State', p) # Sure(State, p) \/ (Recovering(State, p) /\ ~Recovering(State', p))
+ComparedCountsProp ==
+  [][ByDatagram /\ RolePolicy.verifications > 0 /\ ShowsAComparison => Paid("verified") = 1]_<<peers, step>>
+
 \* BASE-2.21.4-3: no hint takes away a liveness check, with which IKEv2 alone would find out, or holds it up.
 HintKeepsCheckProp ==
   [][ByDatagram => \A p \in DOMAIN State.checks :
@@ -123,9 +152,10 @@ HintKeepsCheckProp ==
 
 \* SIR-3.2.2-6: a hint, a query and what is refused leave nothing behind but limits and dampening.
 NothingPerQueryProp ==
-  [][ByDatagram /\ State'.recoveries = State.recoveries =>
-       [State' EXCEPT !.asked = State.asked, !.verified = State.verified, !.damped = State.damped, !.hinted = State.hinted, !.checks = State.checks]
-         = State]_<<peers, step>>
+  [][ByDatagram => /\ State'.sas = State.sas
+                   /\ State'.recoveries = State.recoveries =>
+                        [State' EXCEPT !.asked = State.asked, !.verified = State.verified, !.damped = State.damped,
+                                       !.hinted = State.hinted, !.checks = State.checks] = State]_<<peers, step>>
 
 \* SIR-3.6-1: no unprotected message deletes an SA, and the old one goes only when a new one stands.
 NoGapProp ==
@@ -133,9 +163,19 @@ NoGapProp ==
        \/ step'.event.type = "Tick"       \* the liveness check gave up: OneByOneProp
        \/ step'.event.type = "SaReplaced" /\ Established(State, step'.event.new)]_<<peers, step>>
 
+IsDamped(p) == State.sas[p].phase = "established" /\ State.sas[p].identity \in DOMAIN State.damped
+\* A datagram dampens a peer by a warning that the policy names, and by that always.
+Warned(p) == \/ GenuineAnswer(p, "ACK") /\ Logged({"PEER_HAS_THE_SA"}) /\ "ack" \in Sirs.dampenedBy
+             \/ Logged({"COOKIE_INVALID"}) /\ (\E c \in Checked : c.spis = p) /\ "cookie" \in Sirs.dampenedBy
+DampensByCauseProp ==
+  [][ByDatagram =>
+       /\ \A i \in DOMAIN State'.damped : i \notin DOMAIN State.damped =>
+            \E p \in DOMAIN State.sas : State.sas[p].identity = i /\ Warned(p)
+       /\ Sirs.dampening > 0 => \A p \in DOMAIN State.sas : Warned(p) => State.sas[p].identity \in DOMAIN State'.damped]_<<peers, step>>
+
 \* SIR-4.2-1: while a peer is dampened no unprotected message about it does anything.
 DampenedProp ==
-  [][ByDatagram => \A p \in DOMAIN State.sas : Damped(State, p) =>
+  [][ByDatagram => \A p \in DOMAIN State.sas : IsDamped(p) =>
        /\ \A x \in Effects("Initiate") : x.replaces # p
        /\ \A x \in Effects("SendProtected") : x.spis # p
        /\ \A x \in Effects("Send") : x.message.spis # p
@@ -144,12 +184,20 @@ DampenedProp ==
        /\ (p \in DOMAIN State'.checks) = (p \in DOMAIN State.checks)]_<<peers, step>>
 
 \* SIR-3.2.3-1: who waits does not start at once, nor before all his ticks.
+Due == {p \in DOMAIN State.recoveries : State.recoveries[p].wait = 1 /\ State.recoveries[p].sure}
+AsWaited ==
+  /\ {x.replaces : x \in Effects("Initiate")} = Due
+  /\ DOMAIN State.recoveries \ DOMAIN State'.recoveries = {x.spis : x \in Effects("IkeSaDeleted")} \cap DOMAIN State.recoveries
+  /\ DOMAIN State'.recoveries \subseteq DOMAIN State.recoveries
+  /\ \A p \in DOMAIN State'.recoveries :
+       /\ State'.recoveries[p].wait = IF State.recoveries[p].wait > 0 THEN State.recoveries[p].wait - 1 ELSE 0
+       /\ State'.recoveries[p].sure = State.recoveries[p].sure
+  /\ DOMAIN State.checks \ DOMAIN State'.checks = (Due \cap DOMAIN State.checks) \cup {x.spis : x \in Effects("IkeSaDeleted")}
 WaitsProp ==
   [][/\ ByDatagram /\ Sirs.delay > 0 => Effects("Initiate") = {}
      /\ ByDatagram => \A p \in DOMAIN State'.recoveries :
           Sure(State', p) /\ ~Sure(State, p) /\ Effects("Accept") = {} => State'.recoveries[p].wait = Sirs.delay
-     /\ step'.event.type = "Tick" => \A p \in DOMAIN State.recoveries \cap DOMAIN State'.recoveries :
-          State'.recoveries[p].wait = IF State.recoveries[p].wait > 0 THEN State.recoveries[p].wait - 1 ELSE 0]_<<peers, step>>
+     /\ step'.event.type = "Tick" => AsWaited]_<<peers, step>>
 
 \* So that the claims are about something.
 ReachBegunProp    == [][Effects("Initiate") = {}]_<<peers, step>>
@@ -167,5 +215,5 @@ ByLog == [Few EXCEPT !.sir.dampenedBy = {"ack", "cookie"}, !.sir.dampening = 2, 
 ToTheSource == [Few EXCEPT !.sir.queryTo = "source", !.sir.dampening = 0]
 WithTickets == [Few EXCEPT !.verifications = 1, !.sir.tickets = TRUE, !.sir.dampening = 0]
 Collapsed == [Few EXCEPT !.verifications = 1, !.sir.collapsed = TRUE, !.sir.dampening = 0]
-NoOffers == [Few EXCEPT !.sir.acceptsOffers = FALSE, !.sir.dampening = 0, !.sir.queries = 0]
+NoOffers == [Few EXCEPT !.sir.acceptsOffers = FALSE, !.sir.dampening = 0]
 ==============================================================================

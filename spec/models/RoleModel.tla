@@ -58,16 +58,34 @@ E == Endpoint("E", 4500)          \* an address that is no peer's
 RECURSIVE Sum(_)
 Sum(counts) == IF DOMAIN counts = {} THEN 0
                ELSE LET k == CHOOSE x \in DOMAIN counts : TRUE IN counts[k] + Sum(Remove(counts, {k}))
-Total(s, field) == IF field \notin DOMAIN s THEN 0
-                   ELSE IF field \in {"asked", "verified", "offered", "answeredTo"} THEN Sum(s[field]) ELSE s[field]
+Counts == {"asked", "verified", "offered", "answeredTo"}
+Counters == {"answered", "told", "hinted"}
+Total(s, field) == IF field \notin DOMAIN s THEN 0 ELSE IF field \in Counts THEN Sum(s[field]) ELSE s[field]
 Paid(field) == Total(State', field) - Total(State, field)
 Number(types) == Cardinality({i \in DOMAIN step'.effects : step'.effects[i].type \in types})
 Outgoing(effects) == {effects[i].message : i \in {j \in DOMAIN effects : effects[j].type = "Send"}}
 Logged(reasons) == \E i \in DOMAIN step'.effects : step'.effects[i].type = "Log" /\ step'.effects[i].reason \in reasons
 
+\* What has a hint to one of our own IKE SAs in it, not an answer to a question.
+IsReport(effect) ==
+  LET payloads == CASE effect.type = "Send" -> effect.message.payloads [] effect.type = "SendProtected" -> effect.payloads [] OTHER -> <<>>
+  IN Of(payloads, "INVALID_IKE_SPI") # <<>> \/ Of(payloads, "INVALID_SPI") # <<>>
+\* To the end that asked, from the end that was asked, and not more than a multiple of what was received (BASE-2.21.4-9).
+Proportionate(sent) ==
+  step'.event.type = "Received" =>
+    /\ sent.to = Ported(step'.event.from) /\ sent.from = Ported(step'.event.to)
+    /\ RolePolicy.amplification > 0 =>
+         Octets(sent.from, sent.to, sent.message) <=
+           RolePolicy.amplification * Octets(step'.event.from, step'.event.to, step'.event.message)
+
 Free == {"Retransmit", "ChildSaDeleted"}      \* no unprotected message causes one
+\* A verdict may ride on the answer with which an IKE SA begins (SIR-9-1).
+Verdicted ==
+  Cardinality({i \in DOMAIN step'.effects : step'.effects[i].type = "Accept" /\ Of(step'.effects[i].payloads, "CHECK_SPI") # <<>>})
 AnswersPaid ==
-  /\ Number({"Send", "SendProtected"}) <= Paid("answered") + (IF Role = "peerX" THEN Paid("told") ELSE 0)
+  /\ Number({"Send", "SendProtected", "Initiate"}) + Verdicted <= Paid("answered") + (IF Role = "peerX" THEN Paid("told") ELSE 0)
+  /\ Cardinality({i \in DOMAIN step'.effects : IsReport(step'.effects[i])}) <= Paid("answered")
+  /\ \A i \in DOMAIN step'.effects : step'.effects[i].type = "Send" => Proportionate(step'.effects[i])
   /\ RolePolicy.answersToOne > 0 => Paid("answered") = Paid("answeredTo")
   /\ \A m \in Outgoing(step'.effects) : Tokens(m.payloads) # <<>> => State.answered < RolePolicy.tokenAnswers
   /\ Number({"IkeSaDeleted"}) = 0
@@ -80,10 +98,10 @@ Cost ==
          AnswersPaid /\ Number({"Initiate", "Accept"}) = 0
     [] Role = "peerX" ->
          /\ AnswersPaid /\ ComparisonsPaid
-         /\ Number({"Initiate"}) <= Paid("answered") + Paid("told")
          /\ RolePolicy.sir.queries > 0 => Number({"Initiate"}) <= Paid("offered")
     [] Role = "peerY" ->
          /\ ComparisonsPaid /\ Number({"IkeSaDeleted"}) = 0
+         /\ Cardinality({i \in DOMAIN step'.effects : step'.effects[i].type = "SendProtected" /\ step'.effects[i].payloads = <<>>}) <= Paid("hinted")
          /\ RolePolicy.sir.queries > 0 =>
               /\ Number({"Send"}) <= Paid("asked")
               /\ Number({"Send", "SendProtected"}) <= Paid("asked") + Paid("hinted")
@@ -98,17 +116,28 @@ Cost ==
     [] OTHER ->
          /\ Number({"SendProtected"}) <= Paid("hinted")
          /\ Number({"Initiate", "Accept", "Send", "IkeSaDeleted"}) = 0
+\* And nothing is paid back but by a tick, or by a reboot.
+NothingPaidBack ==
+  /\ \A f \in Counters \cap DOMAIN State : State'[f] >= State[f]
+  /\ \A f \in Counts \cap DOMAIN State : \A a \in DOMAIN State[f] : a \in DOMAIN State'[f] /\ State'[f][a] >= State[f][a]
 LimitedProp ==
-  [][step'.event.type \in {"Received", "ResumptionAsked"} => Number(Free) = 0 /\ Cost]_<<peers, step>>
+  [][/\ step'.event.type \in {"Received", "ResumptionAsked"} => Number(Free) = 0 /\ Cost
+     /\ step'.event.type \notin {"Tick", "Rebooted"} => NothingPaidBack]_<<peers, step>>
 
-\* BASE-2.4-1: a tick ends an IKE SA only if a liveness check stayed unanswered to the end, and does one thing with each.
+\* BASE-2.4-1, BASE-2.4-2, BASE-2.4-6: a tick ends an IKE SA only if a liveness check stayed unanswered to the end, after
+\* all its transmissions and the whole of the last interval, and does one thing with each. Written out here by itself:
+\* the intervals of the models double.
+RECURSIVE Power(_)
+Power(n) == IF n = 0 THEN 1 ELSE 2 * Power(n - 1)
+Doubled(n) == Least(RolePolicy.longest, RolePolicy.interval * Power(n - 1))
 SpiOf(effect) == IF effect.type = "Initiate" THEN effect.replaces ELSE effect.spis
+Waited(p) == p \in DOMAIN State.checks /\ State.checks[p].age + 1 >= Doubled(State.checks[p].sent)
 OneByOneProp ==
   [][step'.event.type = "Tick" =>
        /\ \A i, j \in DOMAIN step'.effects : SpiOf(step'.effects[i]) = SpiOf(step'.effects[j]) => i = j
+       /\ \A i \in DOMAIN step'.effects : step'.effects[i].type \in {"IkeSaDeleted", "Retransmit"} => Waited(step'.effects[i].spis)
        /\ \A i \in DOMAIN step'.effects : step'.effects[i].type = "IkeSaDeleted" =>
-            LET p == step'.effects[i].spis
-            IN p \in DOMAIN State.checks /\ RolePolicy.givesUp /\ Hopeless(RolePolicy, State.checks[p])]_<<peers, step>>
+            RolePolicy.givesUp /\ State.checks[step'.effects[i].spis].sent >= RolePolicy.tries]_<<peers, step>>
 
 \* What is not in UDP has port 0 at both ends.
 Straight(end) == [end EXCEPT !.port = 0]

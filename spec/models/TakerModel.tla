@@ -94,15 +94,17 @@ TypeOK ==
   /\ DOMAIN State.checks \subseteq DOMAIN State.sas
   /\ \A p \in DOMAIN State.checks : State.checks[p].sent \in 1..RolePolicy.tries
   /\ State.hinted \in 0..RolePolicy.checks
-  /\ Role = "taker" => /\ Cardinality(DOMAIN State.verified) <= RolePolicy.sources + 1
+  /\ Role = "taker" => /\ Cardinality(DOMAIN State.verified \ {"others"}) <= RolePolicy.sources
                        /\ \A a \in DOMAIN State.verified : State.verified[a] \in 1..RolePolicy.verifications
 
 Ended == {i \in DOMAIN step'.effects : step'.effects[i].type = "IkeSaDeleted"}
 Presented == IF step'.event.type = "Received" /\ step'.event.message.kind = "ike"
-             THEN {Tokens(step'.event.message.payloads)[i].token : i \in DOMAIN Tokens(step'.event.message.payloads)}
+             THEN LET tokens == Tokens(step'.event.message.payloads)
+                  IN {tokens[i].token : i \in {n \in DOMAIN tokens : n <= RolePolicy.tokensHandled}}
              ELSE {}
 
-\* An unprotected message ends an IKE SA only if it shows that SA's own token, whole (QCD-3-5, QCD-3-7).
+\* An unprotected message ends an IKE SA only if it shows that SA's own token, whole, among those that are looked at
+\* (QCD-3-5, QCD-3-7, QCD-4.5-3).
 OnlyTheTokenEndsProp ==
   [][step'.event.type = "Received" =>
        \A i \in Ended : \E j \in DOMAIN State.sas[step'.effects[i].spis].tokens :

@@ -111,7 +111,9 @@ final class AnyEvent {
 
     private static List<Payload> payloads(Random r, boolean encrypted) {
         return Stream.concat(
-                Stream.generate(() -> payload(r)).limit(r.nextInt(4)),
+                // Now and then as many tokens as nobody looks at.
+                r.nextInt(8) == 0 ? Stream.generate(() -> Peers.token(1 + r.nextInt(2), pick(r, SPIS))).limit(8)
+                        : Stream.generate(() -> payload(r)).limit(r.nextInt(4)),
                 encrypted ? Stream.of(r.nextInt(4) == 0 ? Peers.fragment(1 + r.nextInt(3), 3) : Peers.SK) : Stream.empty()).toList();
     }
 

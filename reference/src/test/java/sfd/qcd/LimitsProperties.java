@@ -1,8 +1,10 @@
 package sfd.qcd;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +21,7 @@ import sfd.ike.Address;
 import sfd.ike.Endpoint;
 import sfd.ike.Framing;
 import sfd.ike.IkeMessage;
+import sfd.ike.IkeSpis;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.ike.Wire;
@@ -49,7 +52,9 @@ class LimitsProperties {
 
     /** What a tick of strangers caused. */
     private static final class Caused {
+        private final Policy policy;
         private int sent;
+        private int tooLarge;
         private int withTokens;
         private int underAnSa;
         private int again;
@@ -59,8 +64,35 @@ class LimitsProperties {
         private int childrenEnded;
         private int proofs;
         private int refused;
+        private final Set<IkeSpis> gone = new HashSet<>();
+        private final Map<Address, Integer> sentTo = new HashMap<>();
         private final Map<Address, Integer> hintsFor = new HashMap<>();
         private final Map<Address, Integer> begunFor = new HashMap<>();
+
+        Caused(Policy policy) {
+            this.policy = policy;
+        }
+
+        private void add(List<Effect> effects, Event event) {
+            Endpoint source = switch (event) {
+                case Event.Received e -> e.from();
+                case Event.ResumptionAsked e -> e.from();
+                default -> throw new IllegalStateException(event.toString());
+            };
+            for (Effect effect : effects) {
+                add(effect, source);
+                // BASE-2.21.4-9
+                if (effect instanceof Effect.Send it && event instanceof Event.Received e && policy.amplification() > 0
+                        && it.datagram().length() > policy.amplification() * e.datagram().length()) {
+                    tooLarge++;
+                }
+            }
+            proofs += effects.stream().anyMatch(Effect.IkeSaDeleted.class::isInstance) ? 1 : 0;
+        }
+
+        private int hints() {
+            return hintsFor.values().stream().mapToInt(it -> it).sum();
+        }
 
         /** @param source of the datagram, or of the ticket */
         private void add(Effect effect, Endpoint source) {
@@ -77,7 +109,10 @@ class LimitsProperties {
                     begunFor.merge(it.to().address(), 1, Integer::sum);
                 }
                 case Effect.Accept it -> accepted++;
-                case Effect.IkeSaDeleted it -> ended++;
+                case Effect.IkeSaDeleted it -> {
+                    ended++;
+                    gone.add(it.spis());
+                }
                 case Effect.ChildSaDeleted it -> childrenEnded++;
                 case Effect.Log it -> refused += REFUSED.contains(it.reason()) ? 1 : 0;
             }
@@ -85,6 +120,7 @@ class LimitsProperties {
 
         private void sent(Effect.Send it, Endpoint source) {
             sent++;
+            sentTo.merge(it.to().address(), 1, Integer::sum);
             List<Payload> payloads = ((IkeMessage) Wire.decode(Framing.udp(it.from().port(), it.to().port()), it.datagram())).payloads();
             if (payloads.stream().anyMatch(payload -> isNotify(payload, NotifyTypes.QUICK_CRASH_DETECTION))) {
                 withTokens++;
@@ -108,14 +144,8 @@ class LimitsProperties {
         S state = before;
         for (int i = 0; i < STRANGERS; i++) {
             Event event = AnyEvent.stranger(random);
-            Endpoint source = switch (event) {
-                case Event.Received e -> e.from();
-                case Event.ResumptionAsked e -> e.from();
-                default -> throw new IllegalStateException(event.toString());
-            };
             Step<S> step = role.apply(event).apply(state);
-            step.effects().forEach(effect -> caused.add(effect, source));
-            caused.proofs += step.effects().stream().anyMatch(Effect.IkeSaDeleted.class::isInstance) ? 1 : 0;
+            caused.add(step.effects(), event);
             state = step.next();
         }
         // BASE-2.1-1, SIR-3.4.1-2: neither is for strangers to cause.
@@ -145,7 +175,7 @@ class LimitsProperties {
     private static void each(Policy policy, Caused caused) {
         if (policy.answersToOne() > 0) {
             caused.hintsFor.forEach((source, count) -> atMost(policy.answersToOne(), count, "hints to one source"));
-            atMost(policy.answersToOne() * (policy.sources() + 1), caused.hintsFor.values().stream().mapToInt(it -> it).sum(), "hints");
+            atMost(policy.answersToOne() * (policy.sources() + 1), caused.hints(), "hints");
         }
     }
 
@@ -160,10 +190,11 @@ class LimitsProperties {
         Function<Event, Function<MakerState, Step<MakerState>>> role = e -> s -> Maker.step(policy, digest, s, e);
         MakerState before = lived(MakerState.initial(Peers.secrets(3, 2, 1)), random, role);
         int digests = digest.count();
-        var caused = new Caused();
+        var caused = new Caused(policy);
         MakerState after = tick(before, random, caused, role);
         atMost(policy.answers(), caused.sent + caused.underAnSa, "answers");
         atMost(policy.tokenAnswers(), caused.withTokens, "answers with tokens");
+        atMost(0, caused.tooLarge, "answers larger than the policy has it");
         each(policy, caused);
         atMost(0, caused.begun + caused.accepted + caused.ended, "SAs begun or ended");
         atMost(policy.tokenAnswers() * Secrets.MOST, digest.count() - digests, "digests");
@@ -177,7 +208,7 @@ class LimitsProperties {
         Function<Event, Function<TakerState, Step<TakerState>>> role = e -> s -> Taker.step(policy, digest, s, e);
         TakerState before = lived(TakerState.INITIAL, random, role);
         int digests = digest.count();
-        var caused = new Caused();
+        var caused = new Caused(policy);
         TakerState after = tick(before, random, caused, role);
         atMost(policy.checks(), caused.underAnSa, "checks");
         // QCD-4.5-7: a farewell with what a comparison showed.
@@ -188,13 +219,16 @@ class LimitsProperties {
         atMost(verifications(policy) * policy.tokensHandled(), caused.ended, "SAs ended");
         atMost(verifications(policy) * policy.tokensHandled(), digest.count() - digests, "digests");
         bounded(policy, after.verified());
+        assertEquals(before.sas().all().stream().filter(sa -> !caused.gone.contains(sa.spis())).toList(), after.sas().all(),
+                "no SA changes, and none goes unsaid");
     }
 
     @Property
     void ofTheBaseline(@ForAll("policies") Policy policy, @ForAll Random random) {
         Function<Event, Function<LivenessState, Step<LivenessState>>> role = e -> s -> Liveness.step(policy, s, e);
-        var caused = new Caused();
-        tick(lived(LivenessState.INITIAL, random, role), random, caused, role);
+        var caused = new Caused(policy);
+        LivenessState before = lived(LivenessState.INITIAL, random, role);
+        assertEquals(before.sas(), tick(before, random, caused, role).sas());
         atMost(policy.checks(), caused.underAnSa, "checks");
         atMost(0, caused.sent + caused.begun + caused.accepted + caused.ended, "anything else");
     }
@@ -205,10 +239,12 @@ class LimitsProperties {
         Function<Event, Function<PeerXState, Step<PeerXState>>> role = e -> s -> PeerX.step(policy, digest, s, e);
         PeerXState before = lived(PeerXState.initial(Peers.secrets(2, 1)), random, role);
         int digests = digest.count();
-        var caused = new Caused();
+        var caused = new Caused(policy);
         PeerXState after = tick(before, random, caused, role);
         int told = policy.answers() + policy.sir().verdicts();
         atMost(told, caused.sent + caused.underAnSa + caused.begun, "answers");
+        atMost(policy.answers(), caused.hints(), "hints");
+        atMost(0, caused.tooLarge, "answers larger than the policy has it");
         each(policy, caused);
         // SIR-3.5-2, SIR-3.2.2-5: towards peers alone, and to each within its limit.
         caused.begunFor.forEach((peer, count) -> atMost(
@@ -228,10 +264,14 @@ class LimitsProperties {
         Function<Event, Function<PeerYState, Step<PeerYState>>> role = e -> s -> PeerY.step(policy, digest, s, e);
         PeerYState before = lived(PeerYState.initial(Peers.secrets(2, 1)), random, role);
         int digests = digest.count();
-        var caused = new Caused();
+        var caused = new Caused(policy);
         PeerYState after = tick(before, random, caused, role);
         int queries = policy.sir().queries() * peers(before.sas());
         atMost(queries, caused.sent, "queries");
+        if (policy.sir().queryTo() == SirPolicy.QueryTo.PEER) {
+            caused.sentTo.forEach((peer, count) -> atMost(policy.sir().queries(), count, "queries to one peer"));
+        }
+        assertEquals(before.sas(), after.sas());
         atMost(policy.checks() + queries, caused.sent + caused.underAnSa, "messages");
         // A recovery begins with a NACK whose cookie was compared, or by a ticket in place of a query.
         atMost(verifications(policy) + queries, caused.begun, "recoveries");

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -37,23 +39,27 @@ class TickProperties {
     @Property
     void ofTheBaseline(@ForAll Random random) {
         Policy policy = Policies.any(random);
-        walk(policy, random, LivenessState.INITIAL, s -> s, e -> s -> Liveness.step(policy, s, e));
+        walk(policy, random, LivenessState.INITIAL, s -> s, s -> Set.of(), e -> s -> Liveness.step(policy, s, e));
     }
 
     @Property
     void ofTheTaker(@ForAll Random random) {
         Policy policy = Policies.any(random);
-        walk(policy, random, TakerState.INITIAL, TakerState::liveness, e -> s -> Taker.step(policy, Peers.DIGEST, s, e));
+        walk(policy, random, TakerState.INITIAL, TakerState::liveness, s -> Set.of(), e -> s -> Taker.step(policy, Peers.DIGEST, s, e));
     }
 
     @Property
     void ofPeerY(@ForAll Random random) {
         Policy policy = Policies.any(random);
         walk(policy, random, PeerYState.initial(Peers.secrets(2, 1)), PeerYState::liveness,
+                s -> s.recoveries().entries().stream().filter(it -> it.getValue().sure() && it.getValue().pause() == 1)
+                        .map(Map.Entry::getKey).collect(Collectors.toSet()),
                 e -> s -> PeerY.step(policy, Peers.DIGEST, s, e));
     }
 
+    /** @param due the IKE SAs whose recovery begins with the next tick */
     private static <S> void walk(Policy policy, Random random, S initial, Function<S, LivenessState> liveness,
+            Function<S, Set<IkeSpis>> due,
             Function<Event, Function<S, Step<S>>> role) {
         S state = initial;
         for (int i = 0; i < 60; i++) {
@@ -67,6 +73,11 @@ class TickProperties {
                 step.effects().stream().filter(Effect.IkeSaDeleted.class::isInstance).forEach(ended -> assertTrue(
                         policy.givesUp() && before.checks().get(spis(ended)).map(Check::sent).orElse(0) >= policy.tries(),
                         "only what stayed unanswered"));
+                assertEquals(due.apply(state), step.effects().stream().filter(Effect.Initiate.class::isInstance)
+                        .map(TickProperties::spis).collect(Collectors.toSet()), "what waited, and no other, begins");
+                step.effects().stream().filter(effect -> !(effect instanceof Effect.Initiate)).forEach(effect -> assertTrue(
+                        before.checks().get(spis(effect)).filter(check -> check.age() + 1 >= leastInterval(policy)).isPresent(),
+                        "only where a check is under way, and not before its interval is over"));
                 Statistics.label("things done").collect(touched.size());
             }
             state = step.next();
@@ -88,6 +99,10 @@ class TickProperties {
                             Cookie.of(Peers.DIGEST, Peers.secret(2), spis, Peers.ALICE, Peers.BOB)).notification());
             default -> AnyEvent.of(random);
         };
+    }
+
+    private static long leastInterval(Policy policy) {
+        return Math.min(policy.interval(), policy.longest());
     }
 
     private static IkeSpis spis(Effect effect) {
