@@ -19,6 +19,9 @@ public final class Disagreement {
         side(lines, "Java", mismatch.java());
         lines.add("  clauses in which they differ: "
                 + (mismatch.clauses().isEmpty() ? "none" : String.join(", ", mismatch.clauses())));
+        if (mismatch.clauses().isEmpty() && !mismatch.suspects().isEmpty()) {
+            lines.add("  clauses that both cite, and one does not keep: " + String.join(", ", mismatch.suspects()));
+        }
         return lines;
     }
 

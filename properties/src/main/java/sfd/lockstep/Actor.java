@@ -3,6 +3,7 @@ package sfd.lockstep;
 import sfd.sa.Event;
 import sfd.sa.Step;
 import sfd.traces.graph.Graph;
+import sfd.traces.graph.Label;
 
 /** One actor of a model: its role, and its state in Java for every state of the graph. */
 final class Actor<S> {
@@ -23,9 +24,23 @@ final class Actor<S> {
     static <S> Actor<S> of(String name, RoleStates<S> states, Graph graph) {
         int[] stateOf = new int[graph.stateCount()];
         for (int state = 0; state < stateOf.length; state++) {
-            stateOf[state] = states.number(graph.state(state).field(PEERS).field(name));
+            try {
+                stateOf[state] = states.number(graph.state(state).field(PEERS).field(name));
+            } catch (NotInModelException e) {
+                throw new NotInModelException(e.getMessage() + stepInto(graph, state));
+            }
         }
         return new Actor<>(name, states, stateOf);
+    }
+
+    /** The clauses of the step that made a state are the first to be suspected. */
+    private static String stepInto(Graph graph, int state) {
+        if (graph.parentEdge(state) < 0) {
+            return "";
+        }
+        Label label = graph.label(graph.parentEdge(state));
+        return "; made by " + label.event().map(Object::toString).orElse(label.action())
+                + label.because().map(it -> ", which cites " + it).orElse("");
     }
 
     String name() {

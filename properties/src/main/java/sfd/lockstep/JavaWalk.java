@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import sfd.sa.Event;
+import sfd.sa.Step;
 import sfd.traces.graph.Graph;
 import sfd.traces.value.Value;
 
@@ -25,6 +28,8 @@ final class JavaWalk<S> {
     private final Map<Value, Event> events = new LinkedHashMap<>();
     private final Map<S, Integer> numbers = new HashMap<>();
     private final List<S> states = new ArrayList<>();
+    /** How each state was first reached: whose clauses are the first to be suspected if something is wrong with it. */
+    private final List<Supplier<String>> made = new ArrayList<>();
     private final ArrayDeque<Integer> queue = new ArrayDeque<>();
     private long transitions;
     private Optional<String> stray = Optional.empty();
@@ -43,45 +48,54 @@ final class JavaWalk<S> {
     void run() {
         List<Value> everywhere = everywhere();
         S start = actor.role().start().apply(actor.state(0));
-        visit(start);
+        visit(start, () -> "the first state");
         while (!queue.isEmpty()) {
-            S state = states.get(queue.remove());
+            int next = queue.remove();
+            S state = states.get(next);
             Value stands = inGraph(state);
             int number = graph.find(stands);
             if (number < 0) {
-                stray = stray.or(() -> Optional.of("Java alone reaches a state that the model does not: " + stands));
+                stray = stray.or(() -> Optional.of("Java alone reaches a state that the model does not: " + stands
+                        + made(next)));
                 continue;
             }
             if (!isWholeInModel(state, stands)) {
-                stray = stray.or(() -> Optional.of("a state in Java holds something that the model does not see: " + stands));
+                stray = stray.or(() -> Optional.of("a state in Java holds something that the model does not see: " + stands
+                        + made(next)));
             }
             for (Value event : everywhere) {
-                offer(state, event);
+                offer(next, state, event);
             }
-            elsewhere(number, everywhere).forEach(event -> offer(state, event));
+            elsewhere(number, everywhere).forEach(event -> offer(next, state, event));
         }
     }
 
-    private void offer(S state, Value event) {
+    private void offer(int from, S state, Value event) {
         transitions++;
         try {
-            S next = actor.role().step(state, events.get(event)).next();
-            if (next != state) {
-                visit(next);
+            Step<S> step = actor.role().step(state, events.get(event));
+            if (step.next() != state) {
+                visit(step.next(), () -> event + ", which cites " + (step.because().isEmpty()
+                        ? "nothing, after " + made.get(from).get() : String.join(", ", new TreeSet<>(step.because()))));
             }
         } catch (RuntimeException e) {
             stray = stray.or(() -> Optional.of("Java alone throws " + e + " for " + event));
         }
     }
 
-    private void visit(S state) {
+    private String made(int number) {
+        return "; made by " + made.get(number).get();
+    }
+
+    private void visit(S state, Supplier<String> by) {
         Integer known = numbers.putIfAbsent(state, states.size());
         if (known == null) {
             states.add(state);
+            made.add(by);
             queue.add(states.size() - 1);
         } else if (!Structure.same(states.get(known), state)) {
             stray = stray.or(() -> Optional.of("two states in Java are equal, but hold something that differs and that the "
-                    + "model does not see: " + inGraph(state)));
+                    + "model does not see: " + inGraph(state) + "; made by " + by.get()));
         }
     }
 

@@ -34,6 +34,11 @@ public record Mismatch(Trace trace, String actor, Side spec, Side java) {
         return clauses;
     }
 
+    /** The clauses that both cite: where the two differ in none, one of these is broken. */
+    public List<String> suspects() {
+        return spec.because().stream().filter(java.because()::contains).sorted().toList();
+    }
+
     private static Set<String> difference(Side one, Side other) {
         var difference = new TreeSet<>(one.because());
         difference.removeAll(other.because());

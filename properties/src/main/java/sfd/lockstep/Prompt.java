@@ -20,12 +20,16 @@ record Prompt(int actor, Event event, List<Effect> effects, Set<String> because)
         Value event = require(label.event(), label);
         Value effects = require(label.effects(), label);
         Value because = require(label.because(), label);
-        Prompt prompt = new Prompt(actor, concretise.event(event), List.copyOf(concretise.effects(effects)),
-                Set.copyOf(concretise.because(because)));
-        same(event, inverse.event(prompt.event()));
-        same(effects, inverse.effects(prompt.effects()));
-        same(because, inverse.because(prompt.because()));
-        return prompt;
+        try {
+            Prompt prompt = new Prompt(actor, concretise.event(event), List.copyOf(concretise.effects(effects)),
+                    Set.copyOf(concretise.because(because)));
+            same(event, inverse.event(prompt.event()));
+            same(effects, inverse.effects(prompt.effects()));
+            same(because, inverse.because(prompt.because()));
+            return prompt;
+        } catch (NotInModelException e) {
+            throw new NotInModelException(e.getMessage() + "; the step cites " + because);
+        }
     }
 
     private static Value require(Optional<Value> field, Label label) {
