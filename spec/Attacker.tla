@@ -18,12 +18,18 @@ Attacks(world) == world.attacker # "none"
 Listens(world) == world.attacker \in {"on-path", "in-the-middle"}
 
 Own == Endpoint("E", 4500)
+\* An IKE SPI pair that no IKE SA has, and a child SPI that no child SA has.
+Nobodys == 9
+NobodysChild == "zz"
+
+\* The tokens and cookies in packets, but for what he made up himself, or cut, and what comes back of that.
+Secret(packets) == {t \in ClearTokens(packets) \cup ClearCookies(packets) : t.octets = "all" /\ t.spis # Nobodys}
 
 \* What reaches him: packets to his own address, and all if he is on the path.
 Learns(world, packets) ==
   IF ~Attacks(world) THEN {}
   ELSE LET seen == IF Listens(world) THEN packets ELSE {p \in packets : p.to.address = Own.address}
-       IN ClearTokens(seen) \cup ClearCookies(seen)
+       IN Secret(seen)
 
 \* The IKE SPI pairs that he can name: those in use, or the coming ones too if they are predictable (QCD-9.3-1).
 Names(world, opened) ==
@@ -39,14 +45,23 @@ Hint(spis) == Ike(spis, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_S
 Forgery(token) ==
   Ike(token.spis, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_SPI"), TokenNotify(token, 1, 0)>>)
 
-\* What is worth following in flight: what he can say himself, or what only repeats, is not. To a taker a report is a
-\* protected message like any other (BASE-2.21.4-8).
-Told(world, payloads) == payloads # <<>> /\ (world.protocol = "sir" \/ Of(payloads, "INVALID_SPI") = <<>>)
-Worth(world, packet) ==
+\* What is worth following in flight: what he can say himself (names: the SPI pairs that he has), or what only repeats, is
+\* not. To a taker a report is a protected message like any other (BASE-2.21.4-8).
+Telling(world, payloads) == payloads # <<>> /\ (world.protocol = "sir" \/ Of(payloads, "INVALID_SPI") = <<>>)
+Checked(payloads) == {Of(payloads, "CHECK_SPI")[i] : i \in DOMAIN Of(payloads, "CHECK_SPI")}
+CanSay(world, packet, terms, names) ==
+  /\ packet.kind = "clear" /\ Secret({packet}) \subseteq terms
+  /\ packet.message.kind = "ike" =>
+       /\ world.protocol = "sir" => Len(packet.message.payloads) <= 2     \* tokens of one answer he shows one by one
+       /\ packet.message.spis \in names \cup {0, Nobodys}
+       /\ \A c \in Checked(packet.message.payloads) : "spis" \in DOMAIN c => c.spis \in names \cup {0, Nobodys}
+       /\ Of(packet.message.payloads, "INVALID_SPI") # <<>> => names # {}
+Worth(world, packet, terms, names) ==
   \/ ~Attacks(world)
-  \/ world.traffic # "none"
-  \/ packet.kind = "sealed" /\ Told(world, packet.payloads)
-  \/ packet.kind = "sealed" /\ packet.exchange # "INFORMATIONAL"
-  \/ packet.kind = "clear" /\ ~Listens(world) /\ ClearTokens({packet}) # {}
-  \/ packet.kind = "clear" /\ packet.message.kind = "ike" /\ Has(packet.message, "CHECK_SPI")
+  \/ world.traffic # "none"       \* what is asked for must arrive at last, by itself
+  \/ /\ ~(world.speaks /\ CanSay(world, packet, terms, names))
+     /\ \/ packet.kind = "sealed" /\ Telling(world, packet.payloads)
+        \/ packet.kind = "sealed" /\ packet.exchange # "INFORMATIONAL"
+        \/ packet.kind = "clear" /\ ~Listens(world) /\ ClearTokens({packet}) # {}
+        \/ packet.kind = "clear" /\ packet.message.kind = "ike" /\ Has(packet.message, "CHECK_SPI")
 ==============================================================================

@@ -74,6 +74,12 @@ ChildKeptInv ==
 Keeps(p) == HoldsEstablished("alice", p) /\ ~Concluded(peers.alice, p)
 Dangling(p) == Keeps(p) /\ ~Held(p)
 DetectedProp == \A p \in Pairs : Dangling(p) ~> ~Dangling(p)
+\* The same of an SA that another member may have, but not the one that Alice's traffic reaches.
+Unserved(p) == Keeps(p) /\ Serving # {} /\ \A m \in Serving : ~Holds(m, p)
+ServedProp == \A p \in Pairs : Unserved(p) ~> ~Unserved(p)
+\* While packets are dropped for ever nothing can be promised (QCD-9.1-4). When that is over, or comes to nothing:
+Dropped == \E packet \in wire : Drop(packet)
+DetectedUnlessDroppedProp == []<><<Dropped>>_state \/ \A p \in Pairs : Dangling(p) ~> ~Dangling(p)
 
 \* How many requests Alice sends in vain once Bob could answer.
 UnansweredBoundInv == \A p \in Pairs : asked[p] <= World.bound
@@ -137,13 +143,18 @@ Ticked == \/ \E p \in DOMAIN Checks : IF p \in DOMAIN Checks' THEN Checks'[p] # 
           \/ BySir /\ \E p \in DOMAIN peers.alice.recoveries : LET w == peers.alice.recoveries[p].wait
                IN w > 0 /\ p \in DOMAIN peers'.alice.recoveries /\ peers'.alice.recoveries[p].wait < w
 
+\* Each by its name, so that a world can do without it.
+Fair(name, S) == IF name \in World.unfair THEN {} ELSE S
+Direction(toBob) == IF toBob THEN "toBob" ELSE "toAlice"
 Fairness ==
-  /\ \A p \in Pairs : /\ []<>~CanAsk(p) /\ []<>~CanEspArrive(p)
-                      /\ \A toBob \in BOOLEAN, c \in Classes : []<>~CanArrive(p, toBob, c) \/ []<><<Arrived(p, toBob, c)>>_state
-                      /\ \A m \in World.members : []<>~CanPurge(m, p)
-  /\ []<>~CanTick \/ []<><<Ticked>>_state
-  /\ \A m \in World.members :
-       []<>(peers[m].answered = 0) /\ []<>~CanComeBack(m) /\ []<>~CanTakeOver(m)
+  /\ \A p \in Fair("traffic", Pairs) : []<>~CanAsk(p) /\ []<>~CanEspArrive(p)
+  /\ \A p \in Pairs, toBob \in BOOLEAN : \A c \in Fair(Direction(toBob), Classes) :
+       []<>~CanArrive(p, toBob, c) \/ []<><<Arrived(p, toBob, c)>>_state
+  /\ \A one \in Fair("tick", {1}) : []<>~CanTick \/ []<><<Ticked>>_state
+  /\ \A m \in Fair("purge", World.members), p \in Pairs : []<>~CanPurge(m, p)
+  /\ \A m \in Fair("limits", World.members) : []<>(peers[m].answered = 0)
+  /\ \A m \in Fair("back", World.members) : []<>~CanComeBack(m)
+  /\ \A m \in Fair("takeover", World.members) : []<>~CanTakeOver(m)
 
 FairSpec == Spec /\ Fairness
 ==============================================================================

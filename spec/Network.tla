@@ -28,7 +28,9 @@ PacketsOf(here, sas, effects) ==
         [] OTHER               -> Sealed(here, sas[e.spis].peer, e) :
      i \in {j \in DOMAIN effects : Carries(effects[j])}}
 
-CookiesIn(payloads) == {Of(payloads, "CHECK_SPI")[i].cookie : i \in DOMAIN Of(payloads, "CHECK_SPI")} \ {NoCookie}
+CookiesIn(payloads) ==
+  {p.cookie : p \in {payloads[i] : i \in {k \in DOMAIN payloads : IsNotify(payloads[k], "COOKIE")
+                                          \/ (IsNotify(payloads[k], "CHECK_SPI") /\ payloads[k].subtype # "BROKEN")}}} \ {NoCookie}
 TokensIn(payloads) == {Tokens(payloads)[i].token : i \in DOMAIN Tokens(payloads)}
 ClearTokens(packets) ==
   UNION {IF p.kind = "clear" /\ p.message.kind = "ike" THEN TokensIn(p.message.payloads) ELSE {} : p \in packets}

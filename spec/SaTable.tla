@@ -28,7 +28,10 @@ OwnersOfOutbound(s, spi) == {p \in DOMAIN s.sas : \E c \in s.sas[p].children : c
 
 \* In the models each IKE SA has one child, beside its successor in a rekey: SPIs "b.." are those on which Bob receives,
 \* "a.." Alice.
-MakersChild(spis) == IF spis = 1 THEN [in |-> "b1", out |-> "a1"] ELSE [in |-> "b2", out |-> "a2"]
+MakersChild(spis) ==
+  CASE spis = 1 -> [in |-> "b1", out |-> "a1"]
+    [] spis = 3 -> [in |-> "b4", out |-> "a4"]
+    [] OTHER    -> [in |-> "b2", out |-> "a2"]
 TakersChild(spis) == [in |-> MakersChild(spis).out, out |-> MakersChild(spis).in]
 
 Delete(s, spis) == [s EXCEPT !.sas = Remove(@, {spis})]

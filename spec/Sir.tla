@@ -25,7 +25,7 @@ InFlight(cookie) == \E packet \in wire : cookie \in ClearCookies({packet})
 
 \* From the end that the cookie was made for. World.replays: also when the exchange that showed it is over.
 FakeNack(cookie) ==
-  /\ BySir
+  /\ BySir /\ cookie.spis # 0
   /\ World.replays \/ InFlight(cookie)
   /\ Act("FakeNack", "alice", Says(cookie.to, cookie.spis, cookie), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>

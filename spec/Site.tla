@@ -59,7 +59,7 @@ Respond(actor, e) ==
     [] OTHER                    -> MakerStep(World.bob, peers[actor], e)
 
 \* She has concluded that Bob lost it, and keeps it only until its successor stands (SIR-3.6-1).
-Concluded(alice, p) == BySir /\ p \in DOMAIN alice.recoveries /\ alice.recoveries[p].wait = 0
+Concluded(alice, p) == BySir /\ Sure(alice, p) /\ alice.recoveries[p].wait = 0
 
 \* Where states are all that counts (temporal properties), the label is left out: see Worlds.
 Labelled(label) == step' = IF World.labelled THEN label ELSE <<>>
@@ -86,16 +86,21 @@ Tokenless(actor, e, effects) ==
 \* Where the network is prompt, what reaches nobody is lost at once.
 Void(packet) == World.prompt /\ packet.to.address = "B" /\ Serving = {}
 
+\* The SPI pairs that the attacker can name.
+NamesNow == Names(World, opened) \cup (IF rekey # <<>> /\ Names(World, opened) # {} THEN {rekey[2]} ELSE {})
+
 \* An actor meets an event; spent are the packets that this uses up. Bound by \E and not by LET, for TLC expands a LET
-\* wherever its name stands, each time it reads a model.
-Act(action, actor, e, spent) ==
+\* wherever its name stands, each time it reads a model. ActIf: only if the step is wanted.
+ActIf(Wanted(_), action, actor, e, spent) ==
   \E r \in {Respond(actor, e)} :
-  \E out \in {PacketsOf(Here(actor), r.next.sas, r.effects) \cup Tokenless(actor, e, r.effects)} :
+  /\ Wanted(r)
+  /\ \E out \in {PacketsOf(Here(actor), r.next.sas, r.effects) \cup Tokenless(actor, e, r.effects)} :
      /\ peers' = [peers EXCEPT ![actor] = r.next]
-     /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p) /\ ~Void(p)}
      /\ known' = known \cup Learns(World, out)
+     /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p, known', NamesNow) /\ ~Void(p)}
      /\ asked' = Count(actor, r)
      /\ Labelled([action |-> action, actor |-> actor, event |-> e, effects |-> r.effects, because |-> r.because])
+Act(action, actor, e, spent) == ActIf(LAMBDA r : TRUE, action, actor, e, spent)
 
 \* No actor meets anything.
 Happens(action, pick) ==
@@ -291,10 +296,6 @@ Purge(n, p) ==
 ------------------------------------------------------------------------------
 (* Attacker.                                                               *)
 
-NamesNow == Names(World, opened) \cup (IF rekey # <<>> /\ Names(World, opened) # {} THEN {rekey[2]} ELSE {})
-
-\* A pair that no IKE SA has.
-Nobodys == 9
 Provoke(m, from, p) ==
   /\ p \in NamesNow \cup (IF World.strangers THEN {Nobodys} ELSE {}) /\ m \in Reaches(World, gate, from)
   /\ Act("Provoke", m, Received(from, Bob, Provocation(p)), {})

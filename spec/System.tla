@@ -3,7 +3,7 @@
 (* A site and all that may happen at it. What is claimed of it stands in   *)
 (* Claims.tla, what it may be like in models/Worlds.tla.                   *)
 (***************************************************************************)
-EXTENDS Qcd, Sir
+EXTENDS Qcd, Sir, Vocabulary
 
 Init ==
   /\ peers = [a \in Actors |-> IF a = "alice" THEN AliceInit ELSE MemberInit]
@@ -23,13 +23,17 @@ Environment ==
   \/ \E packet \in wire : Vanish(packet)
   \/ Move \/ RollAtAlice
 
-Hostile ==
+\* Attacks of one kind, each in the worlds that are about it; or (World.speaks) everything that he can say.
+Chosen ==
   \/ \E from \in World.sources, m \in World.members : \/ \E p \in Pairs \cup {Nobodys} : Provoke(m, from, p)
                                                       \/ \E p \in Pairs : ProvokeByEsp(m, from, p)
   \/ \E secret \in known : Forge(secret) \/ FakeNack(secret)
   \/ \E p \in Pairs : Bluff(p) \/ Junk(p) \/ Invent(p)
   \/ \E m \in World.members : Question(m)
+Hostile ==
+  \/ \E a \in Actors : Say(a)
   \/ \E packet \in wire : Drop(packet)
+  \/ ~World.speaks /\ Chosen
 
 Arrives(p) == \E packet \in wire : /\ IF packet.kind = "sealed" THEN packet.spis = p ELSE packet.message.spis \in {p, 0}
                                    /\ \E a \in Actors : Deliver(a, packet)

@@ -19,11 +19,18 @@ Bluffing(world) == [world EXCEPT !.bluffs = TRUE, !.traffic = "none"]
 SirOffPath == Bluffing([WithSir(Single) EXCEPT !.attacker = "off-path", !.junk = TRUE])
 SirOnPath  == [SirOffPath EXCEPT !.attacker = "on-path", !.junk = FALSE]
 SirOnPathOneSa == OneSa(SirOnPath)
+\* Whatever can be said in the clear, to both.
+SirSpokenOffPathOneSa == Spoken(OneSa(SirOffPath))
+SirSpokenOnPathOneSa  == Spoken(SirOnPathOneSa)
+\* With dampening, a limit on queries and one on comparisons.
+SirSpokenLimitedOneSa == [SirSpokenOffPathOneSa EXCEPT !.alice.sir.queries = 1, !.alice.sir.dampening = 1, !.alice.verifications = 1]
+SirEverythingOneSa    == [SirSpokenOnPathOneSa EXCEPT !.attacker = "in-the-middle", !.faults = OneCrash]
 \* READING-12 the other way: the cookie goes to whoever forged the hint.
 SirQueryToSourceOneSa == [OneSa(SirOffPath) EXCEPT !.alice.sir.queryTo = "source", !.replays = TRUE]
 
 \* SIR-3.2.3-1, SIR-3.2.3-2: Alice waits a tick, in which Bob's ACK arrives, since the attacker cannot drop it.
 SirWaitsOneSa == [SirOnPathOneSa EXCEPT !.alice.sir.delay = 1, !.alice.sir.queries = 1, !.prompt = TRUE, !.inStep = TRUE]
+SirSpokenWaitsOneSa == Spoken(SirWaitsOneSa)
 \* SIR-4-1: with ACKs limited, and forged hints that use the limit up, Bob has no answer left for the last question.
 SirWaitsLimitedOneSa == [SirWaitsOneSa EXCEPT !.inStep = FALSE]
 \* But a cookie is good until the secret changes (SIR-3.2.4-2), and the next NACK needs no QUERY.
@@ -86,7 +93,11 @@ SirDetectsSilencedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampening = 1, !.
 SirDetectsFloodedOneSa  == [SirDetectsOneSa EXCEPT !.attacker = "off-path"]
 \* With verdicts limited by themselves, a flood of questions takes them (SIR-4-1).
 SirDetectsAskedOneSa    == [SirDetectsOneSa EXCEPT !.attacker = "off-path", !.sources = {}, !.asks = TRUE, !.bob.answers = 2]
+SirDetectsOnPathOneSa == [SirDetectsOneSa EXCEPT !.attacker = "on-path", !.sources = {}, !.bluffs = TRUE, !.junk = TRUE,
+                                                 !.replays = TRUE]
+SirDetectsInTheMiddleOneSa == [SirDetectsOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
 SirDetectsStandbyOneSa  == [SirDetectsOneSa EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
+SirServedStandbyOneSa == [SirDetectsStandbyOneSa EXCEPT !.preempts = TRUE, !.faults = [NoFaults EXCEPT !.isolate = 1]]
 SirDetectsClusterOneSa  == [SirDetectsStandbyOneSa EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
 
 (***************************************************************************)

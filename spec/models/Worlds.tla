@@ -3,11 +3,13 @@
 (* The worlds that Qcd is checked in. Each says only in what it differs    *)
 (* from another one; a configuration beside this file names one of them.   *)
 (***************************************************************************)
-EXTENDS Claims, Policy
+EXTENDS Claims, Policy, Variations
 
 Roles == [a \in Actors |-> IF a = "alice" THEN IF BySir THEN "peerY" ELSE "taker"
                           ELSE IF BySir THEN "peerX" ELSE "maker"]
 Policies == [a \in Actors |-> IF a = "alice" THEN World.alice ELSE World.bob]
+\* What this world takes for granted: see Variations.
+Assumed == {[id |-> a.id, kind |-> a.kind, words |-> a.words, off |-> a.off] : a \in Assumptions(World)}
 About ==
   [ kind       |-> "system",
     protocol   |-> IF BySir THEN "sir" ELSE IF World.bob.maker /\ World.alice.taker THEN "qcd" ELSE "baseline",
@@ -16,7 +18,8 @@ About ==
     parameters |-> [ text |-> IF BySir THEN "sir-03" ELSE World.bob.text, method |-> World.bob.method, balancer |-> World.balancer,
                      sync |-> World.sync, spis |-> World.spis, faults |-> World.faults,
                      reading |-> OtherReadings(World.alice) \cup OtherReadings(World.bob) ],
-    bounds     |-> [ ikeSpiPairs |-> Cardinality(Pairs), members |-> Cardinality(World.members) ] ]
+    bounds     |-> [ ikeSpiPairs |-> Cardinality(Pairs), members |-> Cardinality(World.members) ],
+    assumed    |-> {a.id : a \in Assumed} ]
 
 \* Alice and Bob with limits as tight as they can be, so that they are met.
 TightAlice == [Small EXCEPT !.verifications = 0, !.tries = 1, !.givesUp = FALSE]
@@ -40,6 +43,7 @@ Single ==
     sources      |-> {Own, Endpoint("A", 4500)},   \* that the attacker writes into his packets
     strangers    |-> FALSE,         \* he names SPIs of no SA, too
     invents      |-> FALSE,         \* he shows tokens that he made up, as if from Bob
+    speaks       |-> FALSE,         \* he says everything that he can: Vocabulary
     asks         |-> FALSE,         \* he asks with CHECK_SPI (SIR)
     bluffs       |-> FALSE,         \* he sends hints without tokens, too
     junk         |-> FALSE,         \* he sends answers without the cookie (SIR)
@@ -62,6 +66,7 @@ Single ==
     inStep       |-> FALSE,         \* a tick of Alice passes only behind one of Bob's members (SIR)
     counts       |-> FALSE,         \* requests sent in vain, up to bound + 1
     bound        |-> 0,
+    unfair       |-> {},            \* what need not happen at last: see Claims
     labelled     |-> TRUE,
     alice        |-> TightAlice,
     bob          |-> TightBob ]
@@ -87,12 +92,26 @@ ChildMappedOneSa == [OneSa(OffPath) EXCEPT !.bob.childMap = TRUE, !.faults = One
 \* A child SA rekeyed, which a crash may cut short: the map must know its successor too (QCD-8.2-1).
 ChildRekeyedOneSa == [ChildMappedOneSa EXCEPT !.faults.childRekey = 1]
 BobRekeysChildOneSa == [ChildRekeyedOneSa EXCEPT !.bobRekeys = TRUE]
+\* He says everything that can be said, in the clear, to everybody (Vocabulary).
+Spoken(world) == [world EXCEPT !.speaks = TRUE]
+SpokenOffPathOneSa     == Spoken(OneSa(OffPath))
+SpokenOnPathOneSa      == Spoken(OneSa(OnPath))
+SpokenChildMappedOneSa == Spoken(ChildMappedOneSa)
+SpokenMovedOneSa       == Spoken(OneSa(Moved))
+SpokenRolledOneSa      == Spoken(RolledOneSa)
+SpokenMovedOnPathOneSa == [SpokenMovedOneSa EXCEPT !.attacker = "on-path"]
+SpokenChildRekeyedOneSa == Spoken(ChildRekeyedOneSa)
+\* One crash, and whether what he says is all that matters.
+EverythingOneSa == [SpokenOnPathOneSa EXCEPT !.attacker = "in-the-middle", !.bob.childMap = TRUE,
+                                             !.faults = [OneCrash EXCEPT !.roll = 1], !.rolls = "before"]
 OlderText   == [OffPath EXCEPT !.bob.text = "qcd-06", !.alice.text = "qcd-06"]
+SpokenOlderTextOneSa == Spoken(OneSa(OlderText))
 
 \* Its empty answer goes out only to a request, as the token beside INVALID_SPI is one; and Bob gets it.
 OlderTextAnswersOneSa == [ChildMappedOneSa EXCEPT !.bob.text = "qcd-06", !.alice.text = "qcd-06", !.traffic = "esp", !.sources = {Own}]
 
 Rekeyed   == [OffPath EXCEPT !.pairs = <<1>>, !.faults = [OneCrash EXCEPT !.rekey = 1]]
+SpokenRekeyed == Spoken(Rekeyed)
 BobRekeys == [Rekeyed EXCEPT !.bobRekeys = TRUE]
 BobInitiates == [OffPath EXCEPT !.bobInitiates = TRUE, !.faults = OneCrash]
 BobInitiatesOneSa == OneSa(BobInitiates)
@@ -130,6 +149,7 @@ Cluster52NoCrashOneSa   == [Cluster52OneSa EXCEPT !.faults = NoFaults]
 ClusterListed     == [Cluster EXCEPT !.deployment = "load-sharing-synchronised", !.sync = "list",
                                      !.listing = "early", !.balancer = "any", !.sources = {Own},
                                      !.rejoinsListed = TRUE]
+SpokenClusterListedOneSa == Spoken(OneSa(ClusterListed))
 ClusterRejoinsUnlistedOneSa == [OneSa(ClusterListed) EXCEPT !.rejoinsListed = FALSE]
 ClusterListedLateOneSa == [OneSa(ClusterListed) EXCEPT !.listing = "late"]
 
@@ -161,11 +181,20 @@ DetectsMoved52OneSa == [DetectsMoved EXCEPT !.bob.method = "5.2"]
 DetectsRekeyed     == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.rekey = 1]]
 DetectsBobRekeys   == [DetectsRekeyed EXCEPT !.bobRekeys = TRUE]
 DetectsStandby     == [Detects EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
+DetectsStandbyOneSa == OneSa(DetectsStandby)
+\* Cut off and back again with its SAs, it takes the address over from a standby that has none.
+ServedStandbyOneSa == [DetectsStandbyOneSa EXCEPT !.preempts = TRUE, !.faults = [NoFaults EXCEPT !.isolate = 1]]
 DetectsClusterOneSa == [OneSa(DetectsStandby) EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
 DetectsClusterListedOneSa ==
   [DetectsClusterOneSa EXCEPT !.deployment = "load-sharing-synchronised", !.sync = "list", !.listing = "early",
                                 !.rejoinsListed = TRUE]
+\* Where any member may be reached, what is gone must leave the list of each.
+DetectsClusterListedNotStickyOneSa == [DetectsClusterListedOneSa EXCEPT !.balancer = "any"]
 DetectsClusterUnpurgedOneSa == [DetectsClusterListedOneSa EXCEPT !.purges = FALSE]
+\* One on the path who shows Alice all that he has seen and what he makes up, for ever; and one who drops besides. That they
+\* can use up Bob's limits, whoever is off the path can (DetectsFloodedOneSa).
+DetectsOnPathOneSa == [OneSa(Detects) EXCEPT !.attacker = "on-path", !.sources = {}, !.bluffs = TRUE, !.invents = TRUE]
+DetectsInTheMiddleOneSa == [DetectsOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
 \* An attacker off the path who asks all the time, so that Bob's limit is used up (QCD-8.1-3).
 DetectsFloodedOneSa == [OneSa(Detects) EXCEPT !.attacker = "off-path", !.sources = {Own}]
 \* He needs no SPI of theirs for that.

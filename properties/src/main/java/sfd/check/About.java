@@ -11,10 +11,11 @@ import sfd.traces.value.Value;
  *
  * @param kind role, system or abstract
  * @param clausesOff ids of the clauses that somebody in this model does not keep
+ * @param assumed ids of what a system model takes for granted
  * @param roles which role each actor is, and {@code policies} under which policy; empty for an abstract model
  */
 record About(String kind, String protocol, String deployment, String attacker, Value parameters, Value bounds,
-        List<String> clausesOff, Value roles, Value policies) {
+        List<String> clausesOff, List<String> assumed, Value roles, Value policies) {
 
     /** @throws TlcException where the module has no such operators, or cannot evaluate them */
     static About of(Walk walk) {
@@ -24,8 +25,13 @@ record About(String kind, String protocol, String deployment, String attacker, V
         return new About(kind, about.field("protocol").text(), about.field("deployment").text(),
                 about.field("attacker").text(), about.field("parameters"),
                 about.find("bounds").orElse(Value.seq()),
-                walk.constant("Off").map(off -> off.elements().stream().map(Value::text).toList()).orElse(List.of()),
+                walk.constant("Off").map(About::texts).orElse(List.of()),
+                about.find("assumed").map(About::texts).orElse(List.of()),
                 acts ? require(walk, "Roles") : Value.seq(), acts ? require(walk, "Policies") : Value.seq());
+    }
+
+    private static List<String> texts(Value set) {
+        return set.elements().stream().map(Value::text).sorted().toList();
     }
 
     private static Value require(Walk walk, String operator) {

@@ -46,14 +46,26 @@ public final class Check implements Callable<Integer> {
             + "reference the replay alone runs through.")
     private boolean coverage;
 
-    @Option(names = "--documents", description = "Writes spec/models/models.json anew from the models, and the "
-            + "generated parts of README.md, reference/README.md, properties/README.md, spec/FINDINGS.md "
+    @Option(names = "--documents", description = "Writes the configurations of system models anew from the manifest, "
+            + "spec/models/models.json from the models, and the generated parts of README.md, reference/README.md, properties/README.md, spec/FINDINGS.md "
             + "and spec/models/README.md, and the pictures in spec/pictures.")
     private boolean documents;
 
     @Option(names = "--ablation", description = "Switches each clause off alone in each smaller system model, and writes "
             + "spec/ablation.json: what falls. Takes some twenty minutes.")
     private boolean ablation;
+
+    @Option(names = "--assumptions", description = "Drops each assumption of each smaller system model alone, and raises each "
+            + "bound by one, and writes spec/assumptions.json: what falls. Takes about an hour.")
+    private boolean assumptions;
+
+    @Option(names = "--occurrences", description = "Walks all models and writes spec/occurrences.json: which messages of the "
+            + "attacker, which effects and which reasons occur in which system model.")
+    private boolean occurrences;
+
+    @Option(names = "--mutants", description = "Plants each fault of spec/mutants.json in a copy of the spec; ends with 3 if one "
+            + "does not make its property fall. Takes some ten minutes.")
+    private boolean mutants;
 
     @Option(names = "--traces", description = "Writes the committed traces anew: walks every model that has some.")
     private boolean traces;
@@ -94,7 +106,21 @@ public final class Check implements Callable<Integer> {
             new Ablation(layout, manifest).write(out);
             return AS_EXPECTED;
         }
+        if (assumptions) {
+            try (var variations = new Variations(layout, manifest)) {
+                Variations.write(layout, variations.all(out));
+            }
+            return AS_EXPECTED;
+        }
+        if (mutants) {
+            return Mutants.read(layout).fall(layout, manifest, out) ? AS_EXPECTED : UNEXPECTED;
+        }
+        if (occurrences) {
+            Occurrences.of(layout, models.isEmpty() ? manifest.models() : selected(manifest), out).write(layout);
+            return AS_EXPECTED;
+        }
         if (documents) {
+            Documents.write(Documents.configurations(layout, manifest));
             Described described = Described.ask(layout, manifest);
             described.write(layout);
             new Documents(layout, manifest, described).write();

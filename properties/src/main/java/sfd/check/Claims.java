@@ -21,6 +21,7 @@ final class Claims {
             Map.entry("SoundUnservedProp", "an SA given up that is served"),
             Map.entry("UnansweredBoundInv", "more requests in vain than claimed"),
             Map.entry("DetectedProp", "a loss not detected"),
+            Map.entry("ServedProp", "an SA that is not served, and Alice never knows"),
             Map.entry("ChildKeptInv", "a child SA thrown away that Bob uses"));
 
     /** What it means that a claim holds. */
@@ -33,12 +34,15 @@ final class Claims {
             Map.entry("NoGapProp", "no SA is deleted before its successor stands"),
             Map.entry("UnansweredBoundInv", "no more requests in vain than claimed"),
             Map.entry("DetectedProp", "every loss is detected"),
+            Map.entry("ServedProp", "every SA that is not served is given up at last"),
+            Map.entry("DetectedUnlessDroppedProp", "every loss is detected once packets are no longer dropped for ever"),
             Map.entry("GoneRefinement", "the wish is kept, by what any member holds"),
             Map.entry("UnservedRefinement", "the wish is kept, by what the serving member holds"),
             Map.entry("ChildKeptInv", "no child SA is thrown away that Bob uses"),
             Map.entry("LimitedProp", "what the unprotected messages offered here cause is paid from the limits"),
             Map.entry("OneByOneProp", "a tick ends only what stayed unanswered, and does one thing with each IKE SA"),
             Map.entry("HandedOutProp", "of each IKE SA's token the record says what was handed out"),
+            Map.entry("NothingElseMattersInv", "whatever else he says comes to the same, or is only logged"),
             Map.entry("NothingKeptProp", "a datagram changes nothing but what is counted"),
             Map.entry("AsksItsPeerProp", "a question goes to the peer that it is about, and is counted for it"),
             Map.entry("ComparedCountsProp", "each comparison of a cookie is counted"),

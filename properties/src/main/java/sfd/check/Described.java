@@ -89,7 +89,8 @@ record Described(Map<String, About> models) {
         fields.put("protocol", ValueJson.quoted(about.protocol()));
         fields.put("deployment", ValueJson.quoted(about.deployment()));
         fields.put("attacker", ValueJson.quoted(about.attacker()));
-        fields.put("clausesOff", ValueJson.text(Value.seq(about.clausesOff().stream().map(Value::of).toList())));
+        fields.put("clausesOff", texts(about.clausesOff()));
+        fields.put("assumed", texts(about.assumed()));
         fields.put("parameters", ValueJson.text(about.parameters()));
         fields.put("bounds", ValueJson.text(about.bounds()));
         fields.put("roles", ValueJson.text(about.roles()));
@@ -98,12 +99,21 @@ record Described(Map<String, About> models) {
                 .collect(Collectors.joining(",\n", "{\n", "\n  }"));
     }
 
+    private static String texts(List<String> texts) {
+        return ValueJson.text(Value.seq(texts.stream().map(Value::of).toList()));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(it -> texts.add(it.asText()));
+        return texts;
+    }
+
     private static About about(JsonNode model) {
-        List<String> off = new ArrayList<>();
-        model.path("clausesOff").forEach(id -> off.add(id.asText()));
         return new About(model.path("kind").asText(), model.path("protocol").asText(), model.path("deployment").asText(),
                 model.path("attacker").asText(), JsonValue.of(model.path("parameters")),
-                JsonValue.of(model.path("bounds")), off, JsonValue.of(model.path("roles")),
+                JsonValue.of(model.path("bounds")), texts(model.path("clausesOff")),
+                texts(model.path("assumed")), JsonValue.of(model.path("roles")),
                 JsonValue.of(model.path("policies")));
     }
 }

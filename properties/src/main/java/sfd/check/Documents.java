@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Documents {
     private final Described described;
     private final Catalogue catalogue;
     private final Findings findings;
+    private final Variations.Document variations;
 
     /** @throws BadInput where one of the sources cannot be read */
     Documents(Layout layout, Manifest manifest, Described described) {
@@ -34,6 +36,7 @@ final class Documents {
         this.manifest = manifest;
         this.described = described;
         this.findings = Findings.read(layout);
+        this.variations = Variations.read(layout);
         try {
             this.catalogue = Catalogue.read(layout.root());
         } catch (IOException e) {
@@ -52,15 +55,32 @@ final class Documents {
         pages.put(layout.root().resolve("properties/README.md"), page("properties/README.md", "bench", kept.markdown()));
         pages.put(layout.root().resolve("spec/FINDINGS.md"), part("spec/FINDINGS.md",
                 page("spec/FINDINGS.md", "foremost", found.foremost()), "findings", found.all()));
-        pages.put(layout.root().resolve("spec/models/README.md"), part("spec/models/README.md",
-                page("spec/models/README.md", "models", models()), "ablation", ablation()));
+        String models = page("spec/models/README.md", "models", models());
+        for (Map.Entry<String, String> it : Map.of("ablation", ablation(), "assumptions", assumptions(), "said", said(),
+                "occurs", occurs()).entrySet()) {
+            models = part("spec/models/README.md", models, it.getKey(), it.getValue());
+        }
+        pages.put(layout.root().resolve("spec/models/README.md"), models);
+        pages.putAll(configurations(layout, manifest));
         pages.putAll(Pictures.of(layout));
         return pages;
     }
 
+    /** The configuration files of the system models, which come from the manifest. */
+    static Map<Path, String> configurations(Layout layout, Manifest manifest) {
+        Map<Path, String> files = new LinkedHashMap<>();
+        manifest.models().stream().filter(it -> it.world() != null)
+                .forEach(it -> files.put(layout.spec().resolve(it.config()), WorldConfiguration.of(it).text()));
+        return files;
+    }
+
     /** Writes them. */
     void write() {
-        pages().forEach((file, text) -> {
+        write(pages());
+    }
+
+    static void write(Map<Path, String> files) {
+        files.forEach((file, text) -> {
             try {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, text);
@@ -118,9 +138,9 @@ final class Documents {
 
     private String models() {
         return "| model | | properties | states | transitions |\n|---|---|---|---:|---:|\n" + manifest.models().stream()
-                .map(model -> "| [%s](%s) | %s<br>*%s* | %s | %s | %s |\n".formatted(model.name(),
+                .map(model -> "| [%s](%s) | %s<br>*%s*%s | %s | %s | %s |\n".formatted(model.name(),
                         model.config().replaceFirst("^models/", ""), model.says(),
-                        World.words(described.get(model.name())),
+                        World.words(described.get(model.name())), leaning(model),
                         model.expected().entrySet().stream()
                                 .map(property -> property.getKey() + ": " + property.getValue())
                                 .collect(Collectors.joining("<br>")),
@@ -128,22 +148,79 @@ final class Documents {
                 .collect(Collectors.joining());
     }
 
+    /** What a model's claims lean on, and what else they stand with. */
+    private String leaning(Entry model) {
+        if (!Variations.isCovered(model)) {
+            return "";
+        }
+        var falls = new ArrayList<String>();
+        var stands = new ArrayList<String>();
+        for (Outcome dropped : variations.dropped()) {
+            List<Outcome.Difference> fallen = dropped.differences().stream()
+                    .filter(it -> it.model().equals(model.name()) && it.isFall()).toList();
+            if (!fallen.isEmpty()) {
+                falls.add(dropped.id() + " (" + fallen.stream().map(it -> it.property() + ": " + it.now())
+                        .collect(Collectors.joining(", ")) + ")");
+            } else if (dropped.changes().contains(model.name())) {
+                stands.add(dropped.id());
+            }
+        }
+        return (falls.isEmpty() ? "" : "<br>Leans on " + String.join("; ", falls) + ".")
+                + (stands.isEmpty() ? "" : "<br>Stands without " + String.join(", ", stands) + ".");
+    }
+
+    /** Each assumption, and how many models' claims lean on it. */
+    private String assumptions() {
+        var rows = new StringBuilder("| | kind | assumed | models with a claim that falls without it | where nothing falls "
+                + "| of no difference | undecided |\n|---|---|---|---:|---:|---:|---:|\n");
+        for (Variations.Assumption assumption : variations.assumptions()) {
+            Outcome dropped = variations.dropped().stream()
+                    .filter(it -> it.id().equals(assumption.id())).findFirst().orElseThrow();
+            rows.append("| %s | %s | %s | %d | %d | %d | %d |\n".formatted(assumption.id(), assumption.kind(), assumption.words(),
+                    dropped.differences().stream().filter(Outcome.Difference::isFall)
+                            .map(Outcome.Difference::model).distinct().count(),
+                    dropped.changes().size(), dropped.same().size(), dropped.undecided().size()));
+        }
+        return rows.toString();
+    }
+
+    private String said() {
+        return table("the attacker says", Occurrences.read(layout).messages());
+    }
+
+    private String occurs() {
+        Occurrences occurrences = Occurrences.read(layout);
+        return table("effect", occurrences.effects()) + "\n" + table("ignored or logged, since", occurrences.reasons());
+    }
+
+    /** In which system models each thing occurs. A hole has its reason. */
+    private String table(String what, Map<String, List<String>> found) {
+        return "| " + what + " | in |\n|---|---|\n" + found.entrySet().stream()
+                .map(it -> "| %s | %s |\n".formatted(it.getKey(), it.getValue().isEmpty()
+                        ? "no system: " + Holes.reason(it.getKey()) : first(it.getValue(), ", ", " and ")))
+                .collect(Collectors.joining());
+    }
+
+    /** Of many the first ones. */
+    private static String first(List<String> all, String comma, String and) {
+        return String.join(comma, all.subList(0, Math.min(SHOWN, all.size())))
+                + (all.size() > SHOWN ? and + (all.size() - SHOWN) + " more" : "");
+    }
+
     /** What falls without each clause; of many lines the first ones. */
     private String ablation() {
         return "| clause | comes out otherwise without it | models that change | that do not |\n|---|---|---:|---:|\n"
                 + Ablation.read(layout).clauses().stream()
-                        .map(it -> "| %s | %s | %d | %d |\n".formatted(it.clause(), otherwise(it), it.changes().size(),
+                        .map(it -> "| %s | %s | %d | %d |\n".formatted(it.id(), otherwise(it), it.changes().size(),
                                 it.same().size()))
                         .collect(Collectors.joining());
     }
 
-    private String otherwise(Ablation.OfClause ablated) {
+    private String otherwise(Outcome ablated) {
         if (ablated.differences().isEmpty()) {
-            return "nothing: " + catalogue.clause(ablated.clause()).orElseThrow().notInSystems();
+            return "nothing: " + catalogue.clause(ablated.id()).orElseThrow().notInSystems();
         }
-        List<String> words = ablated.words();
-        return String.join("<br>", words.subList(0, Math.min(SHOWN, words.size())))
-                + (words.size() > SHOWN ? "<br>and " + (words.size() - SHOWN) + " more" : "");
+        return first(ablated.words(), "<br>", "<br>and ");
     }
 
     private static String number(Long number) {

@@ -13,6 +13,8 @@ import sfd.traces.tlc.Model;
  * @param name of the model
  * @param module the {@code .tla} file, below {@code spec}
  * @param config the {@code .cfg} file, below {@code spec}
+ * @param world of a system model what surrounds the roles, an operator of its module; null for all others
+ * @param off of a system model the clauses that somebody does not keep
  * @param time whether every run checks it
  * @param temporal whether only TLC's own checker runs it, for the sake of its temporal properties
  * @param says what the model shows, in one sentence
@@ -22,7 +24,8 @@ import sfd.traces.tlc.Model;
  * @param transitions successors that TLC's next-state relation generates, repetitions included; null for a temporal
  *     model
  */
-record Entry(String name, String module, String config, Time time,
+record Entry(String name, String module, String config, @JsonInclude(JsonInclude.Include.NON_NULL) String world,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> off, Time time,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean temporal, String says, List<String> assumptions,
         Map<String, Expectation> expected, Long states, Long transitions) {
 
@@ -44,6 +47,7 @@ record Entry(String name, String module, String config, Time time,
     }
 
     Entry {
+        off = off == null ? List.of() : List.copyOf(off);
         assumptions = List.copyOf(assumptions);
         expected = new LinkedHashMap<>(expected);
     }
@@ -54,6 +58,6 @@ record Entry(String name, String module, String config, Time time,
 
     /** The same model with other expectations. */
     Entry expecting(Map<String, Expectation> expected, Long states, Long transitions) {
-        return new Entry(name, module, config, time, temporal, says, assumptions, expected, states, transitions);
+        return new Entry(name, module, config, world, off, time, temporal, says, assumptions, expected, states, transitions);
     }
 }

@@ -47,7 +47,7 @@ record Explanation(Catalogue catalogue, Citations citations, Findings findings, 
             titled("what the caller of the roles does", lines);
             paragraph(1, clause.caller(), lines);
         }
-        ablation.clauses().stream().filter(it -> it.clause().equals(clause.id())).forEach(it -> without(it, clause, lines));
+        ablation.clauses().stream().filter(it -> it.id().equals(clause.id())).forEach(it -> without(it, clause, lines));
         cited(clause.id(), lines);
         for (Column column : Column.values()) {
             if (!clause.reason(column).isEmpty()) {
@@ -57,7 +57,7 @@ record Explanation(Catalogue catalogue, Citations citations, Findings findings, 
         }
     }
 
-    private static void without(Ablation.OfClause ablated, Clause clause, List<String> lines) {
+    private static void without(Outcome ablated, Clause clause, List<String> lines) {
         titled("what comes out otherwise in the systems without it", lines);
         ablated.words().forEach(it -> paragraph(1, it, lines));
         if (ablated.differences().isEmpty()) {

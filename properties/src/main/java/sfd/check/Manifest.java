@@ -87,7 +87,8 @@ record Manifest(List<Entry> models) {
 
     private void requireFiles(Layout layout) {
         for (Entry entry : models) {
-            for (String file : List.of(entry.module(), entry.config())) {
+            // The configuration of a system model comes from this very entry.
+            for (String file : entry.world() == null ? List.of(entry.module(), entry.config()) : List.of(entry.module())) {
                 if (!Files.isRegularFile(layout.spec().resolve(file))) {
                     throw new BadInput("spec/manifest.json: model " + entry.name() + " needs spec/" + file
                             + ", which is not there");

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import sfd.lockstep.Replay;
 import sfd.traces.graph.Trace;
 import sfd.traces.itf.Itf;
@@ -27,10 +28,12 @@ final class Verdicts {
 
     /**
      * @param expected null where the manifest expects nothing
+     * @param assumptions what is taken for granted
+     * @param leansOn ids of those without which this very property is known to fall: see spec/assumptions.json
      * @param trace path of the counterexample from the root of the project; null where there is none
      */
     record Row(String model, String protocol, String deployment, String attacker, String property, Finding.Kind kind,
-            List<String> clausesOff, JsonNode parameters, JsonNode bounds, List<String> assumptions, Result expected,
+            List<String> clausesOff, JsonNode parameters, JsonNode bounds, List<String> assumptions, List<String> leansOn, Result expected,
             Result actual, Integer steps, Long states, Long transitions, String trace, double seconds) {
     }
 
@@ -54,8 +57,9 @@ final class Verdicts {
         List<Row> rows = new ArrayList<>();
         List<ReplayRow> replays = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        Variations.Document variations = Variations.read(layout);
         for (Examined examined : all) {
-            properties(examined).forEach(property -> rows.add(row(layout, examined, property)));
+            properties(examined).forEach(property -> rows.add(row(layout, examined, property, variations)));
             examined.replay().ifPresent(replay -> replays.add(row(examined, replay)));
             problems.addAll(examined.problems());
         }
@@ -69,7 +73,7 @@ final class Verdicts {
         return all;
     }
 
-    private static Row row(Layout layout, Examined examined, String property) {
+    private static Row row(Layout layout, Examined examined, String property, Variations.Document variations) {
         Entry entry = examined.entry();
         Finding finding = examined.finding(property);
         Optional<About> about = examined.about();
@@ -79,10 +83,20 @@ final class Verdicts {
                 about.map(About::clausesOff).orElse(List.of()),
                 about.<JsonNode>map(it -> Json.object(it.parameters())).orElse(JsonNodeFactory.instance.objectNode()),
                 about.<JsonNode>map(it -> Json.object(it.bounds())).orElse(JsonNodeFactory.instance.objectNode()),
-                entry.assumptions(), expectation == null ? null : expectation.result(), finding.result(), finding.steps(),
+                assumptions(entry, about, variations),
+                variations.under(entry.name(), property).stream().map(Variations.Assumption::id).toList(),
+                expectation == null ? null : expectation.result(), finding.result(), finding.steps(),
                 examined.states(), examined.transitions(),
                 finding.trace().map(trace -> layout.trace(entry.name(), property).toString().replace('\\', '/')).orElse(null),
                 rounded(examined.seconds()));
+    }
+
+    /** What the manifest says of all models of a kind, and what the world itself says. */
+    private static List<String> assumptions(Entry entry, Optional<About> about, Variations.Document variations) {
+        List<String> assumed = about.map(About::assumed).orElse(List.of());
+        return Stream.concat(entry.assumptions().stream(), variations.assumptions().stream()
+                .filter(it -> assumed.contains(it.id()) && (entry.temporal() || !it.isFairness()))
+                .map(Variations.Assumption::words)).toList();
     }
 
     private static ReplayRow row(Examined examined, Replay replay) {

@@ -15,9 +15,14 @@ public final class Sequence {
     private static final Set<String> SAID = Set.of("type", "spis", "payloads", "children");
 
     /** What an attacker says, whatever source address he writes into it. */
-    static final Set<String> HOSTILE = Set.of("Provoke", "ProvokeByEsp", "Forge", "Bluff", "FakeNack", "Junk");
+    static final Set<String> HOSTILE = Set.of("Say", "Provoke", "ProvokeByEsp", "Forge", "Invent", "Bluff", "FakeNack", "Junk", "Question");
 
     private Sequence() {
+    }
+
+    /** @return whether an action is the attacker's saying something */
+    public static boolean isHostile(String action) {
+        return HOSTILE.contains(action);
     }
 
     /** One line for each step, and one for each effect; the initial state is not drawn. */

@@ -27,8 +27,8 @@ import sfd.catalogue.Switches;
 class AblationTest {
 
     private static final Layout LAYOUT = new Layout(Path.of(System.getProperty("project.root")));
-    private static final Map<String, Ablation.OfClause> KEPT = Ablation.read(LAYOUT).clauses().stream()
-            .collect(Collectors.toMap(Ablation.OfClause::clause, it -> it));
+    private static final Map<String, Outcome> KEPT = Ablation.read(LAYOUT).clauses().stream()
+            .collect(Collectors.toMap(Outcome::id, it -> it));
 
     @Test
     void itHasItsForm() throws IOException {
@@ -48,8 +48,8 @@ class AblationTest {
     void everyModelIsCovered() {
         var expected = Manifest.read(LAYOUT).models().stream().filter(Ablation::isCovered).map(Entry::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Ablation.OfClause one = KEPT.get("BASE-2.21.4-1");
-        var walked = Stream.of(one.differences().stream().map(Ablation.Difference::model), one.changes().stream(),
+        Outcome one = KEPT.get("BASE-2.21.4-1");
+        var walked = Stream.of(one.differences().stream().map(Outcome.Difference::model), one.changes().stream(),
                 one.same().stream(), one.undecided().keySet().stream()).flatMap(it -> it)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(expected, walked);
@@ -59,7 +59,7 @@ class AblationTest {
     @Test
     void whatMakesNoDifferenceHasItsReason() throws IOException {
         for (Clause clause : Catalogue.read(LAYOUT.root()).clauses()) {
-            Ablation.OfClause kept = KEPT.get(clause.id());
+            Outcome kept = KEPT.get(clause.id());
             assertEquals(kept != null && kept.differences().isEmpty(), !clause.notInSystems().isEmpty(), clause.id());
         }
     }
@@ -72,8 +72,8 @@ class AblationTest {
         "SIR-3.4.1-2, SirChildKeptOneSa",
     })
     void aSampleWalkedAnew(String clause, String model) {
-        Ablation.OfClause now = new Ablation(LAYOUT, Manifest.read(LAYOUT)).of(clause, Set.of(model));
-        Ablation.OfClause kept = KEPT.get(clause);
+        Outcome now = new Ablation(LAYOUT, Manifest.read(LAYOUT)).of(clause, Set.of(model));
+        Outcome kept = KEPT.get(clause);
         assertEquals(kept.differences().stream().filter(it -> it.model().equals(model)).toList(), now.differences());
         assertEquals(kept.changes().contains(model), now.changes().equals(List.of(model)));
         assertEquals(kept.same().contains(model), now.same().equals(List.of(model)));
@@ -83,7 +83,7 @@ class AblationTest {
     /** What the walk finds is told from what it does not: without the comparison of tokens a made-up one ends an SA. */
     @Test
     void itSeesWhatFalls() {
-        Ablation.OfClause now = new Ablation(LAYOUT, Manifest.read(LAYOUT)).of("QCD-3-5", Set.of("QcdInventedOneSa"));
+        Outcome now = new Ablation(LAYOUT, Manifest.read(LAYOUT)).of("QCD-3-5", Set.of("QcdInventedOneSa"));
         assertTrue(now.words().contains("SoundGoneProp in QcdInventedOneSa: violated in 3"), now.words().toString());
         assertFalse(KEPT.get("QCD-3-5").differences().isEmpty());
     }

@@ -111,7 +111,7 @@ class DocumentsTest {
         About then = Described.read(LAYOUT).get("QcdOffPath");
         assertEquals(List.of(), Described.stale(LAYOUT, "QcdOffPath", then));
         About now = new About(then.kind(), then.protocol(), then.deployment(), "none", then.parameters(), then.bounds(),
-                then.clausesOff(), then.roles(), then.policies());
+                then.clausesOff(), then.assumed(), then.roles(), then.policies());
         assertEquals(1, Described.stale(LAYOUT, "QcdOffPath", now).size());
     }
 }

@@ -17,7 +17,7 @@ import tlc2.tool.TLCState;
 /** One walk under way: the queue of states still to be left. */
 final class Expansion implements INextStateFunctor {
 
-    private static final int BETWEEN_REPORTS = 500;
+    private static final int BETWEEN_REPORTS = 50;
 
     private final ITool tool;
     private final Identity identity;

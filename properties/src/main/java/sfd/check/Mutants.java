@@ -1,0 +1,77 @@
+package sfd.check;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import sfd.traces.tlc.Checked;
+import sfd.traces.tlc.Checker;
+import sfd.traces.tlc.Model;
+
+/**
+ * Faults of the spec, kept in {@code spec/mutants.json}, each with a property that must fall with it: so that no property
+ * holds whatever a role does.
+ */
+record Mutants(List<Mutant> mutants) {
+
+    /**
+     * @param says what the fault is
+     * @param file that has it, below {@code spec}
+     * @param from what stands there, once
+     * @param to what stands there in its place
+     */
+    record Mutant(String id, String says, String file, String from, String to, String model, String property) {
+
+        /** How often the text that is replaced stands in the file. */
+        int places(String text) {
+            return text.split(Pattern.quote(from), -1).length - 1;
+        }
+    }
+
+    static Path file(Layout layout) {
+        return layout.spec().resolve("mutants.json");
+    }
+
+    /** @throws BadInput where the file cannot be read */
+    static Mutants read(Layout layout) {
+        try {
+            return new ObjectMapper().readValue(file(layout).toFile(), Mutants.class);
+        } catch (IOException e) {
+            throw new BadInput("spec/mutants.json: " + e.getMessage().replaceAll("\\s+", " "));
+        }
+    }
+
+    /** Plants all, one at a time. @return whether the property of each fell */
+    boolean fall(Layout layout, Manifest manifest, PrintStream out) {
+        boolean all = true;
+        for (Mutant mutant : mutants) {
+            String found = plant(layout, manifest.get(mutant.model()), mutant);
+            boolean fell = found.equals(mutant.property() + " falls");
+            out.printf("%s: %s%n", mutant.id(), fell ? found : "NOT " + mutant.property() + " falls, but: " + found);
+            all &= fell;
+        }
+        return all;
+    }
+
+    /** What TLC's own checker says of the model with the fault, its other properties left out. */
+    static String plant(Layout layout, Entry entry, Mutant mutant) {
+        try (SpecCopy copy = SpecCopy.of(layout.spec())) {
+            String text = copy.read(mutant.file());
+            if (mutant.places(text) != 1) {
+                return "what is to be replaced stands " + mutant.places(text) + " times in " + mutant.file();
+            }
+            copy.write(mutant.file(), text.replace(mutant.from(), mutant.to()));
+            String section = mutant.property().endsWith("Inv") || mutant.property().equals("TypeOK") ? "INVARIANT " : "PROPERTY ";
+            Path config = copy.write(entry.config(), copy.read(entry.config())
+                    .replaceAll("(?s)\\n(INVARIANT|PROPERT)[A-Z]* .*", "\n") + section + mutant.property() + "\n");
+            return switch (Checker.checkAlone(new Model(entry.name(), copy.folder().resolve(entry.module()), config))) {
+                // Nothing else is checked here; of a refinement TLC names the part that falls.
+                case Checked.Violated violated -> mutant.property() + " falls";
+                case Checked.Holds holds -> "it holds, in " + holds.totals().distinct() + " states";
+                case Checked.Failed failed -> failed.line();
+            };
+        }
+    }
+}

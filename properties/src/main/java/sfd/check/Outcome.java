@@ -1,0 +1,65 @@
+package sfd.check;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What comes of it where one thing is otherwise in many models: a clause that nobody keeps, an assumption that is none.
+ *
+ * @param id of the clause or the assumption
+ * @param differences in verdicts, or in whether something is reached
+ * @param changes models with the same verdicts, but another graph or a longer or shorter counterexample
+ * @param same models where nothing changes at all
+ * @param undecided models that give no verdict so, and why
+ */
+record Outcome(String id, List<Difference> differences, List<String> changes, List<String> same, Map<String, String> undecided) {
+
+    /**
+     * A property that comes out otherwise.
+     *
+     * @param was what is expected
+     * @param now what is found
+     */
+    record Difference(String model, String property, String was, String now) {
+
+        /** A claim that holds, and falls here. That something can be reached is none. */
+        @JsonIgnore
+        boolean isFall() {
+            return was.equals(Result.HOLDS.toString()) && !property.startsWith("Reach");
+        }
+    }
+
+    /** "SoundGoneProp in QcdInventedOneSa: violated in 3". */
+    List<String> words() {
+        return differences.stream().map(it -> it.property() + " in " + it.model() + ": " + it.now()).toList();
+    }
+
+    /** Adds up what single models give. */
+    static final class Sum {
+
+        private final List<Difference> differences = new ArrayList<>();
+        private final TreeSet<String> changes = new TreeSet<>();
+        private final TreeSet<String> same = new TreeSet<>();
+        private final TreeMap<String, String> undecided = new TreeMap<>();
+
+        /** @param isSame whether nothing at all has changed; only asked where no verdict has */
+        void add(String model, List<Difference> found, boolean isSame) {
+            differences.addAll(found);
+            if (found.isEmpty()) {
+                (isSame ? same : changes).add(model);
+            }
+        }
+
+        void undecided(String model, String why) {
+            undecided.put(model, why);
+        }
+
+        Outcome of(String id) {
+            return new Outcome(id, List.copyOf(differences), List.copyOf(changes), List.copyOf(same), undecided);
+        }
+    }
+}

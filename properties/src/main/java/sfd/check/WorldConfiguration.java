@@ -1,0 +1,63 @@
+package sfd.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The configuration of a system model: the text of its {@code .cfg} file, from what the manifest says of it.
+ *
+ * @param world the operator that says what surrounds the roles
+ * @param off ids of the clauses that somebody does not keep
+ * @param temporal whether fairness is assumed, and steps are not told apart
+ * @param properties to be checked, each an invariant or a property by the ending of its name
+ */
+record WorldConfiguration(String world, List<String> off, boolean temporal, List<String> properties) {
+
+    WorldConfiguration {
+        off = List.copyOf(off);
+        properties = List.copyOf(properties);
+    }
+
+    /** @throws IllegalArgumentException where the model is no system model */
+    static WorldConfiguration of(Entry entry) {
+        if (entry.world() == null) {
+            throw new IllegalArgumentException(entry.name() + " has no world");
+        }
+        return new WorldConfiguration(entry.world(), entry.off(), entry.temporal(), List.copyOf(entry.expected().keySet()));
+    }
+
+    WorldConfiguration in(String world) {
+        return new WorldConfiguration(world, off, temporal, properties);
+    }
+
+    /** The same with more clauses that somebody does not keep. */
+    WorldConfiguration without(List<String> clauses) {
+        return new WorldConfiguration(world, Stream.concat(off.stream(), clauses.stream()).distinct().toList(), temporal,
+                properties);
+    }
+
+    /** The same graph, and nothing to check in it. */
+    WorldConfiguration graph() {
+        return new WorldConfiguration(world, off, false, List.of());
+    }
+
+    String text() {
+        var lines = new ArrayList<>(temporal ? List.of("SPECIFICATION FairSpec") : List.of("SPECIFICATION Spec", "VIEW View"));
+        lines.addAll(List.of("CONSTANTS", "  Off = {" + String.join(", ", off.stream().map(it -> '"' + it + '"').toList()) + "}",
+                "  World <- " + world));
+        add("INVARIANTS", properties.stream().filter(WorldConfiguration::isInvariant).toList(), lines);
+        add("PROPERTIES", properties.stream().filter(it -> !isInvariant(it)).toList(), lines);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void add(String section, List<String> properties, List<String> lines) {
+        if (!properties.isEmpty()) {
+            lines.add(section + " " + String.join(" ", properties));
+        }
+    }
+
+    private static boolean isInvariant(String property) {
+        return property.endsWith("Inv") || property.equals("TypeOK");
+    }
+}

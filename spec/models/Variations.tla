@@ -1,0 +1,107 @@
+------------------------------ MODULE Variations ------------------------------
+(***************************************************************************)
+(* What a world takes for granted, and the same world where one of these   *)
+(* things is otherwise. A claim that falls there leans on it, and says so; *)
+(* one that stands does not need it, or stands with more than its world    *)
+(* has: the bounds that it was checked with are raised here one at a time. *)
+(*                                                                         *)
+(*   id      of the assumption                                             *)
+(*   kind    environment, attacker, bound, policy, or fairness             *)
+(*   words   what is assumed                                               *)
+(*   other   the world in which it is not so; the same one where the       *)
+(*           assumption is none of this world's                            *)
+(*   off     the clauses whose breach this is                              *)
+(***************************************************************************)
+EXTENDS Policy, Naturals, Sequences, FiniteSets
+
+LOCAL If(applies, there, here) == IF applies THEN there ELSE here
+LOCAL Assumption(id, kind, words, other, off) == [id |-> id, kind |-> kind, words |-> words, other |-> other, off |-> off]
+
+\* The policy that ships, with its limits small enough to be met. Whether Alice gives up is a question of its own.
+LOCAL Shipped(policy) ==
+  [Small EXCEPT !.generations = 3, !.sir.delay = 1, !.sir.dampening = 2, !.text = policy.text, !.maker = policy.maker,
+                !.taker = policy.taker, !.method = policy.method, !.childMap = policy.childMap, !.tries = policy.tries,
+                !.givesUp = policy.givesUp, !.halfOpenExists = policy.halfOpenExists, !.tokensKept = policy.tokensKept,
+                !.sir.queryTo = policy.sir.queryTo, !.sir.initiatesTo = policy.sir.initiatesTo,
+                !.sir.tickets = policy.sir.tickets, !.sir.collapsed = policy.sir.collapsed, !.sir.ownCookie = policy.sir.ownCookie]
+
+LOCAL Environment(w) ==
+  { Assumption("prompt", "environment", "No tick passes while a packet is in flight.", [w EXCEPT !.prompt = FALSE], {}),
+    Assumption("paced", "environment", "ESP comes only when nothing is in flight.", [w EXCEPT !.paced = FALSE], {}),
+    Assumption("inStep", "environment", "A tick of Alice passes only behind one of each of Bob's members.", [w EXCEPT !.inStep = FALSE], {}),
+    Assumption("noDuplicates", "environment", "No packet in the clear arrives more than once.", [w EXCEPT !.duplicates = TRUE], {}),
+    Assumption("rolls", "environment", "Rollovers come only before the crash, or only after it.", [w EXCEPT !.rolls = "any"], {}),
+    Assumption("noPreemption", "environment", "A member that comes back does not take its address over again.",
+               If(w.deployment = "standby", [w EXCEPT !.preempts = TRUE], w), {}),
+    Assumption("sticky", "environment", "The balancer sends one source to one member while that is up.",
+               If(w.balancer \in {"address", "port"}, [w EXCEPT !.balancer = "any"], w), {}),
+    Assumption("inSync", "environment", "The members share copies of their SAs, or a list of active SPIs.", [w EXCEPT !.sync = "none"], {}),
+    Assumption("listedEarly", "environment", "An IKE SA is on the list before any of its messages can arrive.",
+               If(w.sync = "list", [w EXCEPT !.listing = "late"], w), {"QCD-9.2-3"}),
+    Assumption("rejoinsListed", "environment", "A member that comes back has the list before it meets a peer.",
+               If(w.sync = "list", [w EXCEPT !.rejoinsListed = FALSE], w), {"QCD-9.2-3"}),
+    Assumption("purges", "environment", "The SPIs of an SA that is gone leave the list.",
+               If(w.sync = "list", [w EXCEPT !.purges = FALSE], w), {"QCD-9.2-3"}),
+    Assumption("responds", "environment", "Bob is the responder of an IKE SA.", [w EXCEPT !.bobInitiates = TRUE], {}),
+    Assumption("ownSpiCounts", "environment", "An SA of which Bob has only his own SPI exists for him.", [w EXCEPT !.ownSpiCounts = FALSE], {}),
+    Assumption("bobDoesNotRekey", "environment", "It is Alice who rekeys.",
+               If(w.faults.rekey + w.faults.childRekey > 0, [w EXCEPT !.bobRekeys = TRUE], w), {}),
+    Assumption("greets", "environment", "Bob sends the Vendor ID.", If(w.protocol = "sir", [w EXCEPT !.greets = FALSE], w), {}) }
+
+\* All that is no more than one message in its place. What else can be said, worlds of their own say: Vocabulary.
+LOCAL EveryAttack(w) ==
+  [w EXCEPT !.strangers = TRUE, !.bluffs = TRUE, !.invents = w.protocol # "sir", !.junk = w.protocol = "sir", !.asks = w.protocol = "sir"]
+LOCAL Attackers(w) ==
+  { Assumption("quiet", "attacker", "Nobody attacks.",
+               If(w.attacker = "none", [EveryAttack(w) EXCEPT !.attacker = "off-path"], w), {}),
+    Assumption("offPath", "attacker", "The attacker is not on the path.",
+               If(w.attacker = "off-path", [w EXCEPT !.attacker = "on-path"], w), {}),
+    Assumption("notInTheMiddle", "attacker", "The attacker cannot drop packets.",
+               If(w.attacker = "on-path", [w EXCEPT !.attacker = "in-the-middle"], w), {}),
+    Assumption("oneAttack", "attacker", "The attacks are those that this world is about.",
+               If(w.attacker # "none" /\ ~w.speaks, EveryAttack(w), w), {}),
+    Assumption("hiddenSpis", "attacker", "The attacker cannot name an IKE SPI pair that he has not seen in use.",
+               If(w.attacker = "off-path", [w EXCEPT !.spis = "known"], w), {}) }
+
+LOCAL More(w, fault) == [w EXCEPT !.faults[fault] = @ + 1]
+LOCAL Bounds(w) ==
+  LET n == Len(w.pairs)
+      one == n = 1 /\ w.faults.rekey + w.faults.childRekey = 0
+  IN {Assumption(x[1], "bound", x[2], More(w, x[1]), {}) :
+        x \in { <<"crash", "Members crash as often as the world says.">>,
+                <<"loss", "Packets are lost as often as the world says.">>,
+                <<"lose", "SAs are lost without a crash as often as the world says.">>,
+                <<"roll", "Secrets are rolled over as often as the world says.">>,
+                <<"move", "Alice moves as often as the world says.">> }}
+     \cup
+     { Assumption("isolate", "bound", "Members are cut off as often as the world says.",
+                  If(Cardinality(w.members) > 1, More(w, "isolate"), w), {}),
+       Assumption("fail", "bound", "Recoveries fail as often as the world says.", If(w.protocol = "sir", More(w, "fail"), w), {}),
+       Assumption("rollAtAlice", "bound", "Alice's secret is rolled over as often as the world says.",
+                  If(w.protocol = "sir", More(w, "rollAtAlice"), w), {}),
+       Assumption("rekey", "bound", "No IKE SA is rekeyed.", If(one, More(w, "rekey"), w), {}),
+       Assumption("childRekey", "bound", "No child SA is rekeyed.", If(one, More(w, "childRekey"), w), {}),
+       Assumption("sas", "bound", "There are as many IKE SAs as the world says.",
+                  If(w.faults.rekey + w.faults.childRekey = 0 /\ n < 3, [w EXCEPT !.pairs = Append(@, n + 1)], w), {}),
+       Assumption("members", "bound", "The gateway has as many members as the world says.",
+                  If(Cardinality(w.members) > 1, [w EXCEPT !.members = @ \cup {"m3"}], w), {}) }
+
+LOCAL Policies(w) ==
+  { Assumption("givesUp", "policy", "Alice never gives up.",
+               [w EXCEPT !.alice.givesUp = TRUE, !.alice.tries = 3], {}),
+    Assumption("tight", "policy", "The limits are this world's, and not those that ship, made small.",
+               [w EXCEPT !.alice = Shipped(@), !.bob = Shipped(@)], {}) }
+
+LOCAL Unfair(w) ==
+  {Assumption(x[1], "fairness", x[2], [w EXCEPT !.unfair = @ \cup {x[1]}], {}) :
+     x \in { <<"traffic", "Alice's traffic goes on.">>,
+             <<"toBob", "What Alice sends again and again reaches Bob at last.">>,
+             <<"toAlice", "What Bob sends again and again reaches Alice at last.">>,
+             <<"tick", "Time passes at Alice.">>,
+             <<"limits", "Time passes at Bob: his limits are reset again and again.">>,
+             <<"back", "A member that is down comes back.">>,
+             <<"takeover", "The standby takes over.">>,
+             <<"purge", "What is gone leaves the list at last.">> }}
+
+Assumptions(w) == {a \in Environment(w) \cup Attackers(w) \cup Bounds(w) \cup Policies(w) \cup Unfair(w) : a.other # w}
+==============================================================================
