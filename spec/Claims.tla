@@ -78,8 +78,9 @@ DetectedProp == \A p \in Pairs : Dangling(p) ~> ~Dangling(p)
 Unserved(p) == Keeps(p) /\ Serving # {} /\ \A m \in Serving : ~Holds(m, p)
 ServedProp == \A p \in Pairs : Unserved(p) ~> ~Unserved(p)
 \* While packets are dropped for ever nothing can be promised (QCD-9.1-4). When that is over, or comes to nothing:
-Dropped == \E packet \in wire : Drop(packet)
-DetectedUnlessDroppedProp == []<><<Dropped>>_state \/ \A p \in Pairs : Dangling(p) ~> ~Dangling(p)
+\* A packet that is heard in vain leaves the wire as one that is dropped does, so the label must tell (World.labelled).
+Dropped == World.labelled /\ step'.action = "Drop"
+DetectedUnlessDroppedProp == []<><<Dropped>>_<<state, step>> \/ \A p \in Pairs : Dangling(p) ~> ~Dangling(p)
 
 \* How many requests Alice sends in vain once Bob could answer.
 UnansweredBoundInv == \A p \in Pairs : asked[p] <= World.bound

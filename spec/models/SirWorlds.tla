@@ -96,6 +96,7 @@ SirDetectsAskedOneSa    == [SirDetectsOneSa EXCEPT !.attacker = "off-path", !.so
 SirDetectsOnPathOneSa == [SirDetectsOneSa EXCEPT !.attacker = "on-path", !.sources = {}, !.bluffs = TRUE, !.junk = TRUE,
                                                  !.replays = TRUE]
 SirDetectsInTheMiddleOneSa == [SirDetectsOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
+SirDetectsAfterTheMiddleOneSa == [SirDetectsInTheMiddleOneSa EXCEPT !.labelled = TRUE]
 SirDetectsStandbyOneSa  == [SirDetectsOneSa EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
 SirServedStandbyOneSa == [SirDetectsStandbyOneSa EXCEPT !.preempts = TRUE, !.faults = [NoFaults EXCEPT !.isolate = 1]]
 SirDetectsClusterOneSa  == [SirDetectsStandbyOneSa EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]

@@ -68,22 +68,22 @@ LOCAL Bounds(w) ==
   LET n == Len(w.pairs)
       one == n = 1 /\ w.faults.rekey + w.faults.childRekey = 0
   IN {Assumption(x[1], "bound", x[2], More(w, x[1]), {}) :
-        x \in { <<"crash", "Members crash as often as the world says.">>,
-                <<"loss", "Packets are lost as often as the world says.">>,
-                <<"lose", "SAs are lost without a crash as often as the world says.">>,
-                <<"roll", "Secrets are rolled over as often as the world says.">>,
-                <<"move", "Alice moves as often as the world says.">> }}
+        x \in { <<"crash", "Members crash at most as often as the world says.">>,
+                <<"loss", "Packets are lost at most as often as the world says.">>,
+                <<"lose", "SAs are lost without a crash at most as often as the world says.">>,
+                <<"roll", "Secrets are rolled over at most as often as the world says.">>,
+                <<"move", "Alice moves at most as often as the world says.">> }}
      \cup
-     { Assumption("isolate", "bound", "Members are cut off as often as the world says.",
+     { Assumption("isolate", "bound", "Members are cut off at most as often as the world says.",
                   If(Cardinality(w.members) > 1, More(w, "isolate"), w), {}),
-       Assumption("fail", "bound", "Recoveries fail as often as the world says.", If(w.protocol = "sir", More(w, "fail"), w), {}),
-       Assumption("rollAtAlice", "bound", "Alice's secret is rolled over as often as the world says.",
+       Assumption("fail", "bound", "Recoveries fail at most as often as the world says.", If(w.protocol = "sir", More(w, "fail"), w), {}),
+       Assumption("rollAtAlice", "bound", "Alice's secret is rolled over at most as often as the world says.",
                   If(w.protocol = "sir", More(w, "rollAtAlice"), w), {}),
        Assumption("rekey", "bound", "No IKE SA is rekeyed.", If(one, More(w, "rekey"), w), {}),
        Assumption("childRekey", "bound", "No child SA is rekeyed.", If(one, More(w, "childRekey"), w), {}),
-       Assumption("sas", "bound", "There are as many IKE SAs as the world says.",
+       Assumption("sas", "bound", "There are no more IKE SAs than the world says.",
                   If(w.faults.rekey + w.faults.childRekey = 0 /\ n < 3, [w EXCEPT !.pairs = Append(@, n + 1)], w), {}),
-       Assumption("members", "bound", "The gateway has as many members as the world says.",
+       Assumption("members", "bound", "The gateway has no more members than the world says.",
                   If(Cardinality(w.members) > 1, [w EXCEPT !.members = @ \cup {"m3"}], w), {}) }
 
 LOCAL Policies(w) ==

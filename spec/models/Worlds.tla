@@ -195,6 +195,7 @@ DetectsClusterUnpurgedOneSa == [DetectsClusterListedOneSa EXCEPT !.purges = FALS
 \* can use up Bob's limits, whoever is off the path can (DetectsFloodedOneSa).
 DetectsOnPathOneSa == [OneSa(Detects) EXCEPT !.attacker = "on-path", !.sources = {}, !.bluffs = TRUE, !.invents = TRUE]
 DetectsInTheMiddleOneSa == [DetectsOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
+DetectsAfterTheMiddleOneSa == [DetectsInTheMiddleOneSa EXCEPT !.labelled = TRUE]
 \* An attacker off the path who asks all the time, so that Bob's limit is used up (QCD-8.1-3).
 DetectsFloodedOneSa == [OneSa(Detects) EXCEPT !.attacker = "off-path", !.sources = {Own}]
 \* He needs no SPI of theirs for that.
