@@ -1,7 +1,5 @@
 package sfd.check;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -27,6 +25,8 @@ final class Ablation {
     /** A graph that grows beyond this without the clause is given up, and said so. */
     private static final int MOST = 60_000;
 
+    static final SpecJson<Document> KEPT = new SpecJson<>("ablation.json", Document.class);
+
     private final Layout layout;
     private final List<Entry> models;
 
@@ -45,27 +45,9 @@ final class Ablation {
     record Document(long transitionsAtMost, List<Outcome> clauses) {
     }
 
-    static Path file(Layout layout) {
-        return layout.spec().resolve("ablation.json");
-    }
-
-    /** What is kept. @throws BadInput where it cannot be read */
-    static Document read(Layout layout) {
-        try {
-            return new ObjectMapper().readValue(file(layout).toFile(), Document.class);
-        } catch (IOException e) {
-            throw new BadInput("spec/ablation.json: " + e.getMessage().replaceAll("\\s+", " "));
-        }
-    }
-
     /** Walks all and keeps it. */
     void write(PrintStream out) {
-        try {
-            Files.writeString(file(layout), new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(new Document(LARGEST, run(out))) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        KEPT.write(layout, new Document(LARGEST, run(out)));
     }
 
     /** All clauses that the roles of the spec have a switch for. */

@@ -108,15 +108,16 @@ public final class Check implements Callable<Integer> {
         }
         if (assumptions) {
             try (var variations = new Variations(layout, manifest)) {
-                Variations.write(layout, variations.all(out));
+                Variations.KEPT.write(layout, variations.all(out));
             }
             return AS_EXPECTED;
         }
         if (mutants) {
-            return Mutants.read(layout).fall(layout, manifest, out) ? AS_EXPECTED : UNEXPECTED;
+            return Mutants.KEPT.read(layout).fall(layout, manifest, out) ? AS_EXPECTED : UNEXPECTED;
         }
         if (occurrences) {
-            Occurrences.of(layout, models.isEmpty() ? manifest.models() : selected(manifest), out).write(layout);
+            Occurrences.KEPT.write(layout,
+                    Occurrences.of(layout, models.isEmpty() ? manifest.models() : selected(manifest), out));
             return AS_EXPECTED;
         }
         if (documents) {

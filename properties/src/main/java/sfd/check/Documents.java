@@ -185,11 +185,11 @@ final class Documents {
     }
 
     private String said() {
-        return table("the attacker says", Occurrences.read(layout).messages());
+        return table("the attacker says", Occurrences.KEPT.read(layout).messages());
     }
 
     private String occurs() {
-        Occurrences occurrences = Occurrences.read(layout);
+        Occurrences occurrences = Occurrences.KEPT.read(layout);
         return table("effect", occurrences.effects()) + "\n" + table("ignored or logged, since", occurrences.reasons());
     }
 
@@ -210,7 +210,7 @@ final class Documents {
     /** What falls without each clause; of many lines the first ones. */
     private String ablation() {
         return "| clause | comes out otherwise without it | models that change | that do not |\n|---|---|---:|---:|\n"
-                + Ablation.read(layout).clauses().stream()
+                + Ablation.KEPT.read(layout).clauses().stream()
                         .map(it -> "| %s | %s | %d | %d |\n".formatted(it.id(), otherwise(it), it.changes().size(),
                                 it.same().size()))
                         .collect(Collectors.joining());

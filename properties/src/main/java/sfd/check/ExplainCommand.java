@@ -36,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Layout layout = project.layout();
         try {
-            new Explanation(Catalogue.read(layout.root()), Citations.scan(layout.root()), Findings.read(layout), Ablation.read(layout))
+            new Explanation(Catalogue.read(layout.root()), Citations.scan(layout.root()), Findings.read(layout), Ablation.KEPT.read(layout))
                     .lines(id).forEach(streams.out()::println);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

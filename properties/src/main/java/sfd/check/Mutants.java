@@ -1,7 +1,5 @@
 package sfd.check;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,18 +28,7 @@ record Mutants(List<Mutant> mutants) {
         }
     }
 
-    static Path file(Layout layout) {
-        return layout.spec().resolve("mutants.json");
-    }
-
-    /** @throws BadInput where the file cannot be read */
-    static Mutants read(Layout layout) {
-        try {
-            return new ObjectMapper().readValue(file(layout).toFile(), Mutants.class);
-        } catch (IOException e) {
-            throw new BadInput("spec/mutants.json: " + e.getMessage().replaceAll("\\s+", " "));
-        }
-    }
+    static final SpecJson<Mutants> KEPT = new SpecJson<>("mutants.json", Mutants.class);
 
     /** Plants all, one at a time. @return whether the property of each fell */
     boolean fall(Layout layout, Manifest manifest, PrintStream out) {

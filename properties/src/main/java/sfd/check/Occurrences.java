@@ -1,7 +1,5 @@
 package sfd.check;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -38,27 +36,7 @@ record Occurrences(Map<String, List<String>> messages, Map<String, List<String>>
     /** Models with more transitions than this are left out. */
     static final long LARGEST = 360_000;
 
-    static Path file(Layout layout) {
-        return layout.spec().resolve("occurrences.json");
-    }
-
-    /** What is kept. @throws BadInput where it cannot be read */
-    static Occurrences read(Layout layout) {
-        try {
-            return new ObjectMapper().readValue(file(layout).toFile(), Occurrences.class);
-        } catch (IOException e) {
-            throw new BadInput("spec/occurrences.json: " + e.getMessage().replaceAll("\\s+", " "));
-        }
-    }
-
-    void write(Layout layout) {
-        try {
-            Files.writeString(file(layout),
-                    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    static final SpecJson<Occurrences> KEPT = new SpecJson<>("occurrences.json", Occurrences.class);
 
     /** Walks models. @param out a line for each */
     static Occurrences of(Layout layout, List<Entry> models, PrintStream out) {

@@ -1,10 +1,6 @@
 package sfd.check;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -60,6 +56,8 @@ final class Variations implements AutoCloseable {
         }
     }
 
+    static final SpecJson<Document> KEPT = new SpecJson<>("assumptions.json", Document.class);
+
     private final Layout layout;
     private final List<Entry> models;
     /** A copy of the spec, for modules of one assumption each. */
@@ -79,29 +77,9 @@ final class Variations implements AutoCloseable {
                 : entry.transitions() <= LARGEST);
     }
 
-    static Path file(Layout layout) {
-        return layout.spec().resolve("assumptions.json");
-    }
-
     /** What is kept; nothing where there is no file. @throws BadInput where it cannot be read */
     static Document read(Layout layout) {
-        if (!Files.isRegularFile(file(layout))) {
-            return new Document(0, 0, 0, List.of(), List.of());
-        }
-        try {
-            return new ObjectMapper().readValue(file(layout).toFile(), Document.class);
-        } catch (IOException e) {
-            throw new BadInput("spec/assumptions.json: " + e.getMessage().replaceAll("\\s+", " "));
-        }
-    }
-
-    static void write(Layout layout, Document document) {
-        try {
-            Files.writeString(file(layout),
-                    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(document) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.isRegularFile(KEPT.file(layout)) ? KEPT.read(layout) : new Document(0, 0, 0, List.of(), List.of());
     }
 
     /** Drops all assumptions of all models. */

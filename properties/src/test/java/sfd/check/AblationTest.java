@@ -27,20 +27,20 @@ import sfd.catalogue.Switches;
 class AblationTest {
 
     private static final Layout LAYOUT = new Layout(Path.of(System.getProperty("project.root")));
-    private static final Map<String, Outcome> KEPT = Ablation.read(LAYOUT).clauses().stream()
+    private static final Map<String, Outcome> KEPT = Ablation.KEPT.read(LAYOUT).clauses().stream()
             .collect(Collectors.toMap(Outcome::id, it -> it));
 
     @Test
     void itHasItsForm() throws IOException {
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Files.readString(LAYOUT.spec().resolve("schemas/ablation.schema.json")));
-        assertEquals(Set.of(), schema.validate(new ObjectMapper().readTree(Ablation.file(LAYOUT).toFile())));
+        assertEquals(Set.of(), schema.validate(new ObjectMapper().readTree(Ablation.KEPT.file(LAYOUT).toFile())));
     }
 
     @Test
     void everySwitchIsTried() {
         assertEquals(Switches.ofRoles(LAYOUT.spec()), new TreeSet<>(KEPT.keySet()));
-        assertEquals(Ablation.LARGEST, Ablation.read(LAYOUT).transitionsAtMost());
+        assertEquals(Ablation.LARGEST, Ablation.KEPT.read(LAYOUT).transitionsAtMost());
     }
 
     /** A clause of IKEv2 could matter everywhere, so one of them tells which models were walked. */

@@ -20,13 +20,13 @@ class MutantsTest {
 
     private static final Layout LAYOUT = new Layout(Path.of(System.getProperty("project.root")));
     private static final Manifest MANIFEST = Manifest.read(LAYOUT);
-    private static final Mutants KEPT = Mutants.read(LAYOUT);
+    private static final Mutants KEPT = Mutants.KEPT.read(LAYOUT);
 
     @Test
     void theyHaveTheirForm() throws IOException {
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Files.readString(LAYOUT.spec().resolve("schemas/mutants.schema.json")));
-        assertEquals(Set.of(), schema.validate(new ObjectMapper().readTree(Mutants.file(LAYOUT).toFile())));
+        assertEquals(Set.of(), schema.validate(new ObjectMapper().readTree(Mutants.KEPT.file(LAYOUT).toFile())));
         assertEquals(KEPT.mutants().size(), KEPT.mutants().stream().map(Mutants.Mutant::id).distinct().count());
     }
 
@@ -65,7 +65,7 @@ class MutantsTest {
             }
         }));
         KEPT.mutants().forEach(it -> fallen.add(it.property()));
-        Ablation.read(LAYOUT).clauses().forEach(it -> add(it, fallen));
+        Ablation.KEPT.read(LAYOUT).clauses().forEach(it -> add(it, fallen));
         Variations.read(LAYOUT).dropped().forEach(it -> add(it, fallen));
         all.removeAll(fallen);
         assertEquals(Set.of(), all);

@@ -27,7 +27,7 @@ import sfd.sa.LogReason;
 class OccurrencesTest {
 
     private static final Layout LAYOUT = new Layout(Path.of(System.getProperty("project.root")));
-    private static final Occurrences KEPT = Occurrences.read(LAYOUT);
+    private static final Occurrences KEPT = Occurrences.KEPT.read(LAYOUT);
 
     /** No message of the alphabet is so short that not even a bare hint may answer it. */
     private static final Set<String> IN_NO_MODEL = Set.of("ANSWER_TOO_LARGE");
@@ -36,7 +36,7 @@ class OccurrencesTest {
     void itHasItsForm() throws IOException {
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Files.readString(LAYOUT.spec().resolve("schemas/occurrences.schema.json")));
-        assertEquals(Set.of(), schema.validate(new ObjectMapper().readTree(Occurrences.file(LAYOUT).toFile())));
+        assertEquals(Set.of(), schema.validate(new ObjectMapper().readTree(Occurrences.KEPT.file(LAYOUT).toFile())));
     }
 
     @Test
