@@ -1,10 +1,6 @@
 package sfd.check;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,25 +76,8 @@ final class Ablation {
     }
 
     private void tryWithout(String clause, Entry entry, Outcome.Sum sum) {
-        Path config = null;
-        try {
-            config = Files.createTempFile("Without", ".cfg");
-            Files.writeString(config, WorldConfiguration.of(entry).without(List.of(clause)).text());
-            new WhatIf(MOST).walked(entry, new Model(entry.name(), layout.spec().resolve(entry.module()), config), sum);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(config);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (var config = ScratchConfiguration.of(WorldConfiguration.of(entry).without(List.of(clause)).text())) {
+            new WhatIf(MOST).walked(entry, new Model(entry.name(), layout.spec().resolve(entry.module()), config.file()), sum);
         }
     }
 }

@@ -1,10 +1,6 @@
 package sfd.check;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,27 +63,13 @@ record Occurrences(Map<String, List<String>> messages, Map<String, List<String>>
         private final Map<String, List<String>> reasons = new TreeMap<>();
 
         void add(Layout layout, Entry entry) {
-            Path graphOnly = null;
-            try {
-                graphOnly = Files.createTempFile("Graph", ".cfg");
-                // What is claimed is of no interest here, and takes time.
-                Files.writeString(graphOnly, entry.world() == null ? Files.readString(entry.model(layout).config())
-                        : WorldConfiguration.of(entry).graph().text());
-                walk(entry.name(), new Model(entry.name(), entry.model(layout).module(), graphOnly));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } finally {
-                delete(graphOnly);
+            // What is claimed is of no interest here, and takes time.
+            if (entry.world() == null) {
+                walk(entry.name(), entry.model(layout));
+                return;
             }
-        }
-
-        private static void delete(Path file) {
-            try {
-                if (file != null) {
-                    Files.deleteIfExists(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            try (var graph = ScratchConfiguration.of(WorldConfiguration.of(entry).graph().text())) {
+                walk(entry.name(), new Model(entry.name(), entry.model(layout).module(), graph.file()));
             }
         }
 
