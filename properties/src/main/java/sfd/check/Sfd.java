@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sfd.lockstep.NotInModelException;
-import sfd.packet.OneLine;
+import sfd.alphabet.OneLine;
 import sfd.traces.tlc.TlcException;
 import sfd.traces.value.ValueException;
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.Set;
+import sfd.alphabet.BadLineException;
+import sfd.gateway.BadFileException;
 import sfd.ike.IpProtocol;
 import sfd.traces.capture.Frame;
 

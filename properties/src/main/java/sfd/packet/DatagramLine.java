@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import sfd.alphabet.BadLineException;
+import sfd.alphabet.HexText;
 import sfd.octets.Octets;
 
 /**
@@ -16,17 +18,6 @@ import sfd.octets.Octets;
  */
 record DatagramLine(Map<String, String> values, Octets datagram) {
 
-    static final Optional<String> COMMENT = Optional.of("comment");
-
-    /** Why a line is passed over, if it is: {@code blank}, or {@code comment} for one that begins with a #. */
-    static Optional<String> skipped(String line) {
-        int start = pastBlanks(line, 0);
-        if (start == line.length()) {
-            return Optional.of("blank");
-        }
-        return line.charAt(start) == '#' ? COMMENT : Optional.empty();
-    }
-
     /**
      * The line as values.
      *
@@ -35,7 +26,7 @@ record DatagramLine(Map<String, String> values, Octets datagram) {
      */
     static DatagramLine parse(String line, Set<String> names) throws BadLineException {
         var values = new HashMap<String, String>();
-        int at = pastBlanks(line, 0);
+        int at = HexText.pastBlanks(line, 0);
         for (int end = wordEnd(line, at); line.substring(at, end).contains("="); end = wordEnd(line, at)) {
             String name = line.substring(at, line.indexOf('=', at));
             if (!names.contains(name)) {
@@ -45,17 +36,9 @@ record DatagramLine(Map<String, String> values, Octets datagram) {
             if (values.put(name, line.substring(at + name.length() + 1, end)) != null) {
                 throw new BadLineException(name + "= is given twice");
             }
-            at = pastBlanks(line, end);
+            at = HexText.pastBlanks(line, end);
         }
         return new DatagramLine(values, HexText.parse(line, at));
-    }
-
-    private static int pastBlanks(String line, int from) {
-        int at = from;
-        while (at < line.length() && HexText.isBlank(line.charAt(at))) {
-            at++;
-        }
-        return at;
     }
 
     private static int wordEnd(String line, int from) {

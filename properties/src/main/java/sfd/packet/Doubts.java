@@ -3,6 +3,7 @@ package sfd.packet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import sfd.gateway.Gateway;
 import sfd.ike.IkeSpis;
 import sfd.sa.Effect;
 import sfd.sa.Event;

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import sfd.alphabet.BadLineException;
+import sfd.alphabet.EventJson;
 import sfd.sa.Event;
 
 /**

@@ -1,6 +1,8 @@
 package sfd.packet;
 
 import java.io.PrintStream;
+import sfd.alphabet.OneLine;
+import sfd.gateway.BadFileException;
 
 /** How both commands end: in the same way as the check, and with no code that a JVM ends with by itself. */
 public final class ExitCode {

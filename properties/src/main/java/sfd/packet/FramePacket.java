@@ -1,6 +1,7 @@
 package sfd.packet;
 
 import java.util.Set;
+import sfd.alphabet.BadLineException;
 import sfd.ike.Address;
 import sfd.ike.Endpoint;
 import sfd.ike.Incoming;

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import sfd.gateway.BadFileException;
+import sfd.gateway.InputFile;
 
 /**
  * Where lines come from.

@@ -1,5 +1,6 @@
 package sfd.packet;
 
+import sfd.alphabet.BadLineException;
 import sfd.ike.IpProtocol;
 
 /** What {@code protocol=} of a line says: esp or ah, of what is not in UDP. */

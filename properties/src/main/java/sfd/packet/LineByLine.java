@@ -7,6 +7,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
+import sfd.alphabet.BadLineException;
+import sfd.alphabet.Remark;
 
 /** Every entry of the input gives one JSON line of output, in order, however many there are. */
 final class LineByLine {
@@ -72,9 +74,9 @@ final class LineByLine {
     }
 
     private static void check(Entry.Line line) throws BadLineException, SkippedException {
-        Optional<String> skipped = DatagramLine.skipped(line.text());
+        Optional<String> skipped = Remark.in(line.text());
         // Behind the blanks that were read there may be a datagram.
-        if (line.tooLong() && !skipped.equals(DatagramLine.COMMENT)) {
+        if (line.tooLong() && !skipped.equals(Remark.COMMENT)) {
             throw new BadLineException("the line has more than " + Lines.LONGEST + " octets");
         }
         if (skipped.isPresent()) {

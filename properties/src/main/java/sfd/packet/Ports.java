@@ -1,6 +1,7 @@
 package sfd.packet;
 
 import java.util.Set;
+import sfd.gateway.BadFileException;
 
 /** UDP ports given as options. */
 final class Ports {

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sfd.alphabet.BadLineException;
+import sfd.alphabet.EventJson;
+import sfd.gateway.GatewayRole;
 
 /** Events told as JSON: each one of the alphabet, in the form of the schema. */
 class EventLineTest {

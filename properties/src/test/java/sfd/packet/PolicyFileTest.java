@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sfd.gateway.GatewayRole;
+import sfd.gateway.PolicyFile;
 import sfd.ike.Address;
 import sfd.sa.Policy;
 import sfd.sa.SirPolicy;

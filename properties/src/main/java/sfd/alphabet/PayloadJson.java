@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.alphabet;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,20 +11,20 @@ import sfd.ike.Payload;
 import sfd.ike.TokenFlaw;
 
 /** What payloads are, as JSON. */
-final class PayloadJson {
+public final class PayloadJson {
 
     private PayloadJson() {
     }
 
     /** Payloads that are in no datagram, so that no bits of a generic header are theirs. */
-    static ArrayNode payloads(List<Payload> payloads) {
+    public static ArrayNode payloads(List<Payload> payloads) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         payloads.forEach(payload -> put(list.addObject(), payload));
         return list;
     }
 
     /** Those of a datagram, each with the bits that its receiver ignores. */
-    static ArrayNode payloads(List<Payload> payloads, List<IgnoredBits.Generic> bits) {
+    public static ArrayNode payloads(List<Payload> payloads, List<IgnoredBits.Generic> bits) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < payloads.size(); i++) {
             ObjectNode out = list.addObject();

@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.alphabet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
@@ -22,13 +22,13 @@ import sfd.token.Secret;
 import sfd.token.Secrets;
 
 /** The fields of an event, each by the type of what it means. No sentence shows a value: it may be a secret. */
-final class EventFields {
+public final class EventFields {
 
     private EventFields() {
     }
 
     /** @param node null where the field is missing: that is an empty list or set, and else an error */
-    static Object value(RecordComponent component, JsonNode node) throws BadLineException {
+    public static Object value(RecordComponent component, JsonNode node) throws BadLineException {
         String name = component.getName();
         Class<?> type = component.getType();
         if (node == null && !Collection.class.isAssignableFrom(type)) {
@@ -104,7 +104,7 @@ final class EventFields {
         return all;
     }
 
-    static IkeSpis spis(String prefix, JsonNode initiator, JsonNode responder) throws BadLineException {
+    public static IkeSpis spis(String prefix, JsonNode initiator, JsonNode responder) throws BadLineException {
         return new IkeSpis(spi(prefix + "spiI", initiator), spi(prefix + "spiR", responder));
     }
 
@@ -181,7 +181,7 @@ final class EventFields {
         return octets;
     }
 
-    static Octets octets(String name, JsonNode node) throws BadLineException {
+    public static Octets octets(String name, JsonNode node) throws BadLineException {
         require(node != null && node.isTextual(), name + " must be a string of hexadecimal digits");
         try {
             return HexText.parse(node.textValue(), 0);
@@ -190,7 +190,7 @@ final class EventFields {
         }
     }
 
-    static void require(boolean met, String sentence) throws BadLineException {
+    public static void require(boolean met, String sentence) throws BadLineException {
         if (!met) {
             throw new BadLineException(sentence);
         }

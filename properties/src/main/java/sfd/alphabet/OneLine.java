@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.alphabet;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

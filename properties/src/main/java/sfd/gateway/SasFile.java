@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.gateway;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +16,13 @@ import sfd.sa.Policy;
  * The IKE SAs of a gateway: a JSON array of objects as {@code $defs/sas} of {@code traces/schemas/answer.schema.json}
  * has them.
  */
-final class SasFile {
+public final class SasFile {
 
     private SasFile() {
     }
 
     /** @throws BadFileException for any other content, or SAs that this role and policy cannot have */
-    static List<SaEntry> read(Path file, GatewayRole role, Policy policy) throws BadFileException {
+    public static List<SaEntry> read(Path file, GatewayRole role, Policy policy) throws BadFileException {
         var seen = new HashSet<IkeSpis>();
         var sas = new ArrayList<SaEntry>();
         boolean isArray = JsonFile.items(file, node -> {

@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.gateway;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -22,7 +22,7 @@ import sfd.sa.SirPolicy;
 import sfd.token.TokenMethod;
 
 /** A policy as a JSON object of the fields of {@link Policy}; those that are not there have the values of the role. */
-final class PolicyFile {
+public final class PolicyFile {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addMixIn(Policy.Text.class, Labelled.class)
@@ -61,7 +61,7 @@ final class PolicyFile {
     }
 
     /** @throws BadFileException if it is not a policy for this role */
-    static Policy read(Path file, GatewayRole role) throws BadFileException {
+    public static Policy read(Path file, GatewayRole role) throws BadFileException {
         JsonNode given = JsonFile.read(file);
         if (!given.isObject()) {
             throw new BadFileException(file + ": a policy is a JSON object");

@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.alphabet;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +11,7 @@ import sfd.sa.LogReason;
 import sfd.sa.Step;
 
 /** What a gateway does, as JSON, with the names that the effects have in the spec. */
-final class EffectJson {
+public final class EffectJson {
 
     private static final Comparator<ChildSa> BY_SPIS = Comparator
             .comparing(ChildSa::in, Integer::compareUnsigned)
@@ -21,7 +21,7 @@ final class EffectJson {
     }
 
     /** Adds the effects of a step in their order, and the clauses that decided in that of the alphabet. */
-    static void put(ObjectNode out, Step<?> step) {
+    public static void put(ObjectNode out, Step<?> step) {
         ArrayNode effects = out.putArray("effects");
         step.effects().forEach(effect -> put(effects.addObject(), effect));
         ArrayNode because = out.putArray("because");

@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.gateway;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.alphabet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import sfd.octets.Octets;
  * @param reservedFlags the flags that nothing defines, where they stand in their octet
  * @param payloads of each payload in order
  */
-record IgnoredBits(int minorVersion, boolean versionFlag, int reservedFlags, List<Generic> payloads) {
+public record IgnoredBits(int minorVersion, boolean versionFlag, int reservedFlags, List<Generic> payloads) {
 
     /**
      * Of the generic header of a payload.
@@ -41,7 +41,7 @@ record IgnoredBits(int minorVersion, boolean versionFlag, int reservedFlags, Lis
      * @param start where its header begins
      * @param payloads how many it has
      */
-    static IgnoredBits of(Octets datagram, int start, int payloads) {
+    public static IgnoredBits of(Octets datagram, int start, int payloads) {
         List<Generic> generic = new ArrayList<>();
         int at = start + IkeHeader.LENGTH;
         for (int i = 0; i < payloads; i++) {

@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.gateway;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,24 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import sfd.alphabet.BadLineException;
+import sfd.alphabet.HexText;
+import sfd.alphabet.Remark;
 import sfd.octets.Octets;
 import sfd.sa.Policy;
 import sfd.token.Secret;
 import sfd.token.Secrets;
 
 /** Generations of QCD_SECRET, one a line as 64 hexadecimal digits, newest first. No message shows a digit of them. */
-final class SecretsFile {
+public final class SecretsFile {
 
     private SecretsFile() {
     }
 
     /** @throws BadFileException for any other content, or more generations than the policy keeps (QCD-5.1-2) */
-    static Secrets read(Path file, Policy policy) throws BadFileException {
+    public static Secrets read(Path file, Policy policy) throws BadFileException {
         String text = InputFile.read(file);
         List<String> lines = text.lines().toList();
         var octets = new ArrayList<Octets>();
         for (int i = 0; i < lines.size(); i++) {
-            if (DatagramLine.skipped(lines.get(i)).isEmpty()) {
+            if (Remark.in(lines.get(i)).isEmpty()) {
                 octets.add(octets(file, i + 1, lines.get(i)));
             }
         }
@@ -41,7 +44,7 @@ final class SecretsFile {
     }
 
     /** A warning where others than the owner may read the file; none where the system does not tell. */
-    static Optional<String> warning(Path file) {
+    public static Optional<String> warning(Path file) {
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
             boolean open = permissions.contains(PosixFilePermission.OTHERS_READ)

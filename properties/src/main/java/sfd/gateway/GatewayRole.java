@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.gateway;
 
 import java.util.Arrays;
 import java.util.List;
@@ -24,11 +24,11 @@ import sfd.token.Secrets;
 import sfd.token.TokenDigest;
 
 /** What the gateway is, and how it starts from the files given. */
-enum GatewayRole {
+public enum GatewayRole {
 
     MAKER("maker", Policy.RFC6290) {
         @Override
-        Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+        public Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
             return new RoleGateway<>((s, e) -> Maker.step(policy, digest, s, e), MakerState::sas,
                     maker(policy, digest, secrets, sas));
         }
@@ -36,7 +36,7 @@ enum GatewayRole {
 
     TAKER("taker", Policy.RFC6290) {
         @Override
-        Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+        public Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
             return new RoleGateway<>((s, e) -> Taker.step(policy, digest, s, e), TakerState::sas,
                     TakerState.INITIAL.withLiveness(LivenessState.INITIAL.withSas(table(digest, sas))));
         }
@@ -44,7 +44,7 @@ enum GatewayRole {
 
     BASELINE("baseline", Policy.BASELINE) {
         @Override
-        Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+        public Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
             return new BaselineGateway(policy, digest, LivenessState.INITIAL.withSas(table(digest, sas)),
                     maker(policy, digest, secrets, sas));
         }
@@ -52,7 +52,7 @@ enum GatewayRole {
 
     PEER_X("peerX", Policy.SIR) {
         @Override
-        Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+        public Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
             return new RoleGateway<>((s, e) -> PeerX.step(policy, digest, s, e), PeerXState::sas,
                     PeerXState.initial(secrets).withSas(table(digest, sas)));
         }
@@ -60,7 +60,7 @@ enum GatewayRole {
 
     PEER_Y("peerY", Policy.SIR) {
         @Override
-        Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+        public Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
             PeerYState state = PeerYState.initial(secrets).withSas(table(digest, sas));
             for (SaEntry entry : sas) {
                 state = entry.vendorId() ? state.withAble(state.able().plus(entry.spis())) : state;
@@ -78,20 +78,20 @@ enum GatewayRole {
     }
 
     /** True for X and Y: their secrets are for cookies. */
-    boolean isOfSir() {
+    public boolean isOfSir() {
         return this == PEER_X || this == PEER_Y;
     }
 
     /** The policy where the file says nothing. */
-    Policy defaults() {
+    public Policy defaults() {
         return defaults;
     }
 
     /** The gateway as it is before the first line. */
-    abstract Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas);
+    public abstract Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas);
 
     /** @throws BadFileException for any other name */
-    static GatewayRole named(String name) throws BadFileException {
+    public static GatewayRole named(String name) throws BadFileException {
         for (GatewayRole role : values()) {
             if (role.toString().equals(name)) {
                 return role;

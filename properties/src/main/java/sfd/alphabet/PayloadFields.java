@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.alphabet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
@@ -14,7 +14,7 @@ import sfd.octets.Octets;
  * A payload inside a protected message, as JSON. Every payload that the commands print can be given, and shorter: a type
  * by its name or number alone, and of a notification no fields but those that are not zero or empty.
  */
-final class PayloadFields {
+public final class PayloadFields {
 
     private static final Set<String> NAMES =
             Set.of("type", "notify", "protocol", "spi", "data", "checkSpi", "token", "critical", "reserved");
@@ -22,7 +22,7 @@ final class PayloadFields {
     private PayloadFields() {
     }
 
-    static Payload read(JsonNode node) throws BadLineException {
+    public static Payload read(JsonNode node) throws BadLineException {
         EventFields.require(node.isObject(), "payloads must be objects");
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             EventFields.require(NAMES.contains(names.next()), "a payload has the fields type, notify, protocol, spi and data");
@@ -49,7 +49,7 @@ final class PayloadFields {
     }
 
     /** A number of a registry: itself, its name, or both as they are printed. */
-    static OptionalInt number(JsonNode node, Function<String, OptionalInt> byName, int most) {
+    public static OptionalInt number(JsonNode node, Function<String, OptionalInt> byName, int most) {
         JsonNode number = node != null && node.isObject() ? node.path("number") : node;
         if (number == null || number.isTextual()) {
             return number == null ? OptionalInt.empty() : byName.apply(number.textValue());

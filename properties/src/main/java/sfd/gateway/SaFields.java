@@ -1,9 +1,12 @@
-package sfd.packet;
+package sfd.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import sfd.alphabet.BadLineException;
+import sfd.alphabet.EndpointText;
+import sfd.alphabet.HexText;
 import sfd.ike.Endpoint;
 import sfd.octets.OctetReader;
 import sfd.octets.Octets;
@@ -13,17 +16,17 @@ import sfd.octets.Octets;
  *
  * @param place what to call the object in a message
  */
-record SaFields(String place, JsonNode node) {
+public record SaFields(String place, JsonNode node) {
 
     /** The largest child SPI that is reserved (BASE-3.1-4): no SA can have it. */
     private static final int LAST_RESERVED = 255;
 
-    BadFileException bad(String sentence) {
+    public BadFileException bad(String sentence) {
         return new BadFileException(place + ": " + sentence);
     }
 
     /** @throws BadFileException unless this is an object with no other fields than these */
-    void checkNames(String... names) throws BadFileException {
+    public void checkNames(String... names) throws BadFileException {
         if (!node.isObject()) {
             throw bad("not a JSON object");
         }
@@ -34,7 +37,7 @@ record SaFields(String place, JsonNode node) {
         }
     }
 
-    String text(String name, String otherwise) throws BadFileException {
+    public String text(String name, String otherwise) throws BadFileException {
         JsonNode value = node.get(name);
         if (value == null) {
             return otherwise;
@@ -54,7 +57,7 @@ record SaFields(String place, JsonNode node) {
     }
 
     /** Where IKE is spoken, so with a UDP port. */
-    Endpoint endpoint(String name) throws BadFileException {
+    public Endpoint endpoint(String name) throws BadFileException {
         try {
             Endpoint endpoint = EndpointText.parse(name, text(name));
             if (endpoint.port() != Endpoint.NO_UDP) {
@@ -67,7 +70,7 @@ record SaFields(String place, JsonNode node) {
     }
 
     /** An SPI of 4 or 8 octets, all its digits written; not one that no SA can have. */
-    long spi(String name, int length) throws BadFileException {
+    public long spi(String name, int length) throws BadFileException {
         Octets octets = octets(name, text(name));
         if (octets.length() != length) {
             throw bad(name + " must have " + 2 * length + " hexadecimal digits");
@@ -82,7 +85,7 @@ record SaFields(String place, JsonNode node) {
     }
 
     /** False if it is not there. */
-    boolean bool(String name) throws BadFileException {
+    public boolean bool(String name) throws BadFileException {
         JsonNode value = node.get(name);
         if (value != null && !value.isBoolean()) {
             throw bad(name + " must be true or false");
@@ -90,7 +93,7 @@ record SaFields(String place, JsonNode node) {
         return value != null && value.booleanValue();
     }
 
-    SaEntry.Phase phase(String name) throws BadFileException {
+    public SaEntry.Phase phase(String name) throws BadFileException {
         String text = text(name, SaEntry.Phase.ESTABLISHED.name());
         for (SaEntry.Phase phase : SaEntry.Phase.values()) {
             if (phase.name().equals(text)) {
@@ -100,7 +103,7 @@ record SaFields(String place, JsonNode node) {
         throw bad(name + " must be one of " + Arrays.toString(SaEntry.Phase.values()));
     }
 
-    List<SaFields> objects(String name) throws BadFileException {
+    public List<SaFields> objects(String name) throws BadFileException {
         var objects = new ArrayList<SaFields>();
         for (JsonNode item : array(name)) {
             objects.add(new SaFields(place + ", " + name + " " + (objects.size() + 1), item));
@@ -108,7 +111,7 @@ record SaFields(String place, JsonNode node) {
         return objects;
     }
 
-    List<Octets> octets(String name) throws BadFileException {
+    public List<Octets> octets(String name) throws BadFileException {
         var all = new ArrayList<Octets>();
         for (JsonNode item : array(name)) {
             if (!item.isTextual()) {

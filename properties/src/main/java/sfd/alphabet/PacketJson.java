@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.alphabet;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import sfd.ike.Wire;
 import sfd.octets.Octets;
 
 /** What datagrams are, as JSON. Numbers of a registry stand beside their names, octets are hexadecimal digits. */
-final class PacketJson {
+public final class PacketJson {
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -22,7 +22,7 @@ final class PacketJson {
     }
 
     /** Adds to {@code out} what a datagram is. */
-    static void put(ObjectNode out, Framing framing, Octets datagram) {
+    public static void put(ObjectNode out, Framing framing, Octets datagram) {
         switch (Wire.decode(framing, datagram)) {
             case Incoming.Keepalive keepalive -> out.put("kind", "keepalive");
             case Incoming.Ah ah -> out.put("kind", "ah").put("spi", childSpi(ah.spi()));
@@ -58,30 +58,30 @@ final class PacketJson {
     }
 
     /** Adds both SPIs of an IKE SA, 16 digits each. */
-    static ObjectNode spis(ObjectNode out, IkeSpis spis) {
+    public static ObjectNode spis(ObjectNode out, IkeSpis spis) {
         return out.put("spiI", HEX.toHexDigits(spis.initiator())).put("spiR", HEX.toHexDigits(spis.responder()));
     }
 
     /** The 8 digits of a child SPI. */
-    static String childSpi(int spi) {
+    public static String childSpi(int spi) {
         return HEX.toHexDigits(spi);
     }
 
     /** The 2 digits of an octet. */
-    static String octet(int octet) {
+    public static String octet(int octet) {
         return HEX.toHexDigits((byte) octet);
     }
 
-    static ObjectNode exchange(int number) {
+    public static ObjectNode exchange(int number) {
         return numbered(number, ExchangeTypes.name(number));
     }
 
-    static ObjectNode payloadType(int number) {
+    public static ObjectNode payloadType(int number) {
         return numbered(number, PayloadTypes.name(number));
     }
 
     /** @param name the decimal number where there is no name */
-    static ObjectNode numbered(int number, String name) {
+    public static ObjectNode numbered(int number, String name) {
         return JsonNodeFactory.instance.objectNode().put("number", number).put("name", name);
     }
 }

@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.gateway;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Files that are read whole before the first line is answered. */
-final class InputFile {
+public final class InputFile {
 
     /** Largest size in octets: room for some hundred thousand SAs. */
     private static final int LARGEST = 1 << 26;
@@ -22,7 +22,7 @@ final class InputFile {
      *
      * @throws BadFileException if it cannot be read or is too large
      */
-    static String read(Path file) throws BadFileException {
+    public static String read(Path file) throws BadFileException {
         return new String(octets(file), StandardCharsets.UTF_8);
     }
 
@@ -40,7 +40,7 @@ final class InputFile {
     }
 
     /** The reason in words, where Java's message is no more than the name again. */
-    static BadFileException unreadable(String name, IOException e) {
+    public static BadFileException unreadable(String name, IOException e) {
         return new BadFileException(name + switch (e) {
             case NoSuchFileException missing -> ": there is no such file";
             case AccessDeniedException denied -> ": it may not be read";

@@ -1,11 +1,11 @@
-package sfd.packet;
+package sfd.gateway;
 
 /** A file or an option that cannot be used. The message is one line. */
-final class BadFileException extends Exception {
+public final class BadFileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    BadFileException(String line) {
+    public BadFileException(String line) {
         super(line);
     }
 }

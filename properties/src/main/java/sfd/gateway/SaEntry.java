@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.gateway;
 
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ import sfd.sa.ChildSa;
  * @param vendorId the peer sent the Vendor ID of stateless recovery (SIR-5-1); peer Y only
  * @param tokens what the peer handed out for it, newest first; a taker only
  */
-record SaEntry(IkeSpis spis, Phase phase, Endpoint here, Endpoint peer, boolean initiator, String identity,
+public record SaEntry(IkeSpis spis, Phase phase, Endpoint here, Endpoint peer, boolean initiator, String identity,
         Set<ChildSa> children, boolean vendorId, List<Octets> tokens) {
 
     enum Phase {

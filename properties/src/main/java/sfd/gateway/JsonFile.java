@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.gateway;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Files of one JSON value. */
-final class JsonFile {
+public final class JsonFile {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -32,7 +32,7 @@ final class JsonFile {
     }
 
     /** @throws BadFileException if it cannot be read or is not JSON */
-    static JsonNode read(Path file) throws BadFileException {
+    public static JsonNode read(Path file) throws BadFileException {
         String text = InputFile.read(file);
         try {
             return JSON.readTree(text);
@@ -47,7 +47,7 @@ final class JsonFile {
      * @return false if the file holds something else, and then nothing was read
      * @throws BadFileException if it cannot be read or is not JSON, or an item is refused
      */
-    static boolean items(Path file, Item each) throws BadFileException {
+    public static boolean items(Path file, Item each) throws BadFileException {
         byte[] octets = InputFile.octets(file);
         try (JsonParser parser = JSON.getFactory().createParser(octets)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {

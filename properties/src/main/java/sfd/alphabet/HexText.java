@@ -1,9 +1,9 @@
-package sfd.packet;
+package sfd.alphabet;
 
 import sfd.octets.Octets;
 
 /** Octets written as hexadecimal digits. */
-final class HexText {
+public final class HexText {
 
     private HexText() {
     }
@@ -14,7 +14,7 @@ final class HexText {
      * @throws BadLineException naming the first column, counted from 1, that is no digit, or an odd number of digits.
      *     It does not show the column's content: that may be anything, for a terminal too
      */
-    static Octets parse(String text, int start) throws BadLineException {
+    public static Octets parse(String text, int start) throws BadLineException {
         var digits = new StringBuilder(text.length() - start);
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -31,7 +31,16 @@ final class HexText {
         return Octets.hex(digits.toString());
     }
 
-    static boolean isBlank(char c) {
+    public static boolean isBlank(char c) {
         return c == ' ' || c == '\t';
+    }
+
+    /** Where the first column at or behind this one is that is none of these. */
+    public static int pastBlanks(String line, int from) {
+        int at = from;
+        while (at < line.length() && isBlank(line.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

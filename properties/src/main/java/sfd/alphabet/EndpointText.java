@@ -1,10 +1,10 @@
-package sfd.packet;
+package sfd.alphabet;
 
 import sfd.ike.Address;
 import sfd.ike.Endpoint;
 
 /** Endpoints as people write them. */
-final class EndpointText {
+public final class EndpointText {
 
     private EndpointText() {
     }
@@ -14,7 +14,7 @@ final class EndpointText {
      *
      * @throws BadLineException for anything else
      */
-    static Endpoint parse(String name, String text) throws BadLineException {
+    public static Endpoint parse(String name, String text) throws BadLineException {
         int colon = text.lastIndexOf(':');
         boolean bracketed = text.startsWith("[");
         boolean hasPort = bracketed ? colon > text.indexOf(']') : colon >= 0 && colon == text.indexOf(':');
@@ -34,7 +34,7 @@ final class EndpointText {
      *
      * @throws BadLineException unless it is a decimal number of 0 to 65535
      */
-    static int port(String name, String text) throws BadLineException {
+    public static int port(String name, String text) throws BadLineException {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 0xFFFF) {
             throw new BadLineException(name + " needs a port of 0 to 65535");
         }

@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.alphabet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,10 +18,10 @@ import sfd.sa.Event;
  * Events as JSON objects: the field {@code event} has the name in the alphabet, the others are those of its record. They
  * are taken from the records themselves, so an event or a field that is added there can be told here at once.
  */
-final class EventJson {
+public final class EventJson {
 
     /** The records by their names. */
-    static final SortedMap<String, Class<?>> BY_NAME = new TreeMap<>();
+    public static final SortedMap<String, Class<?>> BY_NAME = new TreeMap<>();
 
     static {
         records(Event.class).forEach(type -> BY_NAME.put(type.getSimpleName(), type));
@@ -39,7 +39,7 @@ final class EventJson {
     }
 
     /** @throws BadLineException in one sentence, what it is not */
-    static Event read(ObjectNode fields) throws BadLineException {
+    public static Event read(ObjectNode fields) throws BadLineException {
         JsonNode name = fields.remove("event");
         Class<?> type = name == null || !name.isTextual() ? null : BY_NAME.get(name.textValue());
         if (type == null) {
@@ -65,7 +65,7 @@ final class EventJson {
     }
 
     /** The names of the fields, for a sentence. */
-    static List<String> names(Class<?> type) {
+    public static List<String> names(Class<?> type) {
         return Stream.concat(Stream.of("event", "now"), Arrays.stream(type.getRecordComponents())
                 .flatMap(it -> it.getType() == IkeSpis.class && it.getName().equals("spis") ? Stream.of("spiI", "spiR")
                         : Stream.of(it.getName()))).toList();
