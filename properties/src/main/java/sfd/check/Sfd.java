@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import sfd.lockstep.NotInModelException;
 import sfd.alphabet.OneLine;
+import sfd.gateway.BadFileException;
 import sfd.traces.tlc.TlcException;
 import sfd.traces.value.ValueException;
 
@@ -20,7 +21,7 @@ import sfd.traces.value.ValueException;
                 + "says more with --help.")
 public final class Sfd implements Runnable {
 
-    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "check", "bench");
+    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "check", "bench");
 
     @Mixin
     private Help help;
@@ -100,6 +101,7 @@ public final class Sfd implements Runnable {
             case "decode" -> new DecodeCommand(streams);
             case "answer" -> new AnswerCommand(streams);
             case "explain" -> new ExplainCommand(streams);
+            case "peer" -> new PeerCommand(streams);
             case "check" -> new Check(streams);
             default -> new BenchCommand(streams);
         };
@@ -107,6 +109,7 @@ public final class Sfd implements Runnable {
 
     private static int failed(Streams streams, String name, Exception e) {
         return switch (e) {
+            case BadFileException it -> refuse(streams, name, it.getMessage());
             case BadInput it -> refuse(streams, name, it.getMessage());
             case TlcException it -> refuse(streams, name, it.getMessage());
             case ValueException it -> refuse(streams, name, it.getMessage());

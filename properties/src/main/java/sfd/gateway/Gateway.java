@@ -10,6 +10,14 @@ public interface Gateway {
     /** One event; the next gateway is the same object if nothing changed. */
     Step<Gateway> step(Event event);
 
+    /**
+     * True if the step for this datagram is the same gateway and a reason to log. Who has no time to count such ones by their
+     * reasons asks here first; a gateway that does not know says no.
+     */
+    default boolean isSilentAt(Event.Received event) {
+        return false;
+    }
+
     /** The IKE SAs that it has. */
     SaTable sas();
 }

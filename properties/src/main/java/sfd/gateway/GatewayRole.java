@@ -28,15 +28,15 @@ public enum GatewayRole {
 
     MAKER("maker", Policy.RFC6290) {
         @Override
-        public Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
-            return new RoleGateway<>((s, e) -> Maker.step(policy, digest, s, e), MakerState::sas,
-                    maker(policy, digest, secrets, sas));
+        public Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas) {
+            return new RoleGateway<>((s, e) -> Maker.step(policy, digest, s, e),
+                    (s, e) -> Maker.isSilentAt(policy, s, e), MakerState::sas, maker(policy, digest, secrets, sas));
         }
     },
 
     TAKER("taker", Policy.RFC6290) {
         @Override
-        public Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+        public Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas) {
             return new RoleGateway<>((s, e) -> Taker.step(policy, digest, s, e), TakerState::sas,
                     TakerState.INITIAL.withLiveness(LivenessState.INITIAL.withSas(table(digest, sas))));
         }
@@ -44,7 +44,7 @@ public enum GatewayRole {
 
     BASELINE("baseline", Policy.BASELINE) {
         @Override
-        public Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+        public Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas) {
             return new BaselineGateway(policy, digest, LivenessState.INITIAL.withSas(table(digest, sas)),
                     maker(policy, digest, secrets, sas));
         }
@@ -52,7 +52,7 @@ public enum GatewayRole {
 
     PEER_X("peerX", Policy.SIR) {
         @Override
-        public Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+        public Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas) {
             return new RoleGateway<>((s, e) -> PeerX.step(policy, digest, s, e), PeerXState::sas,
                     PeerXState.initial(secrets).withSas(table(digest, sas)));
         }
@@ -60,14 +60,23 @@ public enum GatewayRole {
 
     PEER_Y("peerY", Policy.SIR) {
         @Override
-        public Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+        public Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas) {
             PeerYState state = PeerYState.initial(secrets).withSas(table(digest, sas));
-            for (SaEntry entry : sas) {
+            for (SaEntry entry : sas.entries()) {
                 state = entry.vendorId() ? state.withAble(state.able().plus(entry.spis())) : state;
             }
             return new RoleGateway<>((s, e) -> PeerY.step(policy, digest, s, e), PeerYState::sas, state);
         }
     };
+
+    /**
+     * The IKE SAs that a gateway starts with.
+     *
+     * @param empty the table that they go into; it has the key of the hash
+     * @param entries as their file has them
+     */
+    public record Sas(SaTable empty, List<SaEntry> entries) {
+    }
 
     private final String label;
     private final Policy defaults;
@@ -82,13 +91,18 @@ public enum GatewayRole {
         return this == PEER_X || this == PEER_Y;
     }
 
+    /** True if it makes tokens or cookies. */
+    public boolean hasSecrets(Policy policy) {
+        return this == MAKER && policy.maker() || isOfSir();
+    }
+
     /** The policy where the file says nothing. */
     public Policy defaults() {
         return defaults;
     }
 
     /** The gateway as it is before the first line. */
-    public abstract Gateway start(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas);
+    public abstract Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas);
 
     /** @throws BadFileException for any other name */
     public static GatewayRole named(String name) throws BadFileException {
@@ -107,15 +121,15 @@ public enum GatewayRole {
         return label;
     }
 
-    private static MakerState maker(Policy policy, Digest digest, Secrets secrets, List<SaEntry> sas) {
+    private static MakerState maker(Policy policy, Digest digest, Secrets secrets, Sas sas) {
         var hints = HintsState.INITIAL.withSas(table(digest, sas));
         return new MakerState(hints, secrets, PersistentSet.empty(), childMap(policy, sas));
     }
 
     /** The lost ones are not in the table. */
-    private static SaTable table(Digest digest, List<SaEntry> sas) {
-        SaTable table = SaTable.EMPTY;
-        for (SaEntry entry : sas) {
+    private static SaTable table(Digest digest, Sas sas) {
+        SaTable table = sas.empty();
+        for (SaEntry entry : sas.entries()) {
             if (entry.phase() != SaEntry.Phase.LOST) {
                 table = table.put(sa(digest, entry));
             }
@@ -131,10 +145,10 @@ public enum GatewayRole {
     }
 
     /** QCD-8.2-1: the map has the children of the lost ones too. */
-    private static ChildMap childMap(Policy policy, List<SaEntry> sas) {
+    private static ChildMap childMap(Policy policy, Sas sas) {
         ChildMap map = ChildMap.EMPTY;
         if (policy.childMap()) {
-            for (SaEntry entry : sas) {
+            for (SaEntry entry : sas.entries()) {
                 for (ChildSa child : entry.children()) {
                     map = map.plus(child.in(), entry.spis());
                 }

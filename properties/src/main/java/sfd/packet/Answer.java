@@ -17,6 +17,7 @@ import sfd.gateway.SasFile;
 import sfd.gateway.SecretsFile;
 import sfd.ike.Address;
 import sfd.sa.Policy;
+import sfd.sa.SaTable;
 import sfd.token.JdkDigest;
 import sfd.token.Secrets;
 
@@ -74,7 +75,7 @@ public final class Answer {
         Policy policy = options.policy().isPresent()
                 ? PolicyFile.read(options.policy().get(), role)
                 : role.defaults();
-        if (options.secrets().isPresent() && !(role == GatewayRole.MAKER && policy.maker() || role.isOfSir())) {
+        if (options.secrets().isPresent() && !role.hasSecrets(policy)) {
             throw new BadFileException("--secrets is for a maker, peerX or peerY only");
         }
         Secrets secrets = options.secrets().isPresent()
@@ -83,7 +84,7 @@ public final class Answer {
         List<SaEntry> sas = options.sas().isPresent()
                 ? SasFile.read(options.sas().get(), role, policy)
                 : List.of();
-        return new Conversation(role.start(policy, new JdkDigest(), secrets, sas), clock,
+        return new Conversation(role.start(policy, new JdkDigest(), secrets, new GatewayRole.Sas(SaTable.EMPTY, sas)), clock,
                 new Conversation.Ends(own(options.own()), Ports.checked(options.ports()), options.assumeVerified()));
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import sfd.alphabet.BadLineException;
 import sfd.alphabet.EffectJson;
 import sfd.alphabet.EndpointText;
+import sfd.alphabet.EventLine;
 import sfd.gateway.Gateway;
 import sfd.ike.Address;
 import sfd.ike.Endpoint;

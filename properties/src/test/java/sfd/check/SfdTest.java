@@ -79,8 +79,8 @@ class SfdTest {
 
     @Test
     void unknownCommands() {
-        assertRefused("sfd: there is no command encode, only decode, answer, explain, check, bench", "encode");
-        assertRefused("sfd: there is no command , only decode, answer, explain, check, bench", "");
+        assertRefused("sfd: there is no command encode, only decode, answer, explain, peer, check, bench", "encode");
+        assertRefused("sfd: there is no command , only decode, answer, explain, peer, check, bench", "");
         assertEquals(Status.UNUSABLE, run("--model", "X"));
         assertEquals(1, err.toString().lines().count(), err::toString);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sfd.alphabet.BadLineException;
 import sfd.alphabet.EventJson;
+import sfd.alphabet.EventLine;
 import sfd.gateway.GatewayRole;
 
 /** Events told as JSON: each one of the alphabet, in the form of the schema. */

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.Set;
 import sfd.lockstep.Lockstep;
 import sfd.sa.Event;
+import sfd.shell.Shell;
 import sfd.traces.graph.Graph;
 
 /** Where the classes of each module are: whatever package is added there is under the rules at once. */
@@ -27,6 +28,14 @@ final class Places {
         }
     }
 
+    /** The classes of module shell, without its tests. */
+    static final class AroundReference implements LocationProvider {
+        @Override
+        public Set<Location> get(Class<?> testClass) {
+            return Set.of(of(Shell.class));
+        }
+    }
+
     /** The classes of module traces, without its tests. */
     static final class Traces implements LocationProvider {
         @Override
@@ -39,7 +48,7 @@ final class Places {
     static final class All implements LocationProvider {
         @Override
         public Set<Location> get(Class<?> testClass) {
-            return Set.of(of(Event.class), of(Graph.class), of(Lockstep.class));
+            return Set.of(of(Event.class), of(Shell.class), of(Graph.class), of(Lockstep.class));
         }
     }
 }

@@ -1,4 +1,4 @@
-package sfd.packet;
+package sfd.alphabet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import sfd.alphabet.BadLineException;
-import sfd.alphabet.EventJson;
 import sfd.sa.Event;
 
 /**
@@ -18,7 +16,7 @@ import sfd.sa.Event;
  *
  * @param now seconds in decimal, as in {@code now=} of a datagram's line
  */
-record EventLine(Event event, Optional<String> now) {
+public record EventLine(Event event, Optional<String> now) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -28,12 +26,12 @@ record EventLine(Event event, Optional<String> now) {
             .build();
 
     /** True for a line that cannot be a datagram's. */
-    static boolean is(String line) {
+    public static boolean is(String line) {
         return line.stripLeading().startsWith("{");
     }
 
     /** @throws BadLineException in one sentence, what it is not */
-    static EventLine parse(String line) throws BadLineException {
+    public static EventLine parse(String line) throws BadLineException {
         JsonNode read;
         try {
             // The line has an octet in each character.
