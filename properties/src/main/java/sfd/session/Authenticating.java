@@ -27,7 +27,19 @@ public record Authenticating(Setup setup, IkeSpis spis, IkeKeys keys, Transcript
     private static final int MESSAGE_ID = 1;
 
     static Authenticating begin(Setup setup, IkeSpis spis, IkeKeys keys, Transcript transcript, boolean nat, RandomGenerator random) {
-        int childSpi = Fresh.childSpi(random);
+        return begin(setup, spis, keys, transcript, Fresh.childSpi(random), nat, random);
+    }
+
+    /**
+     * The same with these further payloads in the request, for who learns only from the SPIs what to say: to be taken before
+     * anything is sent.
+     */
+    public Authenticating withInAuth(List<Payload> inAuth, RandomGenerator random) {
+        return begin(setup.withExtra(setup.inFirst(), inAuth), spis, keys, transcript, childSpi, nat, random);
+    }
+
+    private static Authenticating begin(Setup setup, IkeSpis spis, IkeKeys keys, Transcript transcript, int childSpi, boolean nat,
+            RandomGenerator random) {
         Octets identity = setup.own().body();
         var payloads = new ArrayList<Payload>();
         payloads.add(setup.own().payload(Bodies.ID_INITIATOR));

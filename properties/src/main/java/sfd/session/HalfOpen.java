@@ -17,12 +17,22 @@ import sfd.octets.Octets;
  * The responder between its IKE_SA_INIT answer and the IKE_AUTH request.
  *
  * @param nat something between changes addresses or ports
+ * @param childSpi that this end will receive on
  * @param received the IKE_SA_INIT request
  */
-public record HalfOpen(Setup setup, IkeSpis spis, IkeKeys keys, Transcript transcript, boolean nat, Datagram received, Datagram sent)
+public record HalfOpen(Setup setup, IkeSpis spis, IkeKeys keys, Transcript transcript, boolean nat, int childSpi,
+        Datagram received, Datagram sent)
         implements Handshake {
 
     private static final int MESSAGE_ID = 1;
+
+    /**
+     * The same with these further payloads in the answer: what {@link #receive} gives is then another answer for the very same
+     * SA, for who learns only from the SA what to say.
+     */
+    public HalfOpen withInAuth(List<Payload> inAuth) {
+        return new HalfOpen(setup.withExtra(setup.inFirst(), inAuth), spis, keys, transcript, nat, childSpi, received, sent);
+    }
 
     @Override
     public Progress receive(Datagram datagram, RandomGenerator random) {
@@ -65,14 +75,14 @@ public record HalfOpen(Setup setup, IkeSpis spis, IkeKeys keys, Transcript trans
         answer.add(setup.own().payload(Bodies.ID_RESPONDER));
         answer.add(Bodies.authentication(transcript.authentication(keys, false, setup.preShared(), setup.own().body())));
         answer.addAll(setup.inAuth()); // QCD-4.2-3
-        Optional<Child> child = child(payloads, answer, Fresh.childSpi(random));
+        Optional<Child> child = child(payloads, answer);
         var session = new Session(spis, false, datagram.to(), datagram.from(), nat, setup.own(), who.get(), keys,
                 new MessageIds(0, 0, MESSAGE_ID + 1), child.stream().toList());
         return new Progress.Established(session, Optional.of(answer(datagram, answer, random)), transcript.first(), payloads);
     }
 
     /** The child SA, and what the answer says of it. */
-    private Optional<Child> child(List<Payload> payloads, List<Payload> answer, int spi) {
+    private Optional<Child> child(List<Payload> payloads, List<Payload> answer) {
         if (Bodies.one(payloads, PayloadTypes.SA).isEmpty()) {
             return Optional.empty();
         }
@@ -83,10 +93,10 @@ public record HalfOpen(Setup setup, IkeSpis spis, IkeKeys keys, Transcript trans
             answer.add(Faults.notify(chosen.isEmpty() ? Faults.NO_PROPOSAL_CHOSEN : Faults.TS_UNACCEPTABLE));
             return Optional.empty();
         }
-        answer.add(Proposal.encode(List.of(Offer.esp(chosen.get().number(), spi))));
+        answer.add(Proposal.encode(List.of(Offer.esp(chosen.get().number(), childSpi))));
         answer.add(Selector.payload(Bodies.TS_INITIATOR, peer));
         answer.add(Selector.payload(Bodies.TS_RESPONDER, own));
-        return Optional.of(Child.of(false, keys.d(), transcript.ni(), transcript.nr(), spi, chosen.get().spi().u32(0), own, peer));
+        return Optional.of(Child.of(false, keys.d(), transcript.ni(), transcript.nr(), childSpi, chosen.get().spi().u32(0), own, peer));
     }
 
     private static List<Selector> narrowed(List<Payload> payloads, int type, List<Selector> ours) {

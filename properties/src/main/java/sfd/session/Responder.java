@@ -102,6 +102,6 @@ public record Responder(Setup setup, Optional<Key> cookieKey) {
                 arrival.header().spis(), request.from(), request.to());
         var transcript = new Transcript(request.message(), answer.message(), ni, nr, arrival.message().payloads());
         return new Progress.Continued(new HalfOpen(setup, spis, IkeKeys.first(chosen.suite(), shared, ni, nr, spis), transcript, nat,
-                request, answer), transcript.first());
+                Fresh.childSpi(random), request, answer), transcript.first());
     }
 }
