@@ -14,10 +14,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sfd.alphabet.BadLineException;
+import sfd.alphabet.EndpointText;
 import sfd.alphabet.EventLine;
 import sfd.alphabet.OneLine;
 import sfd.gateway.BadFileException;
 import sfd.ike.Address;
+import sfd.ike.Endpoint;
 import sfd.peer.Peer;
 
 /** The command line of {@link Peer}. */
@@ -56,6 +58,17 @@ final class PeerCommand implements Callable<Integer> {
 
     @Option(names = "--sas", paramLabel = "FILE", description = "The IKE SAs of the gateway, a JSON array.")
     private Path sas;
+
+    @Option(names = "--psk", paramLabel = "FILE", description = "A pre-shared key, to make IKE SAs with whoever has it too: the "
+            + "first line as text, or behind 0x as hexadecimal digits. Without it nothing that is encrypted is understood.")
+    private Path psk;
+
+    @Option(names = "--id", paramLabel = "NAME", defaultValue = "peer.test", description = "Who this end says that it is; "
+            + "${DEFAULT-VALUE} if not given.")
+    private String id;
+
+    @Option(names = "--initiate", paramLabel = "ADDRESS:PORT", description = "Makes an IKE SA with this end at once.")
+    private String initiate;
 
     @Option(names = "--tick-millis", paramLabel = "MILLIS", defaultValue = "100",
             description = "Length of a tick, to which all limits of the policy refer; ${DEFAULT-VALUE} if not given.")
@@ -116,7 +129,23 @@ final class PeerCommand implements Callable<Integer> {
         require(seconds == null || seconds >= 0, "--for must not be below 0");
         return new Peer.Options(role, own(address), ports, Optional.ofNullable(policy), Optional.ofNullable(secrets),
                 Optional.ofNullable(sas), TimeUnit.MILLISECONDS.toNanos(tickMillis), Optional.ofNullable(capture), captureOctets,
-                new Peer.LineOptions(everyStep, linesASecond, countsEvery));
+                new Peer.LineOptions(everyStep, linesASecond, countsEvery), ike());
+    }
+
+    private Optional<Peer.Ike> ike() throws BadFileException {
+        require(psk != null || initiate == null, "--initiate needs --psk");
+        require(!id.isEmpty() && id.chars().allMatch(it -> it > ' ' && it <= '~'), "--id must be a name in ASCII");
+        return psk == null ? Optional.empty() : Optional.of(new Peer.Ike(psk, id, initiate == null ? Optional.empty() : Optional.of(end())));
+    }
+
+    private Endpoint end() throws BadFileException {
+        try {
+            Endpoint end = EndpointText.parse("--initiate ", initiate);
+            require(end.port() != Endpoint.NO_UDP, "--initiate needs a port too");
+            return end;
+        } catch (BadLineException e) {
+            throw new BadFileException(e.getMessage());
+        }
     }
 
     private static Address own(String text) throws BadFileException {

@@ -19,15 +19,23 @@ import sfd.gateway.PolicyFile;
 import sfd.gateway.SasFile;
 import sfd.gateway.SecretsFile;
 import sfd.ike.Address;
+import sfd.ike.Endpoint;
+import sfd.ike.VendorId;
+import sfd.ike.Wire;
+import sfd.octets.Octets;
 import sfd.sa.Event;
 import sfd.sa.Policy;
 import sfd.sa.SaTable;
 import sfd.sa.SpiHash;
+import sfd.session.Identity;
+import sfd.session.Key;
+import sfd.session.Setup;
+import sfd.shell.Daemon;
 import sfd.shell.PacketFile;
-import sfd.shell.Protection;
 import sfd.shell.Shell;
 import sfd.shell.Watch;
 import sfd.token.JdkDigest;
+import sfd.token.Secret;
 import sfd.token.Secrets;
 
 /**
@@ -40,13 +48,15 @@ public final class Peer implements AutoCloseable {
     private final Told told;
     private final LineWriter lines;
     private final Optional<PacketFile> capture;
+    private final Optional<IkeDaemon> ike;
     private final Options options;
 
-    private Peer(Shell shell, Told told, LineWriter lines, Optional<PacketFile> capture, Options options) {
+    private Peer(Shell shell, Told told, LineWriter lines, Optional<PacketFile> capture, Optional<IkeDaemon> ike, Options options) {
         this.shell = shell;
         this.told = told;
         this.lines = lines;
         this.capture = capture;
+        this.ike = ike;
         this.options = options;
     }
 
@@ -63,9 +73,20 @@ public final class Peer implements AutoCloseable {
      * @param capture file for what comes and goes, replaced if it is there
      * @param captureOctets in that file at most
      * @param lines how much is printed
+     * @param ike to make IKE SAs; without it there are only those of the file, and nothing verifies
      */
     public record Options(String role, Address address, List<Integer> ports, Optional<Path> policy, Optional<Path> secrets,
-            Optional<Path> sas, long tickNanos, Optional<Path> capture, long captureOctets, LineOptions lines) {
+            Optional<Path> sas, long tickNanos, Optional<Path> capture, long captureOctets, LineOptions lines, Optional<Ike> ike) {
+    }
+
+    /**
+     * What IKE SAs are made with.
+     *
+     * @param psk file of the pre-shared key, alike at both ends
+     * @param id a name, who this end says that it is
+     * @param initiate the other end, if an IKE SA is to be made at once
+     */
+    public record Ike(Path psk, String id, Optional<Endpoint> initiate) {
     }
 
     /**
@@ -97,13 +118,29 @@ public final class Peer implements AutoCloseable {
         var told = new Told(lines, System::nanoTime, options.lines());
         var watches = new ArrayList<Watch>(List.of(told));
         capture.ifPresent(watches::addFirst);
+        Optional<IkeDaemon> ike = ike(options, role, random);
         try {
-            return new Peer(Shell.open(options.address(), options.ports(), served, Protection.NONE, watches), told, lines,
-                    capture, options);
+            Daemon daemon = ike.isPresent() ? ike.get() : Daemon.NONE;
+            return new Peer(Shell.open(options.address(), options.ports(), served, daemon, watches), told, lines, capture, ike,
+                    options);
         } catch (IOException e) {
             lines.close();
             throw new BadFileException(OneLine.of(e.getMessage()));
         }
+    }
+
+    private static Optional<IkeDaemon> ike(Options options, GatewayRole role, SecureRandom random) throws BadFileException {
+        if (options.ike().isEmpty()) {
+            return Optional.empty();
+        }
+        // The ends of each SA are those of its first message.
+        var anywhere = new Endpoint(options.address(), Wire.IKE_PORT);
+        Setup setup = Setup.hosts(anywhere, anywhere, Identity.fqdn(options.ike().get().id()), Identity.fqdn("anybody"),
+                PskFile.read(options.ike().get().psk())).expecting(Optional.empty())
+                .withExtra(role.isOfSir() ? List.of(VendorId.PAYLOAD) : List.of(), List.of());
+        byte[] cookieKey = new byte[Secret.LENGTH];
+        random.nextBytes(cookieKey);
+        return Optional.of(new IkeDaemon(setup, Key.of(Octets.of(cookieKey)), random));
     }
 
     private static Secrets secrets(Options options, GatewayRole role, Policy policy, Consumer<String> warn)
@@ -142,11 +179,16 @@ public final class Peer implements AutoCloseable {
         ArrayNode ends = started.putArray("ends");
         shell.ends().forEach(end -> ends.add(end.toString()));
         told.print(started.put("tickSeconds", options.tickNanos() / 1e9));
+        if (ike.isPresent() && options.ike().get().initiate().isPresent()) {
+            Endpoint peer = options.ike().get().initiate().get();
+            Endpoint here = shell.ends().get(peer.port() == Wire.IKE_PORT ? 0 : 1);
+            shell.send(ike.get().begin(here, peer));
+        }
         shell.serve(System::nanoTime, options.tickNanos());
     }
 
     /** Our ends, in the order of the port numbers. */
-    public List<sfd.ike.Endpoint> ends() {
+    public List<Endpoint> ends() {
         return shell.ends();
     }
 

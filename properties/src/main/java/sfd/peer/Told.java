@@ -1,5 +1,6 @@
 package sfd.peer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.SortedMap;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import sfd.alphabet.EffectJson;
 import sfd.alphabet.PacketJson;
+import sfd.ike.NotifyTypes;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.Step;
@@ -86,6 +88,7 @@ final class Told implements Watch {
             ObjectNode line = line();
             put(line, event);
             EffectJson.put(line, step);
+            withhold(line);
             print(line);
         }
     }
@@ -129,6 +132,19 @@ final class Told implements Watch {
         if (event instanceof Event.Received it) {
             line.put("from", it.from().toString()).put("to", it.to().toString());
             PacketJson.put(line.put("datagram", it.datagram().toString()).putObject("decoded"), it.framing(), it.datagram());
+        }
+    }
+
+    /** QCD-9.2-1: a token under protection is that of an IKE SA that lives, and who reads lines must not be able to end it. */
+    private static void withhold(ObjectNode line) {
+        for (JsonNode effect : line.get("effects")) {
+            if (effect.get("effect").textValue().equals("SendProtected")) {
+                for (JsonNode payload : effect.get("payloads")) {
+                    if (payload.path("notify").path("number").intValue() == NotifyTypes.QUICK_CRASH_DETECTION) {
+                        ((ObjectNode) payload).put("data", "");
+                    }
+                }
+            }
         }
     }
 

@@ -28,6 +28,6 @@ record Given(String role, Optional<Path> secrets, Optional<Path> sas, int port) 
 
     Peer.Options options() {
         return new Peer.Options(role, Address.parse("127.0.0.1"), List.of(0, port), Optional.empty(), secrets, sas, TICK,
-                Optional.empty(), 0, new Peer.LineOptions(false, 50, 1));
+                Optional.empty(), 0, new Peer.LineOptions(false, 50, 1), Optional.empty());
     }
 }

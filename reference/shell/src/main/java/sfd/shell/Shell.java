@@ -25,15 +25,15 @@ public final class Shell implements AutoCloseable {
 
     private final UdpPorts ports;
     private final Service service;
-    private final Protection protection;
+    private final Daemon daemon;
     private final List<Watch> watches;
     private final Queue<Event> told = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
-    private Shell(UdpPorts ports, Service service, Protection protection, List<Watch> watches) {
+    private Shell(UdpPorts ports, Service service, Daemon daemon, List<Watch> watches) {
         this.ports = ports;
         this.service = service;
-        this.protection = protection;
+        this.daemon = daemon;
         this.watches = List.copyOf(watches);
     }
 
@@ -45,9 +45,9 @@ public final class Shell implements AutoCloseable {
      * @param watches who look on, in this order
      * @throws IOException naming the port that cannot be had
      */
-    public static Shell open(Address address, List<Integer> numbers, Service service, Protection protection,
+    public static Shell open(Address address, List<Integer> numbers, Service service, Daemon daemon,
             List<Watch> watches) throws IOException {
-        return new Shell(UdpPorts.open(address, numbers), service, protection, watches);
+        return new Shell(UdpPorts.open(address, numbers), service, daemon, watches);
     }
 
     /** Our ends, in the order of the port numbers. */
@@ -103,12 +103,12 @@ public final class Shell implements AutoCloseable {
         for (Watch watch : watches) {
             watch.came(datagram);
         }
-        if (service.isSilentAt(datagram)) {
+        if (!daemon.wants(datagram) && service.isSilentAt(datagram)) {
             for (Watch watch : watches) {
                 watch.silent(datagram);
             }
         } else {
-            step(protection.opened(datagram).orElse(datagram));
+            step(daemon.came(datagram));
         }
     }
 
@@ -117,14 +117,19 @@ public final class Shell implements AutoCloseable {
         for (Watch watch : watches) {
             watch.stepped(event, step);
         }
-        for (Effect.Send datagram : protection.datagrams(event, step)) {
-            boolean went = ports.send(datagram);
-            for (Watch watch : watches) {
-                if (went) {
-                    watch.went(datagram);
-                } else {
-                    watch.stayed(datagram);
-                }
+        Daemon.Turn turn = daemon.after(event, step);
+        turn.send().forEach(this::send);
+        turn.tell().forEach(this::step);
+    }
+
+    /** Sends a datagram that no step asked for: before {@link #serve}, or in its thread. */
+    public void send(Effect.Send datagram) {
+        boolean went = ports.send(datagram);
+        for (Watch watch : watches) {
+            if (went) {
+                watch.went(datagram);
+            } else {
+                watch.stayed(datagram);
             }
         }
     }

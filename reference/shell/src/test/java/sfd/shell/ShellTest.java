@@ -60,7 +60,7 @@ class ShellTest {
         private final Thread thread;
 
         Under(Watch... watches) throws IOException {
-            shell = Shell.open(HERE, List.of(0, 0), echo, Protection.NONE, List.of(watches));
+            shell = Shell.open(HERE, List.of(0, 0), echo, Daemon.NONE, List.of(watches));
             thread = Thread.ofPlatform().start(() -> {
                 try {
                     shell.serve(now::get, HOUR);
@@ -149,7 +149,7 @@ class ShellTest {
         try (var under = new Under()) {
             int port = under.shell.ends().getFirst().port();
             IOException e = assertThrows(IOException.class,
-                    () -> Shell.open(HERE, List.of(port), new Echo(), Protection.NONE, List.of()));
+                    () -> Shell.open(HERE, List.of(port), new Echo(), Daemon.NONE, List.of()));
             assertTrue(e.getMessage().contains("UDP port " + port + " of 127.0.0.1"), e.getMessage());
         }
     }
