@@ -13,7 +13,8 @@ import sfd.octets.Octets;
  */
 public record Datagram(Endpoint from, Endpoint to, Octets octets) {
 
-    Framing framing() {
+    /** How its first octets are to be taken. */
+    public Framing framing() {
         return Framing.udp(from.port(), to.port());
     }
 
