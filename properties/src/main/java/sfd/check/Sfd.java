@@ -21,7 +21,7 @@ import sfd.traces.value.ValueException;
                 + "says more with --help.")
 public final class Sfd implements Runnable {
 
-    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "check", "bench");
+    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "check", "bench", "kit");
 
     @Mixin
     private Help help;
@@ -32,7 +32,7 @@ public final class Sfd implements Runnable {
 
     /** As a process of its own. */
     static int inOwnScratch(Streams streams, String... arguments) {
-        boolean tlc = arguments.length > 0 && List.of("check", "bench").contains(arguments[0]);
+        boolean tlc = arguments.length > 0 && List.of("check", "bench", "kit").contains(arguments[0]);
         if (!tlc) {
             return run(streams, arguments);
         }
@@ -103,6 +103,7 @@ public final class Sfd implements Runnable {
             case "explain" -> new ExplainCommand(streams);
             case "peer" -> new PeerCommand(streams);
             case "check" -> new Check(streams);
+            case "kit" -> new KitCommand(streams);
             default -> new BenchCommand(streams);
         };
     }

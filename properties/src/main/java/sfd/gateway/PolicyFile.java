@@ -60,6 +60,11 @@ public final class PolicyFile {
         }
     }
 
+    /** All fields of a policy, as {@link #read} takes them; its sets in no order. */
+    public static ObjectNode json(Policy policy) {
+        return JSON.valueToTree(policy);
+    }
+
     /** @throws BadFileException if it is not a policy for this role */
     public static Policy read(Path file, GatewayRole role) throws BadFileException {
         JsonNode given = JsonFile.read(file);

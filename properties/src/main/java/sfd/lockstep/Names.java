@@ -93,11 +93,15 @@ public final class Names {
     }
 
     static Secret secret(long generation) {
+        return Secret.of(Math.toIntExact(generation), secretOctets(generation));
+    }
+
+    private static Octets secretOctets(long generation) {
         var octets = new OctetWriter();
         for (int i = 0; i < Secret.LENGTH / Long.BYTES; i++) {
             octets.u64(0x5EC2E7_00000000_00L + generation * 0x0101_0101L + i);
         }
-        return Secret.of(Math.toIntExact(generation), octets.toOctets());
+        return octets.toOctets();
     }
 
     /** The generation, if the secret is the one that its number stands for. */
@@ -106,6 +110,15 @@ public final class Names {
             throw new NotInModelException("a secret that the model does not have");
         }
         return secret.generation();
+    }
+
+    /**
+     * The octets of a secret, which by itself shows them to nobody.
+     *
+     * @throws NotInModelException for another secret than the one that its number stands for
+     */
+    public static Octets octets(Secret secret) {
+        return secretOctets(generation(secret));
     }
 
     static Octets childOctets(String name) {

@@ -1,0 +1,52 @@
+package sfd.kit;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import sfd.ike.IkeMessage;
+import sfd.ike.Incoming;
+import sfd.ike.Wire;
+import sfd.sa.Effect;
+import sfd.sa.Event;
+
+/**
+ * What kind of step it is: of all with the same, one is enough to see it.
+ *
+ * @param event its name
+ * @param message what kind of datagram, or which exchange; empty if none
+ * @param changes the next state is another one
+ * @param effects their names in order, of what is logged the reason
+ * @param because the clauses that decided, sorted
+ */
+public record StepKind(String event, String message, boolean changes, List<String> effects, List<String> because) {
+
+    public StepKind {
+        effects = List.copyOf(effects);
+        because = List.copyOf(because);
+    }
+
+    public static StepKind of(Event event, boolean changes, List<Effect> effects, Set<String> because) {
+        return new StepKind(event.getClass().getSimpleName(), message(event), changes,
+                effects.stream().map(StepKind::name).toList(), List.copyOf(new TreeSet<>(because)));
+    }
+
+    private static String message(Event event) {
+        return switch (event) {
+            case Event.Received e -> message(Wire.decode(e.framing(), e.datagram()));
+            case Event.Protected e -> e.exchange() + (e.response() ? " response" : " request");
+            default -> "";
+        };
+    }
+
+    private static String message(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Malformed octets -> octets.reason().name();
+            case IkeMessage m -> m.endsEncrypted() ? "encrypted" : m.header().response() ? "response" : "request";
+            default -> incoming.getClass().getSimpleName();
+        };
+    }
+
+    private static String name(Effect effect) {
+        return effect instanceof Effect.Log log ? log.reason().name() : effect.getClass().getSimpleName();
+    }
+}
