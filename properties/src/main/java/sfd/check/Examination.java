@@ -11,6 +11,7 @@ import sfd.lockstep.Lockstep;
 import sfd.lockstep.NotInModelException;
 import sfd.lockstep.Replay;
 import sfd.lockstep.RoleFunctions;
+import sfd.lockstep.RoleGraph;
 import sfd.token.BouncyDigest;
 import sfd.token.Digest;
 import sfd.token.JdkDigest;
@@ -88,6 +89,10 @@ final class Examination {
         if (about.isRole() && walked.generated() != walked.graph().edgeCount()) {
             problems.add("%s: %,d transitions were generated, and the graph has %,d".formatted(entry.name(),
                     walked.generated(), walked.graph().edgeCount()));
+        }
+        if (about.isRole() && about.owesLockstep()) {
+            problems.addAll(ChosenSteps.stale(layout, entry.name(),
+                    new RoleGraph(walked.graph(), about.roles(), about.policies(), oracle)));
         }
         replay.flatMap(Replay::first).ifPresent(mismatch -> problems.add(
                 entry.name() + ": " + String.join("\n", Disagreement.lines(mismatch))));

@@ -1,29 +1,37 @@
 package sfd.check;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import sfd.kit.FirstSteps;
-import sfd.kit.StepsFile;
-import sfd.lockstep.RoleGraph;
-import sfd.token.BouncyDigest;
-import sfd.traces.tlc.Progress;
-import sfd.traces.tlc.Walk;
+import picocli.CommandLine.Parameters;
+import sfd.kit.KitFolder;
 
-@Command(name = "kit", sortOptions = false, description = "x")
+/** The command line of {@link sfd.kit}. */
+@Command(name = "kit", sortOptions = false,
+        description = "Writes the graphs of all role models in octets, as gzip-compressed JSON lines, and a manifest with "
+                + "their checksums: enough to hold an implementation in any language to the roles. traces/kit/README.md says "
+                + "what is in them. Takes some three minutes.")
 final class KitCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Where to write them; made if it is not there.")
+    private Path folder;
+
+    @Option(names = "--chosen", description = "Writes the committed steps in traces/kit/steps anew, and "
+            + "traces/vectors/answer.json, instead.")
+    private boolean chosen;
+
     @Mixin
     private Help help;
+
     @Mixin
     private Project project;
+
     private final PrintStream out;
 
     KitCommand(Streams streams) {
@@ -31,27 +39,31 @@ final class KitCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        Layout layout = project.layout();
-        Manifest manifest = Manifest.read(layout);
-        var first = new FirstSteps();
-        Path folder = Files.createDirectories(layout.root().resolve("traces/kit/steps"));
-        for (Entry entry : manifest.models()) {
-            if (entry.temporal() || entry.world() != null) continue;
-            RoleGraph graph;
-            try (Walk walk = Walk.open(entry.model(layout))) {
-                About about = About.of(walk);
-                if (!about.isRole() || !about.clausesOff().isEmpty()) continue;
-                graph = new RoleGraph(walk.run(Progress.NONE).graph(), about.roles(), about.policies(), new BouncyDigest());
-            }
-            int[] steps = first.of(graph);
-            out.println(entry.name() + " " + graph.role() + " " + steps.length);
-            if (steps.length > 0) {
-                try (Writer w = Files.newBufferedWriter(folder.resolve(entry.name() + ".steps.jsonl"))) {
-                    new StepsFile(entry.name(), graph).write(steps, w);
-                }
-            }
+    public Integer call() {
+        if (chosen == (folder != null)) {
+            throw new BadInput("either a folder for the whole graphs, or --chosen");
         }
-        return Status.DONE;
+        if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new BadInput(folder + " is no folder");
+        }
+        Layout layout = project.layout();
+        try {
+            var models = new RoleModels(layout, Manifest.read(layout));
+            if (chosen) {
+                new ChosenSteps(layout, out).write(models);
+            } else {
+                write(models);
+            }
+            return Status.DONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(RoleModels models) throws IOException {
+        var kit = new KitFolder(folder);
+        models.walk((entry, graph) -> out.printf("%-28s %-9s %,7d states %,9d steps %,11d octets%n", entry.name(), graph.role(),
+                graph.graph().stateCount(), graph.graph().edgeCount(), kit.add(entry.name(), graph)));
+        kit.close();
     }
 }

@@ -60,6 +60,11 @@ public final class PolicyFile {
         }
     }
 
+    /** A policy of which all fields are there. @throws BadFileException if it is none */
+    public static Policy of(ObjectNode fields) throws BadFileException {
+        return policy(Path.of("a policy"), fields);
+    }
+
     /** All fields of a policy, as {@link #read} takes them; its sets in no order. */
     public static ObjectNode json(Policy policy) {
         return JSON.valueToTree(policy);

@@ -18,13 +18,15 @@ import sfd.ike.Endpoint;
 import sfd.ike.IkeSpis;
 import sfd.ike.Payload;
 import sfd.octets.Octets;
+import sfd.packet.BadLineException;
+import sfd.packet.EventJson;
 import sfd.packet.PacketJson;
 import sfd.sa.ChildSa;
 import sfd.sa.Event;
 import sfd.token.Secret;
 import sfd.token.Secrets;
 
-/** Events as the JSON that {@link sfd.packet.EventJson} reads: the inverse of it, and like it taken from the records. */
+/** Events as the JSON that {@link EventJson} reads: the inverse of it, and like it taken from the records. */
 public final class EventTree {
 
     private EventTree() {
@@ -37,6 +39,18 @@ public final class EventTree {
             put(out, component.getName(), component(component, event));
         }
         return out;
+    }
+
+    /** @throws IllegalArgumentException in one line, where the JSON is no event */
+    public static Event read(JsonNode json) {
+        if (!(json instanceof ObjectNode fields)) {
+            throw new IllegalArgumentException("an event must be an object");
+        }
+        try {
+            return EventJson.read(fields.deepCopy());
+        } catch (BadLineException e) {
+            throw new IllegalArgumentException(e.getMessage());
+        }
     }
 
     private static Object component(RecordComponent component, Event event) {

@@ -1,10 +1,14 @@
 package sfd.kit;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import sfd.ike.IkeMessage;
 import sfd.ike.Incoming;
+import sfd.ike.Reason;
 import sfd.ike.Wire;
 import sfd.sa.Effect;
 import sfd.sa.Event;
@@ -20,6 +24,8 @@ import sfd.sa.Event;
  */
 public record StepKind(String event, String message, boolean changes, List<String> effects, List<String> because) {
 
+    private static final String KEEPALIVE = Incoming.Keepalive.class.getSimpleName();
+
     public StepKind {
         effects = List.copyOf(effects);
         because = List.copyOf(because);
@@ -30,12 +36,28 @@ public record StepKind(String event, String message, boolean changes, List<Strin
                 effects.stream().map(StepKind::name).toList(), List.copyOf(new TreeSet<>(because)));
     }
 
+    /** @throws IllegalArgumentException where the JSON is no step */
+    public static StepKind of(JsonNode step) {
+        List<String> effects = new ArrayList<>();
+        step.path("effects").forEach(effect -> effects.add(effect.path(effect.has("reason") ? "reason" : "effect").asText()));
+        List<String> because = new ArrayList<>();
+        step.path("because").forEach(clause -> because.add(clause.asText()));
+        Event event = EventTree.read(step.path("event"));
+        return new StepKind(event.getClass().getSimpleName(), message(event), step.path("from").asInt() != step.path("to").asInt(),
+                effects, because);
+    }
+
     private static String message(Event event) {
         return switch (event) {
             case Event.Received e -> message(Wire.decode(e.framing(), e.datagram()));
             case Event.Protected e -> e.exchange() + (e.response() ? " response" : " request");
             default -> "";
         };
+    }
+
+    /** True for a datagram that says nothing: octets that are no message, or a keepalive. */
+    boolean isNoMessage() {
+        return message.equals(KEEPALIVE) || Arrays.stream(Reason.values()).anyMatch(it -> it.name().equals(message));
     }
 
     private static String message(Incoming incoming) {

@@ -13,6 +13,7 @@ import sfd.traces.graph.Graph;
 /**
  * A role model's graph in octets, or some of its steps, as lines of JSON: a header, the states, the steps. See
  * {@code traces/schemas/steps.schema.json}, which each line follows. States and steps keep the numbers of the whole graph.
+ * Whatever is written was read again and is the same.
  */
 public final class StepsFile {
 
@@ -42,6 +43,16 @@ public final class StepsFile {
         }
     }
 
+    /** @throws IllegalStateException where a state or an event of the model does not come back from JSON as it went there */
+    public void check() {
+        for (int state = 0; state < graph.stateCount(); state++) {
+            state(state);
+        }
+        for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            step(edge);
+        }
+    }
+
     /** These steps, with the states that they lead from and to. @param steps ascending */
     public void write(int[] steps, Writer out) throws IOException {
         var states = new TreeSet<Integer>();
@@ -66,7 +77,11 @@ public final class StepsFile {
     }
 
     private String state(int state) {
-        return "{\"state\":" + state + ",\"value\":" + StateTree.of(role.state(state)) + "}\n";
+        ObjectNode json = StateTree.of(role.state(state));
+        if (!StateFields.read(role.role(), json).equals(role.state(state))) {
+            throw new IllegalStateException("a state comes back from JSON as another one: " + json);
+        }
+        return "{\"state\":" + state + ",\"value\":" + json + "}\n";
     }
 
     private String step(int edge) {
@@ -80,7 +95,11 @@ public final class StepsFile {
     private String label(int edge) {
         ArrayNode because = JsonNodeFactory.instance.arrayNode();
         new TreeSet<>(role.because(edge)).forEach(because::add);
-        return ",\"event\":" + EventTree.of(role.event(edge)) + ",\"effects\":" + EffectTree.of(role.effects(edge))
+        ObjectNode event = EventTree.of(role.event(edge));
+        if (!EventTree.read(event).equals(role.event(edge))) {
+            throw new IllegalStateException("an event comes back from JSON as another one: " + event);
+        }
+        return ",\"event\":" + event + ",\"effects\":" + EffectTree.of(role.effects(edge))
                 + ",\"because\":" + because + "}\n";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.Policy;
+import sfd.sa.Step;
 import sfd.token.Digest;
 import sfd.token.JdkDigest;
 import sfd.traces.graph.Graph;
@@ -69,6 +70,17 @@ public final class RoleGraph {
 
     public Set<String> because(int edge) {
         return prompt(edge).because();
+    }
+
+    /** True if the role would take this step under another policy too. */
+    public boolean isTakenUnder(Policy other, int edge) {
+        return isTaken(actor, other, edge);
+    }
+
+    private <S> boolean isTaken(Actor<S> actor, Policy other, int edge) {
+        Step<S> step = actor.role().function().step(other, actor.state(graph.from(edge)), event(edge));
+        return step.next().equals(actor.state(graph.to(edge))) && step.effects().equals(effects(edge))
+                && step.because().equals(because(edge));
     }
 
     private Prompt prompt(int edge) {

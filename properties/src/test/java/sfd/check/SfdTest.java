@@ -60,7 +60,7 @@ class SfdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decode", "answer", "explain", "check", "bench"})
+    @ValueSource(strings = {"decode", "answer", "explain", "check", "bench", "kit"})
     void eachShowsItsOptions(String command) {
         assertEquals(Status.DONE, run(command, "--help"));
         assertTrue(out.toString().startsWith("Usage: sfd " + command + " "), out::toString);
@@ -79,8 +79,9 @@ class SfdTest {
 
     @Test
     void unknownCommands() {
-        assertRefused("sfd: there is no command encode, only decode, answer, explain, peer, check, bench", "encode");
-        assertRefused("sfd: there is no command , only decode, answer, explain, peer, check, bench", "");
+        String all = String.join(", ", Sfd.COMMANDS);
+        assertRefused("sfd: there is no command encode, only " + all, "encode");
+        assertRefused("sfd: there is no command , only " + all, "");
         assertEquals(Status.UNUSABLE, run("--model", "X"));
         assertEquals(1, err.toString().lines().count(), err::toString);
     }
