@@ -63,6 +63,17 @@ class PolicyFileTest {
         assertEquals(Policy.SIR.tries(), policy.tries());
     }
 
+    @Test
+    void aPolicyThatIsWrittenWholeIsReadAsItWas() throws Exception {
+        Policy policy = PolicyFile.read(file("""
+                {"text": "qcd-06", "method": "5.2", "tries": 3, "sir": {"queryTo": "source", "initiatesTo": ["2001:db8::1"],
+                 "dampenedBy": ["cookie"], "tickets": true}}"""), GatewayRole.PEER_X);
+        for (Policy it : List.of(policy, Policy.BASELINE, Policy.SIR)) {
+            assertEquals(it, PolicyFile.read(file(PolicyFile.json(it).toString()), GatewayRole.PEER_X));
+            assertEquals(it, PolicyFile.of(PolicyFile.json(it)));
+        }
+    }
+
     /** SIR-3.5-1: the file names the peers, and the question of one of them draws an IKE_SA_INIT of X itself. */
     @Test
     void theFileNamesWhomXInitiatesTo() throws IOException {
