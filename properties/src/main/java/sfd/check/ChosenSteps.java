@@ -17,7 +17,7 @@ import sfd.kit.FirstSteps;
 import sfd.kit.StepKind;
 import sfd.kit.StepsFile;
 import sfd.lockstep.RoleGraph;
-import sfd.packet.OneLine;
+import sfd.alphabet.OneLine;
 import sfd.traces.json.JsonValue;
 
 /** The committed steps in {@code traces/kit/steps}, and the vectors of answers that are made from them. */

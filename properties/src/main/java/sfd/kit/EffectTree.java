@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import sfd.ike.Payload;
-import sfd.packet.EffectJson;
-import sfd.packet.PayloadJson;
+import sfd.alphabet.EffectJson;
+import sfd.alphabet.PayloadJson;
 import sfd.sa.Effect;
 import sfd.sa.Step;
 

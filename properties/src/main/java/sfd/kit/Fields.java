@@ -8,8 +8,8 @@ import sfd.ike.Address;
 import sfd.ike.Endpoint;
 import sfd.ike.IkeSpis;
 import sfd.octets.Octets;
-import sfd.packet.BadLineException;
-import sfd.packet.EndpointText;
+import sfd.alphabet.BadLineException;
+import sfd.alphabet.EndpointText;
 
 /**
  * The fields of one JSON object, as what they mean. Each throws IllegalArgumentException, in one line that names the field,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.TreeSet;
-import sfd.packet.PolicyFile;
+import sfd.gateway.PolicyFile;
 import sfd.sa.Policy;
 
 /** A policy with all its fields, its sets sorted as text: the inverse of {@link PolicyFile}. */

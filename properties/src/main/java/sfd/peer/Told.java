@@ -127,11 +127,25 @@ final class Told implements Watch {
                 .put("time", Math.round((nanos.getAsLong() - start) / 1e3) / MICROSECONDS);
     }
 
+    /** What happened, to which IKE SA; nothing that was under protection, and no secret. */
     private static void put(ObjectNode line, Event event) {
         line.put("event", event.getClass().getSimpleName());
-        if (event instanceof Event.Received it) {
-            line.put("from", it.from().toString()).put("to", it.to().toString());
-            PacketJson.put(line.put("datagram", it.datagram().toString()).putObject("decoded"), it.framing(), it.datagram());
+        switch (event) {
+            case Event.Received it -> {
+                line.put("from", it.from().toString()).put("to", it.to().toString());
+                PacketJson.put(line.put("datagram", it.datagram().toString()).putObject("decoded"), it.framing(), it.datagram());
+            }
+            case Event.Protected it -> PacketJson.spis(line, it.spis()).set("exchange", PacketJson.exchange(it.exchange()));
+            case Event.ProtectedEsp it -> line.put("spi", PacketJson.childSpi(it.spi()));
+            case Event.SaHalfOpen it -> PacketJson.spis(line, it.spis()).put("peer", it.peer().toString());
+            case Event.SaEstablished it -> PacketJson.spis(line, it.spis()).put("identity", it.identity());
+            case Event.SaRekeyed it -> PacketJson.spis(line, it.successor());
+            case Event.SaReplaced it -> PacketJson.spis(line, it.old());
+            case Event.SaNotReplaced it -> PacketJson.spis(line, it.spis());
+            case Event.SaClosed it -> PacketJson.spis(line, it.spis());
+            case Event.SaForgotten it -> PacketJson.spis(line, it.spis());
+            case Event.TrafficDue it -> PacketJson.spis(line, it.spis());
+            default -> { }
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import sfd.packet.BadFileException;
+import sfd.gateway.BadFileException;
 import sfd.sa.Policy;
 import sfd.traces.json.JsonValue;
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import sfd.packet.BadFileException;
+import sfd.gateway.BadFileException;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.Policy;
