@@ -21,7 +21,7 @@ import sfd.traces.value.ValueException;
                 + "says more with --help.")
 public final class Sfd implements Runnable {
 
-    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "check", "bench", "kit");
+    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "check", "bench", "kit", "vectors");
 
     @Mixin
     private Help help;
@@ -104,6 +104,7 @@ public final class Sfd implements Runnable {
             case "peer" -> new PeerCommand(streams);
             case "check" -> new Check(streams);
             case "kit" -> new KitCommand(streams);
+            case "vectors" -> new VectorsCommand(streams);
             default -> new BenchCommand(streams);
         };
     }
