@@ -12,7 +12,8 @@ public final class Vectors {
     }
 
     static List<VectorFile> all() {
-        return List.of(TokenVectors.file(), QcdTokenVectors.file(), CheckSpiVectors.file(), DatagramVectors.file());
+        return List.of(TokenVectors.file(), VerificationVectors.file(), QcdTokenVectors.file(), InvalidSpiVectors.file(),
+                InvalidIkeSpiVectors.file(), CheckSpiVectors.file(), CookieVectors.file(), VendorIdVectors.file(), DatagramVectors.file());
     }
 
     /**
@@ -25,6 +26,10 @@ public final class Vectors {
         Files.createDirectories(folder);
         for (VectorFile file : all()) {
             Files.writeString(folder.resolve(file.function() + ".json"), file.text());
+        }
+        Path page = folder.resolve("README.md");
+        if (Files.isRegularFile(page)) {
+            Files.writeString(page, FlagsPage.of(Files.readString(page), all()));
         }
         return all().stream().map(it -> it.function() + ".json: " + it.cases() + " cases").toList();
     }

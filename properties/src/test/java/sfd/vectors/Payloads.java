@@ -2,13 +2,16 @@ package sfd.vectors;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import sfd.baseline.Liveness;
 import sfd.ike.Chain;
 import sfd.ike.Incoming;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.ike.PayloadTypes;
 import sfd.ike.TokenFlaw;
+import sfd.ike.VendorId;
 import sfd.ike.Wire;
 import sfd.octets.Octets;
 
@@ -41,6 +44,26 @@ final class Payloads {
         var notify = new Payload.Notify(PROTOCOL_IKE, Octets.EMPTY, NotifyTypes.QUICK_CRASH_DETECTION, it.octets("token"));
         Optional<TokenFlaw> flaw = TokenFlaw.of(notify);
         return flaw.isPresent() ? Verdict.invalid(flaw.get().name()) : Verdict.valid().with("payload", octets(notify));
+    }
+
+    /** The child SPI of an INVALID_SPI. */
+    static Verdict childSpi(Read.Placed it) {
+        return notification(it, NotifyTypes.INVALID_SPI, notify -> {
+            OptionalInt spi = Liveness.invalidSpi(List.of(notify));
+            return spi.isEmpty() ? Verdict.invalid("SPI_LENGTH") : Verdict.valid().with("spi", "%08x".formatted(spi.getAsInt()));
+        });
+    }
+
+    /** As a peer that knows no SA reports it. */
+    static Verdict invalidSpi(Read.Placed it) {
+        return Verdict.valid().with("payload", octets(new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_SPI, it.octets("spi"))));
+    }
+
+    static Verdict vendorId(Read.Placed it) {
+        return switch (Wire.decodeChain(it.it().get("first").asInt(), it.octets("chain"))) {
+            case Incoming.Malformed octets -> Verdict.invalid(octets.reason().name());
+            case Chain.Payloads payloads -> VendorId.isIn(payloads.list()) ? Verdict.valid() : Verdict.invalid("NOT_THERE");
+        };
     }
 
     static Octets octets(Payload payload) {
