@@ -178,5 +178,7 @@ final class CookieVectors {
         file.example("a payload of seven octets", "Broken").with("payload", payload("000040")).invalid("NOTIFY_TRUNCATED");
         file.example("a payload length one too large", "Broken").with("payload", "0000" + u16(41) + notification(0, "", COOKIE, cookie)).invalid("PAYLOAD_PAST_END");
         file.example("a payload length one too small", "Broken").with("payload", "0000" + u16(39) + notification(0, "", COOKIE, cookie)).invalid("TRAILING_OCTETS");
+        file.example("a payload length of 3", "Broken").with("payload", "00000003" + notification(0, "", COOKIE, cookie)).invalid("PAYLOAD_LENGTH_BELOW_FOUR");
+        file.example("two octets of a generic header", "Broken").with("payload", "0000").invalid("PAYLOAD_HEADER_TRUNCATED");
     }
 }

@@ -83,7 +83,6 @@ record DatagramFaults(VectorFile file) {
         add(200, "critical, with all reserved bits", marker + message(spis, 200, payload(0, 0xFF, "")), "UNKNOWN_CRITICAL_PAYLOAD", "Critical");
         add(200, "critical, behind a token", marker + message(spis, NOTIFY, payload(200, 0, notification(1, "", Ike.QCD_TOKEN, labelled("datagram/token", 32)))
                 + payload(0, 0x80, "")), "UNKNOWN_CRITICAL_PAYLOAD", "Critical");
-        add(200, "critical, and past the end", marker + message(spis, 200, "00800009" + zeros(4)), "PAYLOAD_PAST_END", "PayloadLength", "Critical");
     }
 
     private void notifications(String marker, String spis) {

@@ -47,7 +47,7 @@ record DatagramFields(Into into) {
         into.ike("the critical bit on a notification", marker, Message.informational(SPIS, RESPONSE, 2, hint().bits(0x80), token), "CriticalKnown");
         into.ike("the critical bit on an encrypted payload", marker, Message.informational(SPIS, INITIATOR, 2, sealed(29).bits(0x80)), "CriticalKnown");
         into.ike("the critical bit on the last type of RFC 7296", marker, Message.informational(SPIS, RESPONSE, 2,
-                Part.other(48, "EAP", "").bits(0x80)), "CriticalKnown");
+                Part.other(48, "EAP", "03010004").bits(0x80)), "CriticalKnown");
         into.ike("the critical bit on the first type of RFC 7296", marker, Message.informational(SPIS, RESPONSE, 2,
                 Part.other(39, "AUTH", "01000000").bits(0x80)), "CriticalKnown");
         into.ike("reserved bits beside the critical bit", marker, Message.informational(SPIS, RESPONSE, 2, hint().bits(0x7F), token.bits(0xFF)),

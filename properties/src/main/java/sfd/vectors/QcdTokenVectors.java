@@ -45,7 +45,7 @@ final class QcdTokenVectors {
                 "The data of something else is stored as a token, or compared with one.", "QCD-4.1-1", "BASE-3.10-1");
         file.flag("PayloadLength", MALFORMED, "a payload length that does not fit: too small for itself, too large, octets left over",
                 "Octets beyond the message are read, or the reader does not come on.", "BASE-3.1-4", "BASE-3.2-1");
-        file.flag("NotifyCut", MALFORMED, "no room for protocol ID, SPI size and type", "The same.", "BASE-3.10-1");
+        file.flag("NotifyCut", MALFORMED, "no room for protocol ID, SPI size and type", "Octets behind the payload are read.", "BASE-3.10-1");
         file.flag("SpiPastEnd", MALFORMED, "an SPI size above what is left of the payload", "Octets behind the payload are read.", "BASE-3.10-1");
         file.flag("NothingFollows", MALFORMED, "a next payload is announced, and there is none", "Octets behind the message are read.", "BASE-3.1-4");
     }

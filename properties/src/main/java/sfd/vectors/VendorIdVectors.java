@@ -36,13 +36,13 @@ final class VendorIdVectors {
 
     private void flags() {
         file.flag("There", NORMAL, "the 19 octets of its text, alone or among other payloads", "The peer is asked nothing, and the minutes of IKEv2 remain.", "SIR-5-1");
-        file.flag("Order", IGNORED, "at any place, among other Vendor IDs", "The same.", "BASE-2.5-1", "SIR-5-1");
-        file.flag("IgnoredBits", IGNORED, "the critical bit and reserved bits", "The same.", "BASE-3.2-1");
+        file.flag("Order", IGNORED, "at any place, among other Vendor IDs", "The peer is asked nothing, and the minutes of IKEv2 remain.", "BASE-2.5-1", "SIR-5-1");
+        file.flag("IgnoredBits", IGNORED, "the critical bit and reserved bits", "The peer is asked nothing, and the minutes of IKEv2 remain.", "BASE-3.2-1");
         file.flag("OtherText", MISTAKEN, "another text, or other octets for it", "Two implementations understand each other and nobody else.", "SIR-5-1");
         file.flag("Longer", MISTAKEN, "its text and more: another vendor's", "A peer that never heard of the draft is asked, and answers nothing.", "SIR-5-1");
-        file.flag("Shorter", MISTAKEN, "the beginning of its text", "The same.", "SIR-5-1");
-        file.flag("OtherPlace", MISTAKEN, "its text where no Vendor ID is", "The same.", "SIR-5-1", "BASE-3.2-1");
-        file.flag("Nothing", NORMAL, "no Vendor ID, or other ones only", "The same.", "SIR-5-1");
+        file.flag("Shorter", MISTAKEN, "the beginning of its text", "A peer that never heard of the draft is asked, and answers nothing.", "SIR-5-1");
+        file.flag("OtherPlace", MISTAKEN, "its text where no Vendor ID is", "A peer that never heard of the draft is asked, and answers nothing.", "SIR-5-1", "BASE-3.2-1");
+        file.flag("Nothing", NORMAL, "no Vendor ID, or other ones only", "A peer that never heard of the draft is asked, and answers nothing.", "SIR-5-1");
         file.flag("Broken", MALFORMED, "a chain that is none", "Octets beyond the message are read.", "BASE-3.1-4");
     }
 

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sfd.ike.Reason;
+import sfd.traces.json.JsonValue;
 
 /**
  * What decode says of a datagram against what tshark shows of it, field by field: header, each payload's generic header,
@@ -110,6 +113,38 @@ class TsharkFieldsTest {
         compare(Ran.EXAMPLES.resolve("capture/capture.pcap"));
         assertEquals(List.of(), differences);
         assertTrue(messages > 30, "messages compared: " + messages);
+    }
+
+    /** What the vectors say of datagrams, in place of what decode says. Of IPv6 ends the ports count; the dissectors ask for no more. */
+    @Test
+    void theVectors() throws IOException {
+        var file = new PcapFile();
+        List<JsonNode> said = new ArrayList<>();
+        JsonNode vectors = JsonValue.parse(Files.readString(Ran.ROOT.resolve("traces/vectors/datagram.json")));
+        for (JsonNode group : vectors.get("groups")) {
+            for (JsonNode it : group.get("cases")) {
+                String datagram = it.get("datagram").asText();
+                switch (group.get("protocol").asText()) {
+                    case "udp" -> file.udp(said.size(), "192.0.2.1:" + port(group.get("from")), "192.0.2.2:" + port(group.get("to")), datagram);
+                    case "esp" -> file.frame(said.size(), PcapFile.ip(50, "192.0.2.1", "192.0.2.2", HexFormat.of().parseHex(datagram)));
+                    default -> file.frame(said.size(), PcapFile.ip(51, "192.0.2.1", "192.0.2.2", HexFormat.of().parseHex(datagram)));
+                }
+                said.add(it.has("decoded") ? it.get("decoded")
+                        : JsonNodeFactory.instance.objectNode().put("kind", "malformed").set("reason", it.get("reason")));
+            }
+        }
+        List<Pdml> packets = Pdml.packets(folder, Files.write(folder.resolve("vectors.pcap"), file.octets()));
+        assertEquals(said.size(), packets.size());
+        for (int i = 0; i < said.size(); i++) {
+            compare("vector " + (i + 1) + ": ", said.get(i), packets.get(i));
+        }
+        assertEquals(List.of(), differences);
+        assertEquals(EnumSet.allOf(Reason.class), reasons, "each reason was compared");
+        assertTrue(messages > 60, "messages compared: " + messages);
+    }
+
+    private static String port(JsonNode end) {
+        return end.asText().replaceAll(".*:", "");
     }
 
     /** @return how many frames */
