@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import sfd.alphabet.OneLine;
 import sfd.kit.AnswerVectors;
 import sfd.kit.FirstSteps;
 import sfd.kit.StepKind;
 import sfd.kit.StepsFile;
 import sfd.lockstep.RoleGraph;
-import sfd.alphabet.OneLine;
 import sfd.traces.json.JsonValue;
 
 /** The committed steps in {@code traces/kit/steps}, and the vectors of answers that are made from them. */

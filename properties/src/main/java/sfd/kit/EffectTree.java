@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
-import sfd.ike.Payload;
 import sfd.alphabet.EffectJson;
 import sfd.alphabet.PayloadJson;
+import sfd.ike.Payload;
 import sfd.sa.Effect;
 import sfd.sa.Step;
 

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import sfd.alphabet.BadLineException;
+import sfd.alphabet.EndpointText;
 import sfd.ike.Address;
 import sfd.ike.Endpoint;
 import sfd.ike.IkeSpis;
 import sfd.octets.Octets;
-import sfd.alphabet.BadLineException;
-import sfd.alphabet.EndpointText;
 
 /**
  * The fields of one JSON object, as what they mean. Each throws IllegalArgumentException, in one line that names the field,
