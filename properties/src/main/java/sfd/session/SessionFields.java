@@ -100,12 +100,11 @@ record SessionFields(String place, JsonNode node) {
     }
 
     Octets octets(String name) throws SessionFileException {
-        try {
-            return Octets.hex(text(name));
-        } catch (IllegalArgumentException notHexadecimal) {
-            // Without the reason: it may quote a digit of a key.
-            throw bad(name + " must be pairs of hexadecimal digits");
+        String text = text(name);
+        if (!text.matches("([0-9a-f]{2})*")) {
+            throw bad(name + " must be pairs of hexadecimal digits in lower case");
         }
+        return Octets.hex(text);
     }
 
     Octets octets(String name, int length) throws SessionFileException {
