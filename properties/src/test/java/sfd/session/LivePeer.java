@@ -46,7 +46,7 @@ final class LivePeer implements AutoCloseable {
     }
 
     /**
-     * First argument {@code initiate} or {@code respond}, then {@code DETECT} or {@code FORCE}, the names of suites with commas, a file
+     * First argument {@code initiate} or {@code respond}, or {@code ask} for a daemon that has no liveness checks of its own; then {@code DETECT} or {@code FORCE}, the names of suites with commas, a file
      * for the session, and commands of the daemon: to begin an IKE SA, to rekey it, to end it, to ping.
      */
     public static void main(String[] arguments) throws Exception {
@@ -54,10 +54,17 @@ final class LivePeer implements AutoCloseable {
         Setup setup = setup(Nat.valueOf(arguments[1]), suites.toArray(Suite[]::new));
         List<String> commands = List.of(arguments).subList(4, arguments.length);
         try (var peer = new LivePeer()) {
-            if (arguments[0].equals("initiate")) {
+            if (!arguments[0].equals("respond")) {
                 peer.initiate(setup);
             } else {
                 peer.respond(setup, commands.get(0));
+            }
+            if (arguments[0].equals("ask")) {
+                peer.liveness();
+                peer.rekeys();
+                peer.liveness();
+                peer.ends();
+                return;
             }
             peer.askedTwice();
             peer.throughAFile(Path.of(arguments[3]));
@@ -118,6 +125,8 @@ final class LivePeer implements AutoCloseable {
                     udp.send(answered);
                     established(established);
                 }
+                case Progress.Declined declined -> udp.send(declined.send());
+                case Progress.Ignored ignored -> { } // A retransmission from before.
                 case Progress other -> throw new IllegalStateException(other.toString());
             }
         }
