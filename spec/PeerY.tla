@@ -215,13 +215,18 @@ PeerYReceived(policy, s, e) ==
 
 SameIdentity(s, spis, child) ==
   {p \in OwnersOfOutbound(s, child) : s.sas[p].identity = s.sas[spis].identity}
-ChildOf(s, spis, child) == CHOOSE c \in s.sas[spis].children : c.out = child
+
+\* A peer may have taken one SPI for two child SAs: each that goes is said.
+RECURSIVE DeletedEach(_, _)
+DeletedEach(spis, children) ==
+  IF children = {} THEN <<>>
+  ELSE LET c == CHOOSE x \in children : TRUE IN <<ChildSaDeleted(spis, c)>> \o DeletedEach(spis, children \ {c})
 
 \* SIR-3.4.1-2, against BASE-2.21.4-8.
 ChildReported(s, e, rest, child, because) ==
   LET owners == SameIdentity(s, e.spis, child)
       Do(state, p) == Step([state EXCEPT !.sas[p].children = {c \in @ : c.out # child}],
-                           <<ChildSaDeleted(p, ChildOf(state, p, child))>>, {})
+                           DeletedEach(p, {c \in state.sas[p].children : c.out = child}), {})
       ended == ForEach(rest.next, owners, Do)
   IN IF owners = {}
      THEN [rest EXCEPT !.effects = <<Log("NO_SUCH_CHILD_SA")>> \o @, !.because = @ \cup Because(because)]

@@ -12,7 +12,6 @@ import sfd.ike.CheckSpi.Subtype;
 import sfd.ike.IkeSpis;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
-import sfd.sa.ChildSa;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.IkeSa;
@@ -92,9 +91,12 @@ final class Told {
                 rest.because()).citing(because);
     }
 
+    /** Nothing keeps a peer from taking one SPI for two child SAs: each that goes is said, or the daemon would keep it. */
     private static Step<PeerYState> withoutChild(PeerYState s, IkeSpis owner, int spi) {
         IkeSa sa = s.sas().get(owner).orElseThrow();
-        ChildSa child = sa.children().stream().filter(it -> it.out() == spi).findFirst().orElseThrow();
-        return Step.of(s.withSas(s.sas().put(sa.withoutOutbound(spi))), Set.of(), new Effect.ChildSaDeleted(owner, child));
+        List<Effect> gone = sa.children().stream().filter(child -> child.out() == spi)
+                .sorted((one, other) -> Integer.compareUnsigned(one.in(), other.in()))
+                .<Effect>map(child -> new Effect.ChildSaDeleted(owner, child)).toList();
+        return new Step<>(s.withSas(s.sas().put(sa.withoutOutbound(spi))), gone, Set.of());
     }
 }

@@ -100,6 +100,18 @@ class ChildRecoveryTest {
         assertEquals(Set.of(), step.next().sas().children(SPIS));
     }
 
+    /** SIR-3.4.1-2: a peer may have taken one SPI for two child SAs; none of them goes unsaid, and in an order. */
+    @Test
+    void aReportEndsEachChildWithThatSpi() {
+        var second = new ChildSa(-5, ALICES_CHILD.out());
+        PeerYState s = alice(POLICY, aliceWithSa(POLICY), new Event.ChildSaCreated(SPIS, second));
+        var report = new Event.Protected(SPIS, ExchangeTypes.INFORMATIONAL, false, List.of(invalidSpi(ALICES_CHILD.out())));
+        Step<PeerYState> step = PeerY.step(POLICY, DIGEST, s, report);
+        assertEquals(List.of(new Effect.ChildSaDeleted(SPIS, ALICES_CHILD), new Effect.ChildSaDeleted(SPIS, second)),
+                step.effects().subList(0, 2));
+        assertEquals(Set.of(), step.next().sas().children(SPIS));
+    }
+
     /** SIR-3.4.2-3: in the clear nobody is told which child SAs there are. SIR-6-2: nor answered when it is broken. */
     @Test
     void whatIsNoQuestionIsNotAnswered() {
