@@ -10,10 +10,13 @@ public enum Column {
     MODELLED("spec", List.of("spec/[^/]+\\.tla", "spec/models/.+\\.tla")),
     /** The reference implementation. */
     ENFORCED("reference", List.of("reference/src/main/.+\\.java")),
-    /** Tests, the judges, and the committed traces, but not their schemas. */
+    /**
+     * Tests, the judges, and the committed traces, but not their schemas; nor the minimal IKE daemon and who talks to one, which
+     * keep clauses and judge none.
+     */
     TESTED("tests", List.of(
             "[^/]+/src/test/.+\\.(java|jsonl?)",
-            "properties/src/main/.+\\.java",
+            "properties/src/main/java/sfd/(?!(session|peer)/).+\\.java",
             "traces/(?!src/)(?!.+\\.schema\\.json).+\\.jsonl?"));
 
     private final String title;
