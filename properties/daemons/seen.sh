@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# What a case showed, as JSON on standard output and as ID.pcap in its folder: seen.sh FOLDER
+#
+# From the frames, the kernel's own account of Alice's SAs, and her log. The capture that is kept has no ESP, which is only
+# counted: IKE, and what the other end's kernel said of closed ports.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=lab.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lab.sh"
+# shellcheck source-path=SCRIPTDIR source=strongswan.sh
+. "$here/strongswan.sh"
+# shellcheck source-path=SCRIPTDIR source=libreswan.sh
+. "$here/libreswan.sh"
+folder=$1
+id=$(basename "$folder")
+# shellcheck disable=SC1091
+. "$folder/facts"
+: "${survivor:?}" "${peer:?}" "${settings:?}" "${and_then:?}" "${crashed:?}" "${back:?}" "${ended:?}" "${child_in:?}" "${child_out:?}"
+
+# Lines "seconds TAB kind TAB spi TAB source": SAs that Alice's kernel got and lost.
+kernel_account() {
+  awk '/^\[/ { stamp = substr($1, 2, length($1) - 2); kind = $2 ~ /^(Deleted|Expired|Updated)$/ ? $2 : "Added"; from = ""
+         for (i = 2; i < NF; i++) if ($i == "src") from = $(i + 1) }
+       $1 == "proto" && $2 == "esp" && stamp { spi = $4; sub("0x", "", spi); sub("[(].*", "", spi)
+         print stamp, kind, spi, from; stamp = "" }' "$folder/monitor" |
+    while read -r stamp kind spi from; do
+      printf '%s\t%s\t%s\t%s\n' "$(date -u -d "${stamp}Z" +%s.%6N)" "$kind" "$spi" "$from"
+    done
+}
+
+# Lines with the time and these fields of the frames that a filter takes.
+frames() {
+  local filter=$1 field
+  shift
+  local fields=()
+  for field in "$@"; do fields+=(-e "$field"); done
+  tshark -r "$folder/all.pcap" -Y "$filter" -T fields -E occurrence=f -e frame.time_epoch "${fields[@]}" 2>/dev/null
+}
+
+frames 'isakmp && !icmp' ip.src udp.dstport isakmp.ispi isakmp.rspi isakmp.exchangetype isakmp.flag_r \
+  isakmp.messageid udp.length >"$folder/ike"
+frames "esp && ip.src == $alice" esp.spi >"$folder/esp.out"
+frames "esp && ip.src == $bob" esp.spi >"$folder/esp.in"
+frames "icmp.type == 3 && icmp.code == 3" ip.src >"$folder/icmp"
+kernel_account >"$folder/kernel"
+"${survivor}_log" "$folder/log" | awk -F'\t' -v from="$crashed" '$1 >= from' | head -n 60 >"$folder/said"
+tshark -r "$folder/all.pcap" -Y 'isakmp || icmp.type == 3' -F pcap -w "$folder/$id.pcap" 2>/dev/null
+jq -n --arg id "$id" --arg survivor "$survivor" --arg peer "$peer" --arg settings "$settings" --arg and_then "$and_then" \
+  --arg alice "$alice" --argjson crashed "$crashed" --argjson back "$back" --argjson ended "$ended" \
+  --arg in "$child_in" --arg out "$child_out" \
+  --rawfile ike "$folder/ike" --rawfile espOut "$folder/esp.out" --rawfile espIn "$folder/esp.in" \
+  --rawfile icmp "$folder/icmp" --rawfile kernel "$folder/kernel" --rawfile said "$folder/said" -f "$here/seen.jq"
