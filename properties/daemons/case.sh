@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# One crash of Bob, seen by Alice: case.sh ID SURVIVOR PEER SETTINGS THEN SECONDS [COMMAND...]
+# One crash of Bob, seen by Alice: case.sh ID SURVIVOR PEER SETTINGS THEN SECONDS [AWAY [COMMAND...]]
 #
-# SURVIVOR and PEER: strongswan or libreswan. SETTINGS: Alice's, default, dpd or fast. Bob has the defaults. THEN:
+# SURVIVOR and PEER: strongswan or libreswan. SETTINGS: Alice's, as the daemon's file says. Bob has the defaults, and is
+# away for AWAY seconds, 5 if not given. THEN:
 #   gone       nobody answers at Bob's address any more
 #   empty      the address answers again, no daemon does: the kernel says that the port is closed
 #   restarts   the same daemon with the same configuration, which waits to be asked
@@ -17,7 +18,8 @@ set -euo pipefail
 . "$here/libreswan.sh"
 
 id=$1 survivor=$2 peer=$3 settings=$4 and_then=$5 seconds=$6
-shift 6
+away=${7:-5}
+shift $(($# < 7 ? $# : 7))
 give_up() {
   echo "$id: $*" >&2
   mkdir -p "$results/$id"
@@ -26,7 +28,6 @@ give_up() {
 }
 
 readonly results=${SFD_RESULTS:?where the results go}
-readonly away=5   # seconds that Bob is away
 
 trap dismantle EXIT
 trap 'exit 1' INT TERM
@@ -42,8 +43,8 @@ until_true 100 has_child_sa || give_up "no child SA"
 
 # Pings through the tunnel, which have to be answered, or nothing flows.
 start alice traffic ping -i 0.2 "$bob"
-sleep 4
-grep -q 'bytes from' "$work/alice.traffic.out" || give_up "nothing flows"
+until_true 300 grep 'icmp_seq=3' "$work/alice.traffic.out" || give_up "nothing flows"
+sleep 2
 
 # What is known of the SAs, for the command that takes Bob's place.
 export SFD_ALICE=$alice SFD_BOB=$bob SFD_PSK=$psk SFD_ID_ALICE=alice.example SFD_ID_BOB=bob.example
@@ -55,7 +56,8 @@ if [ "$and_then" = command ]; then
 fi
 export SFD_CHILD_IN SFD_CHILD_OUT
 
-crashed=$(now)
+# shellcheck disable=SC2034
+crashed=$(now) kernel=$(uname -r)
 left=$((SECONDS + seconds))
 crash
 sleep "$away"
@@ -63,23 +65,27 @@ sleep "$away"
 case $and_then in
   gone | empty) ;;
   restarts | initiates)
-    rm -rf "$work/bob"
-    mkdir "$work/bob"
-    "${peer}_configure" bob default
+    rm -rf "$work/bob/pluto" "$work/bob/charon.vici" "$work/bob/log"   # what a reboot leaves is the configuration
     "${peer}_start" bob
-    [ "$and_then" = restarts ] || "${peer}_initiate" bob || true
     ;;
+esac
+# shellcheck disable=SC2034
+back=$(now)
+case $and_then in
+  initiates) "${peer}_initiate" bob || true ;;
   command) start bob command "$@" ;;
 esac
-back=$(now)
 sleep $((left > SECONDS ? left - SECONDS : 0))
+# shellcheck disable=SC2034
 ended=$(now)
 stop alice traffic INT
 stop alice monitor
 stop alice capture
 
 mkdir -p "$results/$id"
-for name in survivor peer settings and_then crashed back ended; do printf '%s=%q\n' "$name" "${!name}"; done >"$results/$id/facts"
+for name in survivor peer settings and_then crashed back ended kernel; do
+  printf '%s=%q\n' "$name" "${!name}"
+done >"$results/$id/facts"
 printf 'child_in=%s\nchild_out=%s\n' "$SFD_CHILD_IN" "$SFD_CHILD_OUT" >>"$results/$id/facts"
 cp "$work/all.pcap" "$results/$id/"
 cp "$work/alice.monitor.out" "$results/$id/monitor"

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 # A kernel that can protect packets: this machine's, or user-mode Linux from Debian's package, which is a kernel that runs
 # as a process and sees the machine's files. Some container and cloud kernels have XFRM and no ESP: a daemon there makes
 # IKE SAs and no child SA. Sourced after lab.sh.
@@ -39,8 +39,9 @@ END
 # Runs a command in a kernel of its own, with so many mebibytes of memory; the status is the command's. Sockets need a file
 # system of that kernel's, so $build/run is in its memory there; files elsewhere are this machine's.
 in_own_kernel() {
-  local mebibytes=$1 boot
+  local mebibytes=$1 boot pid status
   shift
+  mkdir -p "$build/run"
   boot=$(mktemp -d "$build/boot.XXXXXX")
   {
     echo '#!/bin/bash'
@@ -48,19 +49,32 @@ in_own_kernel() {
     printf 'mount -t tmpfs run %q\n' "$build/run"
     printf 'echo %q >/proc/sys/kernel/modprobe\n' "$uml/modprobe"
     echo 'ip link set lo up'
-    printf 'export PATH=%q HOME=%q SFD_DAEMONS=%q SFD_KERNEL=user-mode\n' "$PATH" "${HOME:-/}" "$build"
+    export -p
     printf 'cd %q\n' "$PWD"
     printf '%q ' "$@"
     printf '>%q 2>&1 </dev/null\necho $? >%q\n' "$boot/out" "$boot/status"
     echo 'echo o >/proc/sysrq-trigger; sleep 60'
   } >"$boot/init"
   chmod +x "$boot/init"
-  mkdir -p "$build/run"
-  TMPDIR=$boot "$uml/usr/bin/linux.uml" "mem=${mebibytes}M" "uml_dir=$boot/uml" rootfstype=hostfs rootflags=/ rw \
-    "init=$boot/init" con=null con0=null,fd:1 con1=null,fd:1 quiet </dev/null >"$boot/console" 2>&1 || true
+  env -u TMPDIR "$uml/usr/bin/linux.uml" "mem=${mebibytes}M" "uml_dir=$boot/uml" rootfstype=hostfs rootflags=/ rw \
+    "init=$boot/init" con=null con0=null,fd:1 con1=null,fd:1 quiet </dev/null >"$boot/console" 2>&1 &
+  pid=$!
+  # shellcheck disable=SC2064
+  trap "kill $pid 2>/dev/null; rm -rf '$boot'; exit 1" INT TERM
+  wait "$pid" || true
+  trap - INT TERM
   cat "$boot/out" 2>/dev/null || cat "$boot/console"
-  local status
   status=$(cat "$boot/status" 2>/dev/null || echo 1)
   rm -rf "$boot"
   return "$status"
+}
+
+# Runs a command where SAs can be: in this kernel, or in one of its own; or skips it in words.
+where_esp_is() {
+  if kernel_protects; then
+    "$@"
+  else
+    kernel_obtain || skip "this kernel has no ESP, and user-mode-linux cannot be had"
+    in_own_kernel 1024 "$@"
+  fi
 }

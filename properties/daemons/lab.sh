@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 # Two network namespaces joined by a veth pair: Alice, who keeps her SAs, and Bob, who loses his. Sourced by what runs in them.
 #
 # What is made bears $lab, the process id of the maker, in its name, so that two runs do not meet; it is all removed by

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 # libreswan's pluto, from Debian's package of this name. It and strongSwan's cannot be installed together, so this one is
 # unpacked into the build folder, with those libraries that are not there. Sourced after lab.sh.
 
@@ -61,8 +61,6 @@ conn lab
   $more
 END
   echo "@$end.example @$other.example : PSK \"$psk\"" >"$work/$end/ipsec.secrets"
-  mkdir -p "$work/$end/pluto"
-  rm -rf "$work/$end/nss"
   mkdir "$work/$end/nss"
   certutil -N -d "sql:$work/$end/nss" --empty-password
 }
@@ -70,6 +68,7 @@ END
 # Its helpers are looked for where it was built to find them: this process alone sees them there.
 libreswan_start() {
   local end=$1
+  mkdir -p "$work/$end/pluto"
   # shellcheck disable=SC2016
   start "$end" daemon env TZ=UTC LD_LIBRARY_PATH="$(libreswan_libraries)" sh -c '
     mount -t tmpfs none /usr/libexec && mkdir /usr/libexec/ipsec && mount --bind "$1" /usr/libexec/ipsec &&

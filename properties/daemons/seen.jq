@@ -15,7 +15,8 @@ def number:
 })) as $packets
 | ($packets | map(select(.seconds < 0 and .exchange == 35)) | last) as $old
 | ($packets | map(select(.seconds >= 0))) as $later
-| ($later | map(select(.from == "survivor" and .spiI == $old.spiI and .spiR == $old.spiR and (.response | not)))) as $requests
+| ($later | map(select(.from == "survivor" and .spiI == $old.spiI and .spiR == $old.spiR and (.response | not)))) as $asked
+| ($asked | map(select(.messageId == $asked[0].messageId))) as $requests
 | (rows($kernel) | map(select(.[1] == "Deleted" and (.[2] | short) == ($out | short))) | first) as $deleted
 | (rows($espOut) | map(select((.[1] | short) == ($out | short)) | after(.[0])) | map(select(. >= 0))) as $void
 | {
@@ -23,6 +24,7 @@ def number:
     watched: (($ended - $crashed) * 10 | round / 10),
     back: (if $and_then == "gone" then null else after($back) end),
     requests: ($requests | map(.seconds)),
+    otherRequests: ($asked | map(select(.messageId != $asked[0].messageId) | .seconds)),
     childSaDeleted: (if $deleted then after($deleted[0]) else null end),
     espIntoTheVoid: ($void | length),
     lastEspIntoTheVoid: ($void | last),
@@ -31,5 +33,6 @@ def number:
     espAgain: (rows($espIn) | map(select((.[1] | short) != ($in | short)) | after(.[0])) | map(select(. >= 0)) | first),
     portUnreachable: (rows($icmp) | map(select(after(.[0]) >= 0 and .[1] != $alice)) | length),
     packets: $later,
-    said: (rows($said) | map({ seconds: after(.[0]), line: (.[1:] | join(" ")) }))
+    said: (rows($said) | map({ seconds: after(.[0]), line: (.[1:] | join(" ") | .[:160]) })
+      | map(select(.line | test("^\\[(NET|ENC|CFG)\\]") | not)) | .[:25])
   }

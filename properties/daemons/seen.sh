@@ -42,7 +42,7 @@ frames "esp && ip.src == $alice" esp.spi >"$folder/esp.out"
 frames "esp && ip.src == $bob" esp.spi >"$folder/esp.in"
 frames "icmp.type == 3 && icmp.code == 3" ip.src >"$folder/icmp"
 kernel_account >"$folder/kernel"
-"${survivor}_log" "$folder/log" | awk -F'\t' -v from="$crashed" '$1 >= from' | head -n 60 >"$folder/said"
+"${survivor}_log" "$folder/log" | awk -F'\t' -v from="$crashed" '$1 >= from' >"$folder/said"
 tshark -r "$folder/all.pcap" -Y 'isakmp || icmp.type == 3' -F pcap -w "$folder/$id.pcap" 2>/dev/null
 jq -n --arg id "$id" --arg survivor "$survivor" --arg peer "$peer" --arg settings "$settings" --arg and_then "$and_then" \
   --arg alice "$alice" --argjson crashed "$crashed" --argjson back "$back" --argjson ended "$ended" \

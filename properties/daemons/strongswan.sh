@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 # strongSwan's charon-systemd with swanctl, from Debian's packages of these names. Sourced after lab.sh.
 
 strongswan_obtain() {
@@ -11,16 +11,18 @@ strongswan_obtain() {
 # shellcheck disable=SC2016
 strongswan_version() { dpkg-query -W -f '${Version}' charon-systemd; }
 
-# Settings: default; dpd, liveness checks and a new SA wanted; fast, also the retransmissions shortened, by
-# strongswan.conf(5), IKEv2 RETRANSMISSION: 1 s, 1.4 s, 1.96 s, and after 2.744 s more it gives up.
+# Settings: default; dpd, liveness checks and a new SA wanted (swanctl.conf(5), dpd_delay, dpd_action); once, also the
+# retransmissions shortened (strongswan.conf(5), IKEv2 RETRANSMISSION: after 1 s, 1.4 s, 1.96 s, and after 2.744 s more it
+# gives up); fast, and it asks for the new SA until it has it (swanctl.conf(5), keyingtries).
 strongswan_configure() {
   local end=$1 settings=$2 other=alice dpd='' action='' schedule=''
   [ "$end" = bob ] || other=bob
   case $settings in
     default) ;;
     dpd) dpd='dpd_delay = 10s' action='dpd_action = restart' ;;
-    fast)
+    once | fast)
       dpd='dpd_delay = 2s' action='dpd_action = restart'
+      [ "$settings" = once ] || dpd+=$'\n  keyingtries = 0'
       schedule='retransmit_timeout = 1.0
   retransmit_base = 1.4
   retransmit_tries = 3'
