@@ -27,20 +27,15 @@ kernel_account() {
     done
 }
 
-# Lines with the time and these fields of the frames that a filter takes.
-frames() {
-  local filter=$1 field
-  shift
-  local fields=()
-  for field in "$@"; do fields+=(-e "$field"); done
-  tshark -r "$folder/all.pcap" -Y "$filter" -T fields -E occurrence=f -e frame.time_epoch "${fields[@]}" 2>/dev/null
-}
-
-frames 'isakmp && !icmp' ip.src udp.dstport isakmp.ispi isakmp.rspi isakmp.exchangetype isakmp.flag_r \
-  isakmp.messageid udp.length >"$folder/ike"
-frames "esp && ip.src == $alice" esp.spi >"$folder/esp.out"
-frames "esp && ip.src == $bob" esp.spi >"$folder/esp.in"
-frames "icmp.type == 3 && icmp.code == 3" ip.src >"$folder/icmp"
+# One pass over the frames: the time and some fields of each, sorted by what it is.
+tshark -r "$folder/all.pcap" -T fields -E occurrence=f -e frame.time_epoch -e ip.src -e udp.dstport -e isakmp.ispi \
+  -e isakmp.rspi -e isakmp.exchangetype -e isakmp.flag_r -e isakmp.messageid -e udp.length -e esp.spi -e icmp.type \
+  -e icmp.code 2>/dev/null >"$folder/frames"
+awk -F'\t' -v OFS='\t' -v alice="$alice" -v to="$folder" '
+  BEGIN { for (i = split("ike esp.out esp.in icmp", name, " "); i > 0; i--) printf "" >(to "/" name[i]) }
+  $11 != "" { if ($11 == 3 && $12 == 3) print $1, $2 >(to "/icmp"); next }
+  $4 != "" { print $1, $2, $3, $4, $5, $6, $7, $8, $9 >(to "/ike"); next }
+  $10 != "" { print $1, $10 >(to "/esp." ($2 == alice ? "out" : "in")) }' "$folder/frames"
 kernel_account >"$folder/kernel"
 "${survivor}_log" "$folder/log" | awk -F'\t' -v from="$crashed" '$1 >= from' >"$folder/said"
 tshark -r "$folder/all.pcap" -Y 'isakmp || icmp.type == 3' -F pcap -w "$folder/$id.pcap" 2>/dev/null
