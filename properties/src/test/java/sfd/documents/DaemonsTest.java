@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class DaemonsTest {
     /** Every packet of the results is in the case's capture, in the same order, and the last of the capture. */
     @Test
     void theCapturesShowThePackets() throws IOException {
-        Set<String> ids = new java.util.TreeSet<>();
+        Set<String> ids = new TreeSet<>();
         for (JsonNode it : measured.get("cases")) {
             String id = it.get("id").asText();
             ids.add(id + ".pcap");
