@@ -1,0 +1,123 @@
+"""Who lost IKE SAs and is asked about them: what the maker and peer X have in common."""
+
+from peer import NOBODY, Peer, taken
+from wire import (IKE_AUTH, IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIONAL, INVALID_IKE_SPI, INVALID_SPI, NO_SPI, SK, SKF,
+                  encoded, has_marker, notification)
+
+GSA_AUTH, GSA_REKEY, IKE_INTERMEDIATE = 39, 41, 43
+
+
+class Lost(Peer):
+    """BECAUSE_...: clauses that a role adds to those of IKEv2."""
+
+    EXISTS, CHILD_LIMITED, CHILD_UNDER, CHILD_ALONE = (), (), (), ()
+
+    def exists(self, spis):
+        """READING-1: half-open IKE SAs too, unless the policy is the other reading."""
+        sa = self.sa(spis)
+        return sa and (sa["phase"] == "established" or self.policy["halfOpenExists"])
+
+    # limits
+
+    def limited(self, host, *clauses):
+        """BASE-2.21.4-1: whether the answer to this source is one too many. The limit for each source is SIR's."""
+        if self.state["answered"] >= self.policy["answers"]:
+            self.log("ANSWERS_LIMITED", "BASE-2.21.4-1", *clauses)
+            return True
+        if taken(self.state["answeredTo"], host, self.policy["answersToOne"], self.policy["sources"]) is None:
+            self.log("ANSWERS_LIMITED", "SIR-4.1-1")
+            return True
+        return False
+
+    def count(self, host):
+        self.cite("BASE-2.21.4-1")
+        self.put(answered=self.state["answered"] + 1, answeredTo=taken(
+            self.state["answeredTo"], host, self.policy["answersToOne"], self.policy["sources"]))
+
+    def fitting(self, packet, here, there, message, payloads):
+        """BASE-2.21.4-9: the answer with as many of the payloads as there is room for, of which the first one must stay;
+        None if it does not fit."""
+        room = self.policy["amplification"] * packet.octets
+        marker = 4 if has_marker(here, there) else 0
+        for count in range(len(payloads), 0, -1):
+            answer = message(payloads[:count])
+            if not room or marker + len(answer) <= room:
+                if count < len(payloads):
+                    self.log("PAYLOADS_LEFT_OUT", "BASE-2.21.4-9")
+                return answer
+        self.log("ANSWER_TOO_LARGE", "BASE-2.21.4-9")
+        return None
+
+    # packets about what is not there
+
+    def child_packet(self, packet):
+        spi, host = packet.what["spi"], packet.source[0]
+        if self.child_in(spi):
+            return self.log("CHILD_SA_EXISTS", "BASE-1.5-1")
+        if self.passed_over(spi) or self.limited(host, *self.CHILD_LIMITED):
+            return None
+        hint = notification(INVALID_SPI, spi)
+        sa = self.with_peer_at(host)
+        if sa:
+            self.count(host)
+            self.protect((sa["spiI"], sa["spiR"]), INFORMATIONAL, False, [hint])
+            return self.cite("BASE-1.5-5", "BASE-2.21.4-6", "BASE-2.21.4-7", *self.CHILD_UNDER)
+        # BASE-1.5-1: to where it came from; outside UDP there is no port, and IKE is at 500
+        here, there = [(e[0], e[1] or 500) for e in (packet.target, packet.source)]
+        answer = self.fitting(packet, here, there, lambda p: encoded((NO_SPI, NO_SPI), INFORMATIONAL, True, False, 0, p),
+                              [hint] + self.beside_child_hint(spi))
+        if answer:
+            self.cite("BASE-1.5-1", *self.CHILD_ALONE)
+            self.count(host)
+            self.send(here, there, answer)
+        return None
+
+    def message(self, packet):
+        if self.heeded(packet):
+            return None
+        if self.exists(packet.spis):
+            return self.log("IKE_SA_EXISTS", *self.EXISTS)
+        if self.elsewhere(packet.spis):
+            return None
+        if packet.response:
+            return self.log("RESPONSE_WITHOUT_IKE_SA", "BASE-1.5-4")
+        if not self.is_asked(packet):
+            return self.log("NOT_A_PROTECTED_REQUEST", "BASE-1.5-6")
+        if packet.payloads and packet.payloads[-1].get("fragment", {"number": 1})["number"] > 1:
+            return self.log("LATER_FRAGMENT", "BASE-7383.2.6.1-1")
+        if self.limited(packet.source[0]):
+            return None
+        beside = self.beside_hint(packet)
+        answer = self.fitting(packet, packet.target, packet.source, packet.reply, [notification(INVALID_IKE_SPI)] + beside)
+        if answer:
+            self.cite("BASE-1.5-3")
+            self.count(packet.source[0])
+            self.send(packet.target, packet.source, answer)
+        return None
+
+    def is_asked(self, packet):
+        """BASE-1.5-6, with what READING-6 and READING-18 say of exchanges."""
+        ends_in = packet.payloads[-1]["type"] if packet.payloads else 0
+        if ends_in not in (SK, SKF) or NO_SPI in packet.spis:
+            return False
+        if packet.exchange in (IKE_SA_INIT, IKE_SESSION_RESUME, GSA_REKEY):
+            return False
+        if packet.exchange in (IKE_AUTH, GSA_AUTH, IKE_INTERMEDIATE):
+            return self.policy["answerIkeAuth"] and packet.header["initiator"] and packet.header["messageId"] > 0
+        return True
+
+    # what a role knows besides
+
+    def heeded(self, packet):
+        """Whether the message was about something that goes before all else."""
+        return False
+
+    def elsewhere(self, spis):
+        """Whether another member holds it, logged."""
+        return False
+
+    def passed_over(self, spi):
+        return False
+
+    def on_Tick(self, event):
+        self.put(answered=0, answeredTo=NOBODY)

@@ -1,0 +1,154 @@
+"""The token maker of RFC 6290."""
+
+from lost import Lost
+from peer import NOBODY, named, pair
+from secret import token
+from wire import CREATE_CHILD_SA, IKE_AUTH, INFORMATIONAL, QCD_TOKEN, end, notification
+
+
+class Maker(Lost):
+    EXISTS = ("QCD-9.2-1",)
+
+    # tokens
+
+    def token(self, sa_spis, secret, taker):
+        method52 = self.policy["method"] == "5.2"
+        return notification(QCD_TOKEN, token(secret["octets"], sa_spis, taker if method52 else None), 1)  # QCD-4.1-1
+
+    def hand_out(self, sa, under, exchange, response, *clauses):
+        """A token of the newest secret for this IKE SA, in a message under that one (QCD-9.2-1: never in the clear)."""
+        if not self.policy["maker"] or not self.state["secrets"]:
+            return
+        newest = self.state["secrets"][0]
+        self.save({**sa, "secret": newest["generation"]})
+        self.protect(under, exchange, response, [self.token(pair(sa), newest, end(sa["peer"])[0])])
+        self.cite(*clauses)
+
+    def can_make(self, generation):
+        return any(s["generation"] == generation for s in self.state["secrets"])
+
+    def shown(self, spis, taker, *clauses):
+        """QCD-4.5-5, one for each generation; QCD-8.1-3, none when too many have been asked for."""
+        if not self.policy["maker"] or not self.state["secrets"]:
+            return []
+        if self.state["answered"] >= self.policy["tokenAnswers"]:
+            self.cite("QCD-8.1-3")
+            return []
+        self.cite("QCD-4.5-5", *clauses)
+        return [self.token(spis, secret, taker) for secret in self.state["secrets"]]
+
+    def beside_hint(self, packet):
+        return self.shown(packet.spis, packet.source[0], "QCD-3-4", "QCD-4.5-1")
+
+    def beside_child_hint(self, spi):
+        lost = self.mapped(spi)
+        return self.shown(pair(lost), self.asking, "QCD-4.5-2", "QCD-8.2-2") if lost else []
+
+    # the map of child SAs, QCD-8.2-1
+
+    def mapped(self, spi):
+        return next((m for m in self.state["childMap"] if m["spi"] == spi), None)
+
+    def child_packet(self, packet):
+        self.asking = packet.source[0]
+        return super().child_packet(packet)
+
+    def passed_over(self, spi):
+        lost = self.mapped(spi)
+        return bool(lost) and self.elsewhere(pair(lost))
+
+    def elsewhere(self, spis):
+        if named(spis) not in self.state["elsewhere"]:
+            return False
+        self.log("IKE_SA_ACTIVE_ELSEWHERE", "QCD-9.2-2", "QCD-9.2-3")
+        return True
+
+    def remap(self, gone=(), sa=None):
+        if self.policy["childMap"]:
+            left = [m for m in self.state["childMap"] if m["spi"] not in gone]
+            new = [{"spi": c["in"], **named(pair(sa))} for c in sa["children"]] if sa else []
+            names = {m["spi"] for m in new}
+            self.put(childMap=sorted([m for m in left if m["spi"] not in names] + new, key=lambda m: m["spi"]))
+            self.cite("QCD-8.2-1")
+
+    # events
+
+    def on_SaHalfOpen(self, event):
+        sa = super().on_SaHalfOpen(event)
+        if sa and sa["initiator"]:
+            self.hand_out(sa, pair(sa), IKE_AUTH, False, "QCD-3-1", "QCD-4.1-1")
+
+    def on_SaEstablished(self, event):
+        sa = super().on_SaEstablished(event)
+        if not sa:
+            return
+        self.remap(sa=sa)
+        if not sa["initiator"]:
+            self.hand_out(sa, pair(sa), IKE_AUTH, True, "QCD-3-1", "QCD-4.1-1")
+        elif sa["secret"] and not self.can_make(sa["secret"]):
+            self.hand_out(sa, pair(sa), INFORMATIONAL, False, "QCD-4.1-1", "QCD-4.4-1")
+
+    def on_SaRekeyed(self, event):
+        sa = super().on_SaRekeyed(event)
+        if not sa:
+            return
+        self.remap(sa=sa)
+        if event["initiator"]:
+            self.hand_out(sa, pair(sa), INFORMATIONAL, False, "QCD-4.1-1", "QCD-4.3-2")
+        else:
+            self.hand_out(sa, pair(event["old"]), CREATE_CHILD_SA, True, "QCD-4.1-1", "QCD-4.3-1")
+
+    def on_SaImported(self, event):
+        sa = super().on_SaImported(event)
+        if sa:
+            self.cite("QCD-6-1")
+            self.remap(sa=self.save({**sa, "secret": event["secret"]}))
+
+    def on_ChildSaCreated(self, event):
+        sa = super().on_ChildSaCreated(event)
+        if sa:
+            self.remap(sa=sa)
+
+    def on_ChildSaClosed(self, event):
+        if super().on_ChildSaClosed(event):
+            self.remap(gone=[event["spi"]])
+
+    def on_SaClosed(self, event):
+        sa = super().on_SaClosed(event)
+        if sa:
+            self.cite("QCD-5.3-1")
+            self.remap(gone=[c["in"] for c in sa["children"]])
+
+    def on_AddressChanged(self, event):
+        before = self.sa(pair(event))
+        sa = super().on_AddressChanged(event)
+        if not sa:
+            return
+        moved = end(before["peer"])[0] != end(sa["peer"])[0]
+        if self.policy["method"] == "5.2" and moved and sa["secret"] and self.state["secrets"]:
+            asked = event["cause"] == "REQUEST"  # QCD-5.2-2: in the answer to the request that told of it
+            self.hand_out(sa, pair(sa), INFORMATIONAL, asked, "QCD-4.1-1", "QCD-4.4-1", *["QCD-5.2-2"] * asked)
+        else:
+            self.cite("QCD-4.4-3")
+
+    def on_SecretRolled(self, event):
+        kept = self.state["secrets"]
+        self.cite("QCD-5.1-2")
+        if kept and event["secret"]["generation"] <= kept[0]["generation"]:
+            return self.log("SECRET_NOT_NEWER")
+        self.put(secrets=([event["secret"]] + kept)[:self.policy["generations"]])
+        stale = [sa for sa in self.state["sas"]
+                 if sa["phase"] == "established" and sa["secret"] and not self.can_make(sa["secret"])]
+        for sa in stale:
+            self.hand_out(sa, pair(sa), INFORMATIONAL, False, "QCD-4.3-4", "QCD-4.4-1")
+        if not stale:
+            self.cite("QCD-4.4-3")
+
+    def on_Rebooted(self, event):
+        self.put(sas=[], answered=0, answeredTo=NOBODY, secrets=event["secrets"], elsewhere=[])
+        self.cite("QCD-5.1-1")
+
+    def on_ActiveElsewhere(self, event):
+        others = [e for e in self.state["elsewhere"] if pair(e) != pair(event)]
+        self.put(elsewhere=sorted(others + [named(pair(event))] * event["active"], key=pair))
+        self.cite("QCD-9.2-3")

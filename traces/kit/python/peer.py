@@ -1,0 +1,215 @@
+"""What every role has: a table of IKE SAs, limits, and the events that change the table. A role is made for one step:
+`Role(policy, state).step(event)` is the next state, effects and clauses. States are the objects of the kit and are never
+changed; an event that changes nothing leaves the very same object."""
+
+from wire import CLAUSE_OF, INFORMATIONAL, Malformed, address, decoded, encoded, end, has_marker, packed, written
+
+
+def pair(of):
+    return of["spiI"], of["spiR"]
+
+
+def named(spis):
+    return {"spiI": spis[0], "spiR": spis[1]}
+
+
+def taken(limiter, who, limit, sources):
+    """The limiter after one more of this source, None if that is one too many; 0 is no limit. Sources that are not told
+    apart any more share one count, so that forged ones cannot fill a table."""
+    if not limit:
+        return limiter
+    counts = {s["address"]: s["count"] for s in limiter["sources"]}
+    if who not in counts and len(counts) >= sources:
+        return None if limiter["others"] >= limit else {**limiter, "others": limiter["others"] + 1}
+    if counts.get(who, 0) >= limit:
+        return None
+    counts[who] = counts.get(who, 0) + 1
+    in_order = sorted(counts.items(), key=lambda one: (len(packed(one[0])), packed(one[0])))
+    return {**limiter, "sources": [{"address": a, "count": n} for a, n in in_order]}
+
+
+NOBODY = {"sources": [], "others": 0}
+
+
+class Peer:
+    def __init__(self, policy, state):
+        self.policy, self.state, self.effects, self.because = policy, state, [], set()
+
+    def step(self, event):
+        getattr(self, "on_" + event["event"], self.not_for_this_role)(event)
+        first = [e for e in self.effects if e["effect"] == "Log"]
+        return self.state, first + [e for e in self.effects if e["effect"] != "Log"], self.because
+
+    # what a step says
+
+    def not_for_this_role(self, event):
+        self.log("NOT_FOR_THIS_ROLE")
+
+    def cite(self, *clauses):
+        self.because.update(clauses)
+
+    def log(self, reason, *clauses):
+        self.effects.append({"effect": "Log", "reason": reason})
+        self.cite(*clauses)
+
+    def effect(self, name, **fields):
+        self.effects.append({"effect": name, **fields})
+
+    def protect(self, spis, exchange, response, payloads):
+        self.effect("SendProtected", **named(spis), exchange=exchange, response=response, payloads=payloads)
+
+    def send(self, here, there, message):
+        marker = b"\0\0\0\0" if has_marker(here, there) else b""
+        self.effect("Send", **{"from": written(*here), "to": written(*there)}, datagram=(marker + message).hex())
+
+    def put(self, **fields):
+        if any(self.state[name] != value for name, value in fields.items()):
+            self.state = {**self.state, **fields}
+
+    # the table
+
+    def sa(self, spis):
+        for sa in self.state["sas"]:
+            if pair(sa) == spis:
+                return sa
+        return None
+
+    def save(self, sa):
+        self.put(sas=sorted([s for s in self.state["sas"] if pair(s) != pair(sa)] + [sa], key=pair))
+        return sa
+
+    def remove(self, sa):
+        self.put(sas=[s for s in self.state["sas"] if pair(s) != pair(sa)])
+
+    def child_in(self, spi):
+        return any(c["in"] == spi for sa in self.state["sas"] for c in sa["children"])
+
+    def with_peer_at(self, host):
+        """An established IKE SA with this address, the first by its SPIs; None if there is none."""
+        for sa in self.state["sas"]:
+            if sa["phase"] == "established" and end(sa["peer"])[0] == host:
+                return sa
+        return None
+
+    # events that change the table; each gives the IKE SA that it changed, or None if it logged why not
+
+    def on_SaHalfOpen(self, event):
+        if self.sa(pair(event)):
+            return self.log("IKE_SA_EXISTS")
+        return self.save({**named(pair(event)), "phase": "halfOpen", "here": event["here"], "peer": event["peer"],
+                          "initiator": event["initiator"], "identity": "", "children": [], "tokenDigests": [], "secret": 0})
+
+    def on_SaEstablished(self, event):
+        sa = self.sa(pair(event))
+        if not sa:
+            return self.log("NO_SUCH_IKE_SA")
+        if sa["phase"] == "established":
+            return self.log("IKE_SA_EXISTS")
+        return self.save({**sa, "phase": "established", "identity": event["identity"], "children": ordered(event["children"])})
+
+    def on_SaRekeyed(self, event):
+        """The successor has all children; its original initiator is who began the rekey (BASE-3.1-3)."""
+        old = self.established(pair(event["old"]))
+        if not old:
+            return self.log("NO_SUCH_IKE_SA")
+        if self.sa(pair(event["successor"])):
+            return self.log("IKE_SA_EXISTS")
+        self.save({**old, "children": []})
+        return self.save({**old, **named(pair(event["successor"])), "initiator": event["initiator"], "tokenDigests": [], "secret": 0})
+
+    def on_SaImported(self, event):
+        if self.sa(pair(event)):
+            return self.log("IKE_SA_EXISTS")
+        return self.save({**named(pair(event)), "phase": "established", "here": event["here"], "peer": event["peer"],
+                          "initiator": event["initiator"], "identity": event["identity"], "children": ordered(event["children"]),
+                          "tokenDigests": [], "secret": 0})
+
+    def on_ChildSaCreated(self, event):
+        sa = self.established(pair(event))
+        if not sa:
+            return self.log("NO_SUCH_IKE_SA")
+        if self.child_in(event["child"]["in"]):
+            return self.log("CHILD_SA_EXISTS")
+        return self.save({**sa, "children": ordered(sa["children"] + [event["child"]])})
+
+    def on_ChildSaClosed(self, event):
+        sa = self.sa(pair(event))
+        if not sa:
+            return self.log("NO_SUCH_IKE_SA")
+        left = [c for c in sa["children"] if c["in"] != event["spi"]]
+        if len(left) == len(sa["children"]):
+            return self.log("NO_SUCH_CHILD_SA")
+        return self.save({**sa, "children": left})
+
+    def on_SaClosed(self, event):
+        sa = self.sa(pair(event))
+        if not sa:
+            return self.log("NO_SUCH_IKE_SA")
+        self.remove(sa)
+        return sa
+
+    def on_SaForgotten(self, event):
+        sa = Peer.on_SaClosed(self, event)
+        if sa:
+            self.cite("BASE-2.4-9")
+        return sa
+
+    def on_AddressChanged(self, event):
+        sa = self.established(pair(event))
+        if not sa:
+            return self.log("NO_SUCH_IKE_SA")
+        return self.save({**sa, "here": event["here"], "peer": event["peer"]})
+
+    def established(self, spis):
+        sa = self.sa(spis)
+        return sa if sa and sa["phase"] == "established" else None
+
+    # what comes from outside
+
+    def on_Received(self, event):
+        try:
+            what = decoded(event["protocol"], event["from"], event["to"], event["datagram"])
+        except Malformed as flaw:
+            return self.log(flaw.reason, CLAUSE_OF.get(flaw.reason, "BASE-3.1-4"))
+        if what["kind"] == "keepalive":
+            return self.log("KEEPALIVE", "BASE-2.23-1")
+        packet = Packet(event, what)
+        return self.message(packet) if what["kind"] == "ike" else self.child_packet(packet)
+
+    def on_Protected(self, event):
+        """BASE-2.4-7: a request of INFORMATIONAL is answered, be it empty or not; what else is in the answer is in what
+        a role puts there before."""
+        sa = self.sa(pair(event))
+        if not sa:
+            return self.log("NO_SUCH_IKE_SA", "BASE-1.5-4")
+        self.cite("BASE-2.4-7")
+        answer = self.inside(sa, event) if event["exchange"] == INFORMATIONAL else []
+        if event["exchange"] == INFORMATIONAL and not event["response"]:
+            self.protect(pair(event), INFORMATIONAL, True, answer)
+        return sa
+
+    def inside(self, sa, event):
+        """Heeds what is in a protected message of INFORMATIONAL; the payloads for its answer."""
+        return []
+
+
+def ordered(children):
+    return sorted(children, key=lambda child: (child["in"], child["out"]))
+
+
+class Packet:
+    """One that was received: between which ends, and what it is."""
+
+    def __init__(self, event, what):
+        self.source, self.target, self.what = end(event["from"]), end(event["to"]), what
+        self.octets = len(event["datagram"]) // 2
+        if what["kind"] == "ike":
+            self.header, self.payloads = what["header"], what["payloads"]
+            self.spis, self.exchange, self.response = pair(self.header), self.header["exchange"], self.header["response"]
+
+    def notified(self, kind):
+        return [p for p in self.payloads if p["type"] == 41 and p["notify"] == kind]
+
+    def reply(self, payloads):
+        """BASE-1.5-3, READING-9: SPIs, exchange and message ID copied, marked as a response, and as from the other side."""
+        return encoded(self.spis, self.exchange, not self.header["initiator"], True, self.header["messageId"], payloads)

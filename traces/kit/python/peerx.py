@@ -1,0 +1,244 @@
+"""Peer X of SIR: lost its IKE SAs, hints at it, and answers questions about them."""
+
+from lost import Lost
+from peer import NOBODY, named, pair, taken
+from secret import cookie_of_x, is_good
+from wire import (ACK, CHECK_SPI, COOKIE, IKE_SA_INIT, INFORMATIONAL, LONE_COOKIE, N, NACK, QUERY, V, check_spi, check_spi_payload,
+                  encoded, end, notification, written)
+
+VENDOR_ID = {"type": V, "data": b"SECURE IKE RECOVERY".hex()}  # SIR-5-1
+
+
+class PeerX(Lost):
+    EXISTS = ("SIR-3.2.2-1",)
+    CHILD_LIMITED = ("SIR-4.1-1",)
+    CHILD_UNDER = ("SIR-3.4-1", "SIR-3.4.1-1", "SIR-4.1-1")
+    CHILD_ALONE = ("SIR-3.4-1", "SIR-3.4.2-1", "SIR-4.1-1")
+
+    def sir(self, name):
+        return self.policy["sir"][name]
+
+    # hints
+
+    def passed_over(self, spi):
+        lingers = any(one["spi"] == spi for one in self.state["lingering"])
+        if lingers:
+            self.log("DELETE_UNDER_WAY", "SIR-3.7-1")
+        return lingers
+
+    def beside_child_hint(self, spi):
+        return []
+
+    def beside_hint(self, packet):
+        """Cookies of its own, for who goes on with a ticket (SIR-3.3.3-1) or in a collapsed exchange (SIR-9-1)."""
+        self.cite("SIR-3.2.2-1", "SIR-3.2.2-2", "SIR-3.2.2-3")
+        if not self.state["secrets"]:
+            return []
+        own, beside = cookie_of_x(self.state["secrets"][0], packet.source), []
+        if self.sir("tickets"):
+            self.cite("SIR-3.3.3-1")
+            beside.append(check_spi_payload(LONE_COOKIE, "", own))
+        if self.sir("collapsed"):
+            self.cite("SIR-9-1")
+            beside.append(notification(COOKIE, own))
+        return beside
+
+    def is_asked(self, packet):
+        """SIR-3.2.2-1 has any message but IKE_SA_INIT answered, if the policy follows it there."""
+        return super().is_asked(packet) or self.sir("anyRequest") and packet.exchange != IKE_SA_INIT
+
+    # questions
+
+    def heeded(self, packet):
+        asked = packet.notified(CHECK_SPI)
+        if packet.exchange == IKE_SA_INIT and packet.notified(COOKIE):
+            return self.returned(packet, asked)
+        if not asked:
+            return False
+        question = self.question(asked[0])
+        if question and packet.exchange == IKE_SA_INIT:
+            return self.logged("NOT_IN_THIS_EXCHANGE", "SIR-3.2.2-7")
+        if question and packet.response:
+            return self.logged("RESPONSE_WITHOUT_IKE_SA", "BASE-1.5-4")
+        if question:
+            self.answer(packet, question)
+        return True
+
+    def logged(self, reason, *clauses):
+        self.log(reason, *clauses)
+        return True
+
+    def question(self, asked):
+        """What is asked about an IKE SA; None if it is no such question, which is logged."""
+        said = check_spi(asked)
+        if "flaw" in said:
+            return self.log("CHECK_SPI_MALFORMED", "SIR-6-2")
+        if said["subtype"] != QUERY:
+            return self.log("NOT_A_QUERY", "SIR-3.2.1-1", "SIR-3.2.2-7")
+        if "spi" in said:
+            return self.log("QUERY_NOT_PROTECTED", "SIR-3.2.2-7", "SIR-3.4.2-3")
+        return said
+
+    def answer(self, packet, question):
+        about, host = pair(question), packet.source[0]
+        if self.exists(about):
+            return self.verdict(packet, question, ACK)
+        if host in self.sir("initiatesTo"):
+            return self.offer(packet, question)
+        return self.verdict(packet, question, NACK)
+
+    def verdict(self, packet, question, subtype):
+        if self.verdicts_limited(packet.source[0]):
+            return
+        payloads = [check_spi_payload(subtype, "".join(pair(question)), question["cookie"])]
+        if subtype == NACK and self.sir("ownCookie") and self.state["secrets"]:
+            self.cite("SIR-3.2.2-12")
+            payloads.append(notification(COOKIE, cookie_of_x(self.state["secrets"][0], packet.source)))
+        answer = self.fitting(packet, packet.target, packet.source, packet.reply, payloads)
+        if answer:
+            self.count_verdict(packet.source[0])
+            self.cite("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1")
+            self.send(packet.target, packet.source, answer)
+
+    def verdicts_limited(self, host):
+        """SIR-4-1, READING-23: one limit for all who ask; with none of their own, verdicts share that of the hints."""
+        if not self.sir("verdicts"):
+            return self.limited(host, "SIR-4-1")
+        if self.state["told"] >= self.sir("verdicts"):
+            self.log("ANSWERS_LIMITED", "BASE-2.21.4-1", "SIR-4-1")
+            return True
+        return False
+
+    def count_verdict(self, host):
+        if self.sir("verdicts"):
+            self.cite("BASE-2.21.4-1")
+            self.put(told=self.state["told"] + 1)
+        else:
+            self.count(host)
+
+    def offer(self, packet, question):
+        """SIR-3.5-1: to who is in the configuration, a new IKE SA in place of the plain NACK; never sent again (SIR-3.5-6)."""
+        host = packet.source[0]
+        if self.verdicts_limited(host):
+            return
+        offered = taken(self.state["offered"], host, self.sir("queries"), self.policy["sources"])
+        if offered is None:
+            self.log("QUERIES_LIMITED", "SIR-3.2.2-5", "SIR-4-1")
+            return
+        self.count_verdict(host)
+        self.put(offered=offered)
+        self.cite("SIR-3.2.1-1", "SIR-3.2.2-5", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-3.5-1", "SIR-3.5-2", "SIR-3.5-6", "SIR-4-1",
+                  "SIR-5-1")
+        nack = check_spi_payload(NACK, "".join(pair(question)), question["cookie"])
+        self.effect("Initiate", **named(pair(question)), **{"from": written(*packet.target), "to": written(*packet.source)},
+                    payloads=[VENDOR_ID, nack])
+
+    # cookies of its own that come back
+
+    def returned(self, packet, asked):
+        if packet.response:
+            return self.logged("RESPONSE_WITHOUT_IKE_SA", "BASE-1.5-4", "BASE-2.6-5")
+        question = None
+        if asked and self.sir("collapsed"):
+            question = self.question(asked[0])
+            if not question:
+                return True
+        if not self.is_back(packet.notified(COOKIE)[0]["data"], packet.source, "BASE-2.6-4"):
+            return True
+        self.cite("BASE-2.6-4", "SIR-3.2.2-12", "SIR-4-1", "SIR-5-1")
+        payloads = [VENDOR_ID]
+        if question:  # READING-19
+            if self.exists(pair(question)):
+                self.verdict(packet, question, ACK)
+                return True
+            self.count_verdict(packet.source[0])
+            self.cite("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-9-1")
+            payloads.append(check_spi_payload(NACK, "".join(pair(question)), question["cookie"]))
+        self.effect("Accept", **{"from": written(*packet.source)}, payloads=payloads)
+        return True
+
+    def is_back(self, cookie, source, *clauses):
+        """Whether it is the cookie that this source was given; if not, that is logged."""
+        verified = taken(self.state["verified"], source[0], self.policy["verifications"], self.policy["sources"])
+        if verified is None:
+            self.log("VERIFICATIONS_LIMITED", "SIR-4-1")
+            return False
+        self.put(verified=verified)
+        if not is_good(self.state["secrets"], cookie, lambda secret: cookie_of_x(secret, source)):
+            self.log("COOKIE_INVALID", "SIR-4-1", *clauses)
+            return False
+        return True
+
+    def on_ResumptionAsked(self, event):
+        if not self.sir("tickets"):
+            return self.not_for_this_role(event)
+        source, target, about = end(event["from"]), end(event["to"]), pair(event)
+        sa = self.sa(about)
+        if sa and sa["phase"] == "halfOpen":
+            return self.log("IKE_SA_HALF_OPEN", "SIR-3.3.3-3")
+        if sa:
+            return self.still_there(about, source[0], event["cookie"])
+        if not self.is_back(event["own"], source, "SIR-3.3.3-4"):
+            return None
+        if event["ticket"] == "GOOD":
+            self.cite("SIR-3.3.3-6", "SIR-4-1", "SIR-5-1")
+            return self.effect("Accept", **{"from": event["from"]}, payloads=[VENDOR_ID])
+        if self.limited(source[0], "SIR-4-1"):
+            return None
+        self.count(source[0])
+        self.cite("SIR-3.3.2-2", "SIR-3.3.3-4", "SIR-4-1")
+        nack = check_spi_payload(NACK, "".join(about), event["cookie"])
+        return self.send(target, source, encoded(pair(event["under"]), 38, not event["initiator"], True, event["messageId"], [nack]))
+
+    def still_there(self, about, host, cookie):
+        if self.sir("verdicts") and self.state["told"] >= self.sir("verdicts"):
+            return self.log("ANSWERS_LIMITED", "SIR-4-1")
+        if self.sir("verdicts"):
+            self.put(told=self.state["told"] + 1)
+        self.log("IKE_SA_EXISTS", "SIR-3.3.3-3", "SIR-4-1")
+        return self.protect(about, INFORMATIONAL, False, [check_spi_payload(ACK, "".join(about), cookie)])
+
+    # protected questions and other events
+
+    def inside(self, sa, event):
+        if event["response"]:
+            return []
+        answers = []
+        for one in (p for p in event["payloads"] if p["type"] == N and p["notify"] == CHECK_SPI):
+            said = check_spi(one)
+            if said.get("subtype") == QUERY and "spi" in said:  # SIR-3.4.2-4, READING-10
+                self.log("CHILD_SA_QUESTIONED", "SIR-3.4.2-4")
+                answers.append(check_spi_payload(ACK if self.child_in(said["spi"]) else NACK, said["spi"]))
+        return answers
+
+    def linger(self, spis):
+        """SIR-3.7-1: as long as the Delete may still be sent again."""
+        self.cite("SIR-3.7-1")
+        ticks = self.sir("lingering")
+        if ticks:
+            others = [one for one in self.state["lingering"] if one["spi"] not in spis]
+            self.put(lingering=sorted(others + [{"spi": s, "ticks": ticks} for s in spis], key=lambda one: one["spi"]))
+
+    def on_SaClosed(self, event):
+        sa = super().on_SaClosed(event)
+        if sa:
+            self.linger([child["in"] for child in sa["children"]])
+
+    def on_ChildSaClosed(self, event):
+        if super().on_ChildSaClosed(event):
+            self.linger([event["spi"]])
+
+    def on_SecretRolled(self, event):
+        kept = self.state["secrets"]
+        self.cite("SIR-3.2.4-2")
+        if kept and event["secret"]["generation"] <= kept[0]["generation"]:
+            return self.log("SECRET_NOT_NEWER")
+        return self.put(secrets=([event["secret"]] + kept)[:self.policy["generations"]])
+
+    def on_Rebooted(self, event):
+        self.put(sas=[], answered=0, answeredTo=NOBODY, told=0, verified=NOBODY, offered=NOBODY, secrets=event["secrets"], lingering=[])
+
+    def on_Tick(self, event):
+        super().on_Tick(event)
+        self.put(told=0, verified=NOBODY, offered=NOBODY,
+                 lingering=[{**one, "ticks": one["ticks"] - 1} for one in self.state["lingering"] if one["ticks"] > 1])
