@@ -79,15 +79,15 @@ class Baseline(Peer):
         self.put(hinted=0, heard=[])
         for check in self.state["checks"]:
             age, sent = check["age"] + 1, check["sent"]
-            if age >= self.interval(sent) and sent < self.policy["tries"]:
-                self.again({**check, "sent": sent + 1, "age": 0})
+            if age < self.interval(sent):
+                self.again({**check, "age": age})
+            elif sent < self.policy["tries"] or not self.policy["givesUp"]:
+                self.again({**check, "sent": min(sent + 1, self.policy["tries"]), "age": 0})
                 self.effect("Retransmit", **named(pair(check)))
                 self.cite("BASE-2.1-1", "BASE-2.4-2", "BASE-2.4-6")
-            elif age >= self.interval(sent) and self.policy["givesUp"]:
+            else:
                 self.end(self.sa(pair(check)))
                 self.cite("BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4")
-            else:
-                self.again({**check, "age": min(age, self.interval(sent))})
 
     def again(self, check):
         self.put(checks=[check if pair(c) == pair(check) else c for c in self.state["checks"]])

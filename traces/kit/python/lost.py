@@ -19,18 +19,20 @@ class Lost(Peer):
 
     # limits
 
-    def limited(self, host, *clauses):
-        """BASE-2.21.4-1: whether the answer to this source is one too many. The limit for each source is SIR's."""
+    def used_up(self, host):
+        """Whether the answer to this source is one too many, and by which clause; the limit for each source is SIR's."""
         if self.state["answered"] >= self.policy["answers"]:
-            self.log("ANSWERS_LIMITED", "BASE-2.21.4-1", *clauses)
-            return True
-        if taken(self.state["answeredTo"], host, self.policy["answersToOne"], self.policy["sources"]) is None:
-            self.log("ANSWERS_LIMITED", "SIR-4.1-1")
-            return True
-        return False
+            return "BASE-2.21.4-1"
+        counted = taken(self.state["answeredTo"], host, self.policy["answersToOne"], self.policy["sources"])
+        return "SIR-4.1-1" if counted is None else None
+
+    def limited(self, host, *clauses):
+        by = self.used_up(host)
+        if by:
+            self.log("ANSWERS_LIMITED", by, *clauses)
+        return by is not None
 
     def count(self, host):
-        self.cite("BASE-2.21.4-1")
         self.put(answered=self.state["answered"] + 1, answeredTo=taken(
             self.state["answeredTo"], host, self.policy["answersToOne"], self.policy["sources"]))
 
@@ -61,13 +63,13 @@ class Lost(Peer):
         if sa:
             self.count(host)
             self.protect((sa["spiI"], sa["spiR"]), INFORMATIONAL, False, [hint])
-            return self.cite("BASE-1.5-5", "BASE-2.21.4-6", "BASE-2.21.4-7", *self.CHILD_UNDER)
+            return self.cite("BASE-1.5-5", "BASE-2.21.4-1", "BASE-2.21.4-6", "BASE-2.21.4-7", *self.CHILD_UNDER)
         # BASE-1.5-1: to where it came from; outside UDP there is no port, and IKE is at 500
         here, there = [(e[0], e[1] or 500) for e in (packet.target, packet.source)]
         answer = self.fitting(packet, here, there, lambda p: encoded((NO_SPI, NO_SPI), INFORMATIONAL, True, False, 0, p),
                               [hint] + self.beside_child_hint(spi))
         if answer:
-            self.cite("BASE-1.5-1", *self.CHILD_ALONE)
+            self.cite("BASE-1.5-1", "BASE-2.21.4-1", *self.CHILD_ALONE)
             self.count(host)
             self.send(here, there, answer)
         return None
@@ -90,7 +92,7 @@ class Lost(Peer):
         beside = self.beside_hint(packet)
         answer = self.fitting(packet, packet.target, packet.source, packet.reply, [notification(INVALID_IKE_SPI)] + beside)
         if answer:
-            self.cite("BASE-1.5-3")
+            self.cite("BASE-1.5-3", "BASE-2.21.4-1")
             self.count(packet.source[0])
             self.send(packet.target, packet.source, answer)
         return None

@@ -69,7 +69,6 @@ class Maker(Lost):
             new = [{"spi": c["in"], **named(pair(sa))} for c in sa["children"]] if sa else []
             names = {m["spi"] for m in new}
             self.put(childMap=sorted([m for m in left if m["spi"] not in names] + new, key=lambda m: m["spi"]))
-            self.cite("QCD-8.2-1")
 
     # events
 
@@ -106,11 +105,13 @@ class Maker(Lost):
 
     def on_ChildSaCreated(self, event):
         sa = super().on_ChildSaCreated(event)
-        if sa:
+        if sa and self.policy["childMap"]:
+            self.cite("QCD-8.2-1")
             self.remap(sa=sa)
 
     def on_ChildSaClosed(self, event):
-        if super().on_ChildSaClosed(event):
+        if super().on_ChildSaClosed(event) and self.policy["childMap"]:
+            self.cite("QCD-8.2-1")
             self.remap(gone=[event["spi"]])
 
     def on_SaClosed(self, event):

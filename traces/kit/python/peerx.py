@@ -89,6 +89,7 @@ class PeerX(Lost):
 
     def verdict(self, packet, question, subtype):
         if self.verdicts_limited(packet.source[0]):
+            self.log("ANSWERS_LIMITED", "BASE-2.21.4-1", "SIR-4-1")
             return
         payloads = [check_spi_payload(subtype, "".join(pair(question)), question["cookie"])]
         if subtype == NACK and self.sir("ownCookie") and self.state["secrets"]:
@@ -97,21 +98,16 @@ class PeerX(Lost):
         answer = self.fitting(packet, packet.target, packet.source, packet.reply, payloads)
         if answer:
             self.count_verdict(packet.source[0])
-            self.cite("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1")
+            self.cite("BASE-2.21.4-1", "SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1")
             self.send(packet.target, packet.source, answer)
 
     def verdicts_limited(self, host):
-        """SIR-4-1, READING-23: one limit for all who ask; with none of their own, verdicts share that of the hints."""
-        if not self.sir("verdicts"):
-            return self.limited(host, "SIR-4-1")
-        if self.state["told"] >= self.sir("verdicts"):
-            self.log("ANSWERS_LIMITED", "BASE-2.21.4-1", "SIR-4-1")
-            return True
-        return False
+        """READING-23: one limit for all who ask; with none of their own, verdicts share that of the hints."""
+        own = self.sir("verdicts")
+        return self.state["told"] >= own if own else self.used_up(host) is not None
 
     def count_verdict(self, host):
         if self.sir("verdicts"):
-            self.cite("BASE-2.21.4-1")
             self.put(told=self.state["told"] + 1)
         else:
             self.count(host)
@@ -120,14 +116,16 @@ class PeerX(Lost):
         """SIR-3.5-1: to who is in the configuration, a new IKE SA in place of the plain NACK; never sent again (SIR-3.5-6)."""
         host = packet.source[0]
         if self.verdicts_limited(host):
+            self.log("ANSWERS_LIMITED", "BASE-2.21.4-1", "SIR-4-1")
             return
-        offered = taken(self.state["offered"], host, self.sir("queries"), self.policy["sources"])
+        # READING-23: those of the configuration are few enough to be told apart, however few sources are otherwise
+        offered = taken(self.state["offered"], host, self.sir("queries"), len(self.sir("initiatesTo")))
         if offered is None:
             self.log("QUERIES_LIMITED", "SIR-3.2.2-5", "SIR-4-1")
             return
         self.count_verdict(host)
         self.put(offered=offered)
-        self.cite("SIR-3.2.1-1", "SIR-3.2.2-5", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-3.5-1", "SIR-3.5-2", "SIR-3.5-6", "SIR-4-1",
+        self.cite("BASE-2.21.4-1", "SIR-3.2.1-1", "SIR-3.2.2-5", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-3.5-1", "SIR-3.5-2", "SIR-3.5-6", "SIR-4-1",
                   "SIR-5-1")
         nack = check_spi_payload(NACK, "".join(pair(question)), question["cookie"])
         self.effect("Initiate", **named(pair(question)), **{"from": written(*packet.target), "to": written(*packet.source)},
@@ -183,18 +181,17 @@ class PeerX(Lost):
         if event["ticket"] == "GOOD":
             self.cite("SIR-3.3.3-6", "SIR-4-1", "SIR-5-1")
             return self.effect("Accept", **{"from": event["from"]}, payloads=[VENDOR_ID])
-        if self.limited(source[0], "SIR-4-1"):
-            return None
+        if self.used_up(source[0]):
+            return self.log("ANSWERS_LIMITED", "BASE-2.21.4-1", "SIR-4-1")
         self.count(source[0])
-        self.cite("SIR-3.3.2-2", "SIR-3.3.3-4", "SIR-4-1")
+        self.cite("BASE-2.21.4-1", "SIR-3.3.2-2", "SIR-3.3.3-4", "SIR-4-1")
         nack = check_spi_payload(NACK, "".join(about), event["cookie"])
         return self.send(target, source, encoded(pair(event["under"]), 38, not event["initiator"], True, event["messageId"], [nack]))
 
     def still_there(self, about, host, cookie):
-        if self.sir("verdicts") and self.state["told"] >= self.sir("verdicts"):
+        if self.verdicts_limited(host):
             return self.log("ANSWERS_LIMITED", "SIR-4-1")
-        if self.sir("verdicts"):
-            self.put(told=self.state["told"] + 1)
+        self.count_verdict(host)
         self.log("IKE_SA_EXISTS", "SIR-3.3.3-3", "SIR-4-1")
         return self.protect(about, INFORMATIONAL, False, [check_spi_payload(ACK, "".join(about), cookie)])
 

@@ -10,9 +10,10 @@ import time
 from baseline import Baseline
 from maker import Maker
 from peerx import PeerX
+from peery import PeerY
 from taker import Taker
 
-ROLES = {"maker": Maker, "baseline": Baseline, "taker": Taker, "peerX": PeerX}
+ROLES = {"maker": Maker, "baseline": Baseline, "taker": Taker, "peerX": PeerX, "peerY": PeerY}
 
 
 class Unusable(Exception):

@@ -17,35 +17,33 @@ class Taker(Baseline):
         if not self.policy["taker"]:
             self.cite("QCD-3-3")
             return super().hinted(packet)
-        tokens = self.sound(presented)
-        if not tokens:
-            return super().hinted(packet)
         # QCD-3-5, exactly these SPIs; QCD-8.2-3, as if it came with the parent's
         about_child = packet.notified(INVALID_SPI)
         of = [sa for sa in self.state["sas"]
               if pair(sa) == packet.spis or any(self.child_out(sa, p["data"]) for p in about_child)]
         if not of:
             return self.log("NO_SUCH_IKE_SA", "QCD-3-6")
-        if self.compared(packet, tokens, of, about_child):
+        if self.policy["tokenNeedsCheck"]:  # READING-5 the other way
+            of = [sa for sa in of if self.check(sa)]
+        if not of:
+            self.log("NO_REQUEST_OUTSTANDING")
+        elif self.compared(packet, self.sound(presented), of, about_child):
             return None
         return super().hinted(packet) if self.hints(packet) is not None else None
 
     def sound(self, presented):
         tokens = []
         for one in presented[:self.policy["tokensHandled"]]:
-            if token_flaw(one):
+            strict = self.policy["strictProtocolId"]  # READING-2 the other way
+            if token_flaw(one) or strict and one["protocol"] != 1:
                 self.log("TOKEN_MALFORMED", "QCD-4.1-2", "QCD-5-1")
-            elif self.policy["strictProtocolId"] and one["protocol"] != 1:  # READING-2 the other way
-                self.log("TOKEN_MALFORMED", "QCD-4.1-1")
             else:
                 tokens.append(one["data"])
         return tokens
 
     def compared(self, packet, tokens, of, about_child):
-        if self.policy["tokenNeedsCheck"]:  # READING-5 the other way
-            of = [sa for sa in of if self.check(sa)]
-            if not of:
-                return self.log("NO_REQUEST_OUTSTANDING")
+        if not tokens:
+            return False
         verified = taken(self.state["verified"], packet.source[0], self.policy["verifications"], self.policy["sources"])
         self.cite("QCD-8.1-2")
         if verified is None:
@@ -71,10 +69,7 @@ class Taker(Baseline):
 
     def keep(self, sa, payloads, *clauses):
         presented = [p for p in payloads if p["type"] == N and p["notify"] == QCD_TOKEN]
-        if not presented:
-            return
-        if not self.policy["taker"]:
-            self.cite("QCD-3-3")
+        if not presented or not self.policy["taker"]:  # QCD-3-3, which the kit does not cite here
             return
         digests = sa["tokenDigests"]
         for one in self.sound(presented):

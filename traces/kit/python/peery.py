@@ -1,0 +1,311 @@
+"""Peer Y of SIR: kept its IKE SAs; asks before it believes a hint, and replaces what the peer says it does not have."""
+
+from baseline import Baseline
+from peer import NOBODY, named, pair, taken
+from peerx import VENDOR_ID
+from secret import cookie_of_y, is_good
+from wire import (ACK, CHECK_SPI, COOKIE, IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIONAL, INVALID_IKE_SPI, INVALID_SPI, LONE_COOKIE,
+                  N, NACK, QUERY, SK, SKF, check_spi, check_spi_payload, encoded, end, notification, written)
+
+
+class PeerY(Baseline):
+
+    def sir(self, name):
+        return self.policy["sir"][name]
+
+    # dampening
+
+    def is_damped(self, sa):
+        return any(d["identity"] == sa["identity"] for d in self.state["damped"])
+
+    def damp(self, sa, cause):
+        """SIR-4.2-1, for the causes that the policy has."""
+        if self.sir("dampening") and cause in self.sir("dampenedBy"):
+            others = [d for d in self.state["damped"] if d["identity"] != sa["identity"]]
+            new = {"identity": sa["identity"], "ticks": self.sir("dampening")}
+            self.put(damped=sorted(others + [new], key=lambda d: d["identity"]))
+            self.cite("SIR-4.2-1")
+
+    # recoveries
+
+    def recovery(self, sa):
+        return next((r for r in self.state["recoveries"] if pair(r) == pair(sa)), None)
+
+    def recover(self, sa, pause, cookie, sure):
+        others = [r for r in self.state["recoveries"] if pair(r) != pair(sa)]
+        new = {**named(pair(sa)), "pause": pause, "cookie": cookie, "sure": sure}
+        self.put(recoveries=sorted(others + [new], key=pair))
+
+    def end_recovery(self, spis):
+        self.put(recoveries=[r for r in self.state["recoveries"] if pair(r) != spis])
+
+    def initiate(self, sa, cookie="", beside=(), to=None):
+        """READING-20: the cookie of X first, then who we are (SIR-5-1)."""
+        own = [notification(COOKIE, cookie)] if cookie else []
+        self.effect("Initiate", **named(pair(sa)), **{"from": sa["here"], "to": to or sa["peer"]},
+                    payloads=own + [VENDOR_ID, *beside])
+        self.cite("SIR-5-1")
+
+    def is_settled(self, sa):
+        recovery = self.recovery(sa)
+        return recovery and recovery["sure"]
+
+    # hints and verdicts
+
+    def message(self, packet):
+        said = packet.notified(CHECK_SPI)
+        if packet.payloads and packet.payloads[-1]["type"] in (SK, SKF) or not said:
+            return super().message(packet)
+        what = check_spi(said[0])
+        if "flaw" in what:
+            return self.log("CHECK_SPI_MALFORMED", "SIR-6-2")
+        if what["subtype"] == LONE_COOKIE:
+            return super().message(packet)
+        if what["subtype"] == QUERY:
+            return self.not_for_this_role(packet) or self.cite("SIR-3.2.1-1")
+        if "spi" in what:
+            return self.log("QUERY_NOT_PROTECTED", "SIR-3.4.2-3")
+        return self.told(packet, what)
+
+    def hinted(self, packet):
+        self.packet = packet
+        about_ike, about_child = packet.notified(INVALID_IKE_SPI), packet.notified(INVALID_SPI)
+        if not about_ike and not about_child:
+            return self.log("NO_HINT", "BASE-1.5-2")
+        if about_ike:
+            sa = self.sa(packet.spis)
+            if sa:
+                self.suspect(sa)
+            else:
+                self.log("NO_SUCH_IKE_SA", "SIR-3.2.2-4")
+        for spi in [p["data"] for p in about_child]:
+            of = [sa for sa in self.state["sas"] if self.child_out(sa, spi)]
+            if not of:
+                self.log("NO_SUCH_IKE_SA", "SIR-3.4.2-2")
+            for sa in of:
+                self.suspect(sa, spi)
+        return None
+
+    def suspect(self, sa, child=None):
+        """SIR-3.2.2-4 for an IKE SA, SIR-3.4.2-2 for a child SA: ask, if it is worth asking."""
+        if sa["phase"] == "halfOpen":
+            return self.log("IKE_SA_HALF_OPEN", "SIR-3.2.2-4")
+        if named(pair(sa)) not in self.state["able"]:
+            self.cite("SIR-3.3.2-1", "SIR-5-1")
+            return self.doubt(sa)
+        if self.is_damped(sa):
+            return self.log("PEER_DAMPENED", "SIR-4.2-1")
+        if self.recovery(sa):
+            return self.log("RECOVERY_UNDER_WAY", "SIR-3.2.2-11")
+        if child is None and not self.state["secrets"]:
+            return self.log("NO_COOKIE_SECRET", "SIR-3.2.4-1")
+        asked = taken(self.state["asked"], end(sa["peer"])[0], self.sir("queries"), len(self.state["sas"]))
+        if asked is None:
+            return self.log("QUERIES_LIMITED", "SIR-3.2.2-5", "SIR-4-1" if child is None else "SIR-4.1-2")
+        self.put(asked=asked)
+        self.cite("SIR-3.2.2-5")
+        if child is None:
+            return self.ask(sa)
+        self.cite("SIR-3.4.2-2", "SIR-3.4.2-3", "SIR-4.1-2")
+        return self.protect(pair(sa), INFORMATIONAL, False, [check_spi_payload(QUERY, child)])
+
+    def ask(self, sa):
+        here, there = end(sa["here"]), end(sa["peer"])
+        if self.sir("queryTo") == "source":  # READING-12 the other way
+            there = self.packet.source
+        question = check_spi_payload(QUERY, "".join(pair(sa)), cookie_of_y(self.state["secrets"][0], pair(sa), here, there))
+        lone = [what["cookie"] for what in map(check_spi, self.packet.notified(CHECK_SPI)) if what.get("subtype") == LONE_COOKIE]
+        cookies = [p["data"] for p in self.packet.notified(COOKIE)]
+        if self.sir("tickets") and lone:
+            self.cite("SIR-3.3-1", "SIR-3.3.3-2")
+            return self.begin_on_hint(sa, lone[0], question)
+        if self.sir("collapsed") and cookies and 1 <= len(cookies[0]) // 2 <= 64:
+            self.cite("SIR-9-1")
+            return self.begin_on_hint(sa, cookies[0], question)
+        if lone:
+            self.cite("SIR-3.3.3-5")
+        if cookies and not 1 <= len(cookies[0]) // 2 <= 64:
+            self.cite("BASE-2.6-4")
+        self.cite("SIR-3.2.2-4", "SIR-3.2.2-6", "SIR-3.2.4-1")
+        return self.send(here, there, encoded(pair(sa), INFORMATIONAL, sa["initiator"], False, 0, [question]))  # READING-9
+
+    def begin_on_hint(self, sa, cookie, question):
+        """READING-22: nobody has verified the hint, so liveness checks go on beside what begins here."""
+        self.cite("BASE-2.21.4-3")
+        self.recover(sa, 0, "", False)
+        self.initiate(sa, cookie, [question])
+
+    def told(self, packet, what):
+        offer = packet.exchange == IKE_SA_INIT and not packet.response and what["subtype"] == NACK
+        answers = packet.response and (packet.exchange not in (IKE_SA_INIT, IKE_SESSION_RESUME)
+                                       or packet.exchange == IKE_SESSION_RESUME and self.sir("tickets")
+                                       or packet.exchange == IKE_SA_INIT and self.sir("collapsed"))
+        clause = "SIR-3.5-5" if offer else "SIR-3.2.2-9"
+        if not offer and not answers:
+            return self.log("NOT_IN_THIS_EXCHANGE", "SIR-3.2.2-9")
+        sa = self.sa(pair(what))
+        if not sa:
+            return self.log("NO_SUCH_IKE_SA", clause)
+        if sa["phase"] == "halfOpen":
+            return self.log("IKE_SA_HALF_OPEN", clause)
+        if self.is_damped(sa):
+            return self.log("PEER_DAMPENED", "SIR-4.2-1")
+        verified = taken(self.state["verified"], packet.source[0], self.policy["verifications"], self.policy["sources"])
+        if verified is None:
+            return self.log("VERIFICATIONS_LIMITED", "SIR-4-1")
+        self.put(verified=verified)
+        self.cite("SIR-4-1")
+        # READING-15: the ends of the question are those of the answer, swapped
+        if not is_good(self.state["secrets"], what["cookie"], lambda s: cookie_of_y(s, pair(sa), packet.target, packet.source)):
+            self.damp(sa, "cookie")
+            return self.log("COOKIE_INVALID", clause)
+        if what["subtype"] == ACK:
+            self.cite("SIR-3.2.2-9", "SIR-3.2.2-10")
+            return self.has_it(sa)
+        if self.is_settled(sa):
+            return self.log("RECOVERY_UNDER_WAY", "SIR-3.2.2-11")
+        return self.offered(packet, sa) if offer else self.denied(packet, sa)
+
+    def has_it(self, sa):
+        """X says that it has the IKE SA: what waits, or began on a hint, ends (SIR-3.2.3-1, READING-22)."""
+        self.log("PEER_HAS_THE_SA")
+        recovery = self.recovery(sa)
+        if recovery and (recovery["pause"] or not recovery["sure"]):
+            self.cite("SIR-3.2.3-1")  # of what began on a hint the text does not say so; the kit has it as READING-22
+            self.end_recovery(pair(sa))
+        self.damp(sa, "ack")
+
+    def offered(self, packet, sa):
+        if not self.sir("acceptsOffers"):
+            return self.log("OFFER_DECLINED", "SIR-3.5-5")
+        self.recover(sa, 0, "", True)
+        self.cite("SIR-3.5-5", "SIR-5-1")
+        return self.effect("Accept", **{"from": written(*packet.source)}, payloads=[VENDOR_ID])
+
+    def denied(self, packet, sa):
+        self.cite("SIR-2.2-1", "SIR-3.2.2-9")
+        cookie = next((p["data"] for p in packet.notified(COOKIE) if 1 <= len(p["data"]) // 2 <= 64), "")
+        if self.recovery(sa):
+            self.cite("SIR-3.3.3-8")
+        if self.sir("delay"):
+            self.cite("SIR-3.2.3-1")
+            return self.recover(sa, self.sir("delay"), cookie, True)
+        self.recover(sa, 0, "", True)
+        return self.replace(sa, cookie)
+
+    def replace(self, sa, cookie):
+        self.cite("SIR-3.2.2-11", *["SIR-3.2.2-12"] * bool(cookie))
+        self.initiate(sa, cookie)
+
+    # protected messages
+
+    def inside(self, sa, event):
+        notes = [p for p in event["payloads"] if p["type"] == N]
+        for one in notes:
+            if one["notify"] == INVALID_SPI and not event["response"]:
+                self.drop_child(sa, one["data"], "SIR-3.4.1-2")
+            if one["notify"] == CHECK_SPI:
+                self.settled(sa, check_spi(one), event["response"])
+        return []
+
+    def settled(self, sa, what, response):
+        if "flaw" in what:
+            self.log("CHECK_SPI_MALFORMED", "SIR-6-2")
+        elif "spi" in what and response and what["subtype"] == ACK:
+            self.log("PEER_HAS_THE_SA", "SIR-3.4.2-2")
+            self.damp(sa, "ack")
+        elif "spi" in what and response and what["subtype"] == NACK:
+            self.drop_child(sa, what["spi"], "SIR-3.4.2-2")
+        elif "spiI" in what and what["subtype"] == ACK and pair(what) == pair(sa):
+            self.log("PEER_HAS_THE_SA", "SIR-3.3.3-3")
+            self.end_recovery(pair(sa))
+            self.damp(sa, "ack")
+
+    def drop_child(self, sa, spi, clause):
+        """SIR-3.4.1-2: the child SA that is sent on with this SPI, under whichever IKE SA of this peer it is."""
+        self.cite("SIR-2.2-1", clause)
+        of = [s for s in self.state["sas"] if s["identity"] == sa["identity"] and self.child_out(s, spi)]
+        for one in of:
+            child = self.child_out(one, spi)
+            self.save({**one, "children": [c for c in one["children"] if c != child]})
+            self.effect("ChildSaDeleted", **named(pair(one)), child=child)
+        if not of:
+            self.log("NO_SUCH_CHILD_SA")
+
+    # events
+
+    def remove(self, sa):
+        super().remove(sa)
+        self.put(able=[a for a in self.state["able"] if pair(a) != pair(sa)])
+        self.end_recovery(pair(sa))
+
+    def is_able(self, spis):
+        self.put(able=sorted([a for a in self.state["able"] if pair(a) != spis] + [named(spis)], key=pair))
+
+    def on_SaEstablished(self, event):
+        sa = super().on_SaEstablished(event)
+        if not sa:
+            return
+        if any(p["type"] == VENDOR_ID["type"] and p["data"] == VENDOR_ID["data"] for p in event["payloads"]):
+            self.is_able(pair(sa))
+            self.cite("SIR-5-1")
+        self.damp(sa, "creation")
+
+    def on_SaRekeyed(self, event):
+        sa = super().on_SaRekeyed(event)
+        if sa:
+            if named(pair(event["old"])) in self.state["able"]:
+                self.is_able(pair(sa))
+            self.damp(sa, "creation")
+
+    def on_SaImported(self, event):
+        sa = super().on_SaImported(event)
+        if sa:
+            self.is_able(pair(sa))
+            self.cite("SIR-5-2")
+
+    def on_SaReplaced(self, event):
+        """SIR-3.6-1: the old one goes when the new one stands."""
+        old, successor = self.sa(pair(event["old"])), self.established(pair(event["successor"]))
+        if not old or not successor or pair(old) == pair(successor):
+            return self.log("NO_SUCH_IKE_SA", "SIR-3.6-1")
+        self.end(old)
+        self.cite("SIR-3.2.2-11", "SIR-3.6-1")
+        return self.damp(successor, "recovery")
+
+    def on_SaNotReplaced(self, event):
+        sa = self.sa(pair(event))
+        if not sa or not self.recovery(sa):
+            return self.log("NO_SUCH_IKE_SA")
+        self.end_recovery(pair(sa))
+        return self.damp(sa, "failure")
+
+    def on_TrafficDue(self, event):
+        sa = self.established(pair(event))
+        if sa and self.is_settled(sa):
+            return self.log("RECOVERY_UNDER_WAY", "SIR-3.2.2-11")
+        return super().on_TrafficDue(event)
+
+    def on_SecretRolled(self, event):
+        kept = self.state["secrets"]
+        self.cite("SIR-3.2.4-2")
+        if kept and event["secret"]["generation"] <= kept[0]["generation"]:
+            return self.log("SECRET_NOT_NEWER")
+        return self.put(secrets=([event["secret"]] + kept)[:self.policy["generations"]])
+
+    def on_Rebooted(self, event):
+        super().on_Rebooted(event)
+        self.put(secrets=event["secrets"], able=[], asked=NOBODY, verified=NOBODY, damped=[], recoveries=[])
+
+    def on_Tick(self, event):
+        super().on_Tick(event)
+        self.put(asked=NOBODY, verified=NOBODY,
+                 damped=[{**d, "ticks": d["ticks"] - 1} for d in self.state["damped"] if d["ticks"] > 1])
+        for waiting in [r for r in self.state["recoveries"] if r["pause"]]:
+            sa = self.sa(pair(waiting))
+            self.cite("SIR-3.2.3-1") if waiting["pause"] == 1 else None
+            if waiting["pause"] == 1:
+                self.recover(sa, 0, "", True)
+                self.replace(sa, waiting["cookie"])
+            else:
+                self.recover(sa, waiting["pause"] - 1, waiting["cookie"], True)
