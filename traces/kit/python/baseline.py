@@ -31,11 +31,17 @@ class Baseline(Peer):
 
     def hints(self, packet):
         """BASE-2.21.4-4, READING-24: the IKE SAs that the SPIs name; None if there is no hint in the message."""
-        about_ike, about_child = packet.notified(INVALID_IKE_SPI), packet.notified(INVALID_SPI)
-        if not about_ike and not about_child:
-            return None
-        return [sa for sa in self.state["sas"]
-                if about_ike and pair(sa) == packet.spis or any(self.child_out(sa, p["data"]) for p in about_child)]
+        child = self.child_hint(packet)
+        if child:  # the first; beside it the kit does not look at INVALID_IKE_SPI
+            return [sa for sa in self.state["sas"] if self.child_out(sa, child)]
+        if packet.notified(INVALID_IKE_SPI):
+            return [sa for sa in self.state["sas"] if pair(sa) == packet.spis]
+        return None
+
+    @staticmethod
+    def child_hint(packet):
+        """BASE-1.5-1: the SPI is the notification data, four octets."""
+        return next((p["data"] for p in packet.notified(INVALID_SPI) if len(p["data"]) == 8), None)
 
     @staticmethod
     def child_out(sa, spi):
@@ -69,10 +75,10 @@ class Baseline(Peer):
         self.put(checks=[c for c in self.state["checks"] if pair(c) != spis])
 
     def interval(self, sent):
-        """BASE-2.4-6, READING-25: ticks to wait after so many transmissions."""
+        """BASE-2.4-6, READING-25: ticks to wait after so many transmissions, rounded up."""
         ticks = self.policy["interval"]
         for _ in range(sent - 1):
-            ticks = min(self.policy["longest"], ticks * self.policy["growth"] // 100)
+            ticks = min(self.policy["longest"], -(-ticks * self.policy["growth"] // 100))
         return ticks
 
     def on_Tick(self, event):

@@ -59,7 +59,7 @@ class Lost(Peer):
         if self.passed_over(spi) or self.limited(host, *self.CHILD_LIMITED):
             return None
         hint = notification(INVALID_SPI, spi)
-        sa = self.with_peer_at(host)
+        sa = self.with_peer_at(*packet.source)
         if sa:
             self.count(host)
             self.protect((sa["spiI"], sa["spiR"]), INFORMATIONAL, False, [hint])

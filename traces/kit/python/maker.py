@@ -42,7 +42,9 @@ class Maker(Lost):
 
     def beside_child_hint(self, spi):
         lost = self.mapped(spi)
-        return self.shown(pair(lost), self.asking, "QCD-4.5-2", "QCD-8.2-2") if lost else []
+        if not lost or self.exists(pair(lost)):  # QCD-9.2-1
+            return []
+        return self.shown(pair(lost), self.asking, "QCD-4.5-2", "QCD-8.2-2")
 
     # the map of child SAs, QCD-8.2-1
 
@@ -63,12 +65,22 @@ class Maker(Lost):
         self.log("IKE_SA_ACTIVE_ELSEWHERE", "QCD-9.2-2", "QCD-9.2-3")
         return True
 
-    def remap(self, gone=(), sa=None):
+    def remap(self, sa):
+        """The map with the children of this IKE SA."""
         if self.policy["childMap"]:
-            left = [m for m in self.state["childMap"] if m["spi"] not in gone]
-            new = [{"spi": c["in"], **named(pair(sa))} for c in sa["children"]] if sa else []
-            names = {m["spi"] for m in new}
-            self.put(childMap=sorted([m for m in left if m["spi"] not in names] + new, key=lambda m: m["spi"]))
+            names = {c["in"] for c in sa["children"]}
+            left = [m for m in self.state["childMap"] if m["spi"] not in names]
+            new = [{"spi": c["in"], **named(pair(sa))} for c in sa["children"]]
+            self.put(childMap=sorted(left + new, key=lambda m: m["spi"]))
+
+    def unmap(self, is_gone):
+        self.put(childMap=[m for m in self.state["childMap"] if not is_gone(m)])
+
+    def bound(self):
+        """No more lost IKE SAs in the map than the policy has room for; the kit forgets those with the least SPIs."""
+        lost = sorted({pair(m) for m in self.state["childMap"] if not self.sa(pair(m))})
+        forgotten = lost[:max(0, len(lost) - self.policy["childMapLost"])]
+        self.unmap(lambda m: pair(m) in forgotten)
 
     # events
 
@@ -81,7 +93,7 @@ class Maker(Lost):
         sa = super().on_SaEstablished(event)
         if not sa:
             return
-        self.remap(sa=sa)
+        self.remap(sa)
         if not sa["initiator"]:
             self.hand_out(sa, pair(sa), IKE_AUTH, True, "QCD-3-1", "QCD-4.1-1")
         elif sa["secret"] and not self.can_make(sa["secret"]):
@@ -91,7 +103,7 @@ class Maker(Lost):
         sa = super().on_SaRekeyed(event)
         if not sa:
             return
-        self.remap(sa=sa)
+        self.remap(sa)
         if event["initiator"]:
             self.hand_out(sa, pair(sa), INFORMATIONAL, False, "QCD-4.1-1", "QCD-4.3-2")
         else:
@@ -101,24 +113,28 @@ class Maker(Lost):
         sa = super().on_SaImported(event)
         if sa:
             self.cite("QCD-6-1")
-            self.remap(sa=self.save({**sa, "secret": event["secret"]}))
+            self.remap(self.save({**sa, "secret": event["secret"]}))
 
     def on_ChildSaCreated(self, event):
         sa = super().on_ChildSaCreated(event)
         if sa and self.policy["childMap"]:
             self.cite("QCD-8.2-1")
-            self.remap(sa=sa)
+            self.remap(sa)
 
     def on_ChildSaClosed(self, event):
         if super().on_ChildSaClosed(event) and self.policy["childMap"]:
             self.cite("QCD-8.2-1")
-            self.remap(gone=[event["spi"]])
+            self.unmap(lambda m: m["spi"] == event["spi"])
 
     def on_SaClosed(self, event):
         sa = super().on_SaClosed(event)
         if sa:
             self.cite("QCD-5.3-1")
-            self.remap(gone=[c["in"] for c in sa["children"]])
+            self.unmap(lambda m: pair(m) == pair(sa))
+
+    def on_SaForgotten(self, event):
+        if super().on_SaForgotten(event):
+            self.bound()
 
     def on_AddressChanged(self, event):
         before = self.sa(pair(event))
@@ -127,8 +143,9 @@ class Maker(Lost):
             return
         moved = end(before["peer"])[0] != end(sa["peer"])[0]
         if self.policy["method"] == "5.2" and moved and sa["secret"] and self.state["secrets"]:
-            asked = event["cause"] == "REQUEST"  # QCD-5.2-2: in the answer to the request that told of it
-            self.hand_out(sa, pair(sa), INFORMATIONAL, asked, "QCD-4.1-1", "QCD-4.4-1", *["QCD-5.2-2"] * asked)
+            # QCD-5.2-2: in the answer to the request that told of the move. The kit cites it where nobody told, too
+            asked = event["cause"] == "REQUEST"
+            self.hand_out(sa, pair(sa), INFORMATIONAL, asked, "QCD-4.1-1", "QCD-4.4-1", "QCD-5.2-2")
         else:
             self.cite("QCD-4.4-3")
 
@@ -147,6 +164,7 @@ class Maker(Lost):
 
     def on_Rebooted(self, event):
         self.put(sas=[], answered=0, answeredTo=NOBODY, secrets=event["secrets"], elsewhere=[])
+        self.bound()
         self.cite("QCD-5.1-1")
 
     def on_ActiveElsewhere(self, event):

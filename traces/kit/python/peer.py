@@ -84,10 +84,11 @@ class Peer:
     def child_in(self, spi):
         return any(c["in"] == spi for sa in self.state["sas"] for c in sa["children"])
 
-    def with_peer_at(self, host):
-        """An established IKE SA with this address, the first by its SPIs; None if there is none."""
+    def with_peer_at(self, host, port):
+        """BASE-2.21.4-7: an established IKE SA with this address (with NAT also port), the first by its SPIs."""
         for sa in self.state["sas"]:
-            if sa["phase"] == "established" and end(sa["peer"])[0] == host:
+            peer = end(sa["peer"])
+            if sa["phase"] == "established" and peer[0] == host and port in (None, peer[1]):
                 return sa
         return None
 

@@ -51,15 +51,13 @@ class PeerX(Lost):
 
     def heeded(self, packet):
         asked = packet.notified(CHECK_SPI)
-        if packet.exchange == IKE_SA_INIT and packet.notified(COOKIE):
+        if packet.exchange == IKE_SA_INIT and packet.notified(COOKIE) and not (asked and packet.response):
             return self.returned(packet, asked)
         if not asked:
             return False
-        question = self.question(asked[0])
-        if question and packet.exchange == IKE_SA_INIT:
+        question = self.question(asked)
+        if question and (packet.exchange != INFORMATIONAL or packet.response):  # READING-9
             return self.logged("NOT_IN_THIS_EXCHANGE", "SIR-3.2.2-7")
-        if question and packet.response:
-            return self.logged("RESPONSE_WITHOUT_IKE_SA", "BASE-1.5-4")
         if question:
             self.answer(packet, question)
         return True
@@ -69,8 +67,9 @@ class PeerX(Lost):
         return True
 
     def question(self, asked):
-        """What is asked about an IKE SA; None if it is no such question, which is logged."""
-        said = check_spi(asked)
+        """What is asked about an IKE SA by the first that is no lone cookie; None if it is no such question, which is
+        logged."""
+        said = next((s for s in map(check_spi, asked) if s.get("subtype") != LONE_COOKIE), {"subtype": LONE_COOKIE})
         if "flaw" in said:
             return self.log("CHECK_SPI_MALFORMED", "SIR-6-2")
         if said["subtype"] != QUERY:
@@ -92,7 +91,7 @@ class PeerX(Lost):
             self.log("ANSWERS_LIMITED", "BASE-2.21.4-1", "SIR-4-1")
             return
         payloads = [check_spi_payload(subtype, "".join(pair(question)), question["cookie"])]
-        if subtype == NACK and self.sir("ownCookie") and self.state["secrets"]:
+        if self.sir("ownCookie") and self.state["secrets"]:
             self.cite("SIR-3.2.2-12")
             payloads.append(notification(COOKIE, cookie_of_x(self.state["secrets"][0], packet.source)))
         answer = self.fitting(packet, packet.target, packet.source, packet.reply, payloads)
@@ -138,17 +137,19 @@ class PeerX(Lost):
             return self.logged("RESPONSE_WITHOUT_IKE_SA", "BASE-1.5-4", "BASE-2.6-5")
         question = None
         if asked and self.sir("collapsed"):
-            question = self.question(asked[0])
+            question = self.question(asked)
             if not question:
                 return True
+            if self.verdicts_limited(packet.source[0]):
+                return self.logged("ANSWERS_LIMITED", "BASE-2.21.4-1", "SIR-4-1")
         if not self.is_back(packet.notified(COOKIE)[0]["data"], packet.source, "BASE-2.6-4"):
+            return True
+        if question and self.exists(pair(question)):  # READING-19
+            self.verdict(packet, question, ACK)
             return True
         self.cite("BASE-2.6-4", "SIR-3.2.2-12", "SIR-4-1", "SIR-5-1")
         payloads = [VENDOR_ID]
-        if question:  # READING-19
-            if self.exists(pair(question)):
-                self.verdict(packet, question, ACK)
-                return True
+        if question:
             self.count_verdict(packet.source[0])
             self.cite("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-9-1")
             payloads.append(check_spi_payload(NACK, "".join(pair(question)), question["cookie"]))
@@ -205,7 +206,8 @@ class PeerX(Lost):
             said = check_spi(one)
             if said.get("subtype") == QUERY and "spi" in said:  # SIR-3.4.2-4, READING-10
                 self.log("CHILD_SA_QUESTIONED", "SIR-3.4.2-4")
-                answers.append(check_spi_payload(ACK if self.child_in(said["spi"]) else NACK, said["spi"]))
+                has = any(c["in"] == said["spi"] for s in self.state["sas"] if s["identity"] == sa["identity"] for c in s["children"])
+                answers.append(check_spi_payload(ACK if has else NACK, said["spi"], said["cookie"]))
         return answers
 
     def linger(self, spis):

@@ -4,7 +4,7 @@ from baseline import Baseline
 from peer import NOBODY, named, pair, taken
 from peerx import VENDOR_ID
 from secret import cookie_of_y, is_good
-from wire import (ACK, CHECK_SPI, COOKIE, IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIONAL, INVALID_IKE_SPI, INVALID_SPI, LONE_COOKIE,
+from wire import (ACK, CHECK_SPI, COOKIE, IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIONAL, INVALID_SPI, LONE_COOKIE,
                   N, NACK, QUERY, SK, SKF, check_spi, check_spi_payload, encoded, end, notification, written)
 
 
@@ -39,10 +39,10 @@ class PeerY(Baseline):
     def end_recovery(self, spis):
         self.put(recoveries=[r for r in self.state["recoveries"] if pair(r) != spis])
 
-    def initiate(self, sa, cookie="", beside=(), to=None):
+    def initiate(self, sa, cookie="", beside=()):
         """READING-20: the cookie of X first, then who we are (SIR-5-1)."""
         own = [notification(COOKIE, cookie)] if cookie else []
-        self.effect("Initiate", **named(pair(sa)), **{"from": sa["here"], "to": to or sa["peer"]},
+        self.effect("Initiate", **named(pair(sa)), **{"from": sa["here"], "to": sa["peer"]},
                     payloads=own + [VENDOR_ID, *beside])
         self.cite("SIR-5-1")
 
@@ -56,11 +56,11 @@ class PeerY(Baseline):
         said = packet.notified(CHECK_SPI)
         if packet.payloads and packet.payloads[-1]["type"] in (SK, SKF) or not said:
             return super().message(packet)
-        what = check_spi(said[0])
+        what = next((w for w in map(check_spi, said) if w.get("subtype") != LONE_COOKIE), None)
+        if not what:
+            return super().message(packet)
         if "flaw" in what:
             return self.log("CHECK_SPI_MALFORMED", "SIR-6-2")
-        if what["subtype"] == LONE_COOKIE:
-            return super().message(packet)
         if what["subtype"] == QUERY:
             return self.not_for_this_role(packet) or self.cite("SIR-3.2.1-1")
         if "spi" in what:
@@ -69,21 +69,13 @@ class PeerY(Baseline):
 
     def hinted(self, packet):
         self.packet = packet
-        about_ike, about_child = packet.notified(INVALID_IKE_SPI), packet.notified(INVALID_SPI)
-        if not about_ike and not about_child:
+        child, of = self.child_hint(packet), self.hints(packet)
+        if of is None:
             return self.log("NO_HINT", "BASE-1.5-2")
-        if about_ike:
-            sa = self.sa(packet.spis)
-            if sa:
-                self.suspect(sa)
-            else:
-                self.log("NO_SUCH_IKE_SA", "SIR-3.2.2-4")
-        for spi in [p["data"] for p in about_child]:
-            of = [sa for sa in self.state["sas"] if self.child_out(sa, spi)]
-            if not of:
-                self.log("NO_SUCH_IKE_SA", "SIR-3.4.2-2")
-            for sa in of:
-                self.suspect(sa, spi)
+        if not of:
+            return self.log("NO_SUCH_IKE_SA", "SIR-3.4.2-2" if child else "SIR-3.2.2-4")
+        for sa in of:
+            self.suspect(sa, child)
         return None
 
     def suspect(self, sa, child=None):
@@ -115,19 +107,24 @@ class PeerY(Baseline):
             there = self.packet.source
         question = check_spi_payload(QUERY, "".join(pair(sa)), cookie_of_y(self.state["secrets"][0], pair(sa), here, there))
         lone = [what["cookie"] for what in map(check_spi, self.packet.notified(CHECK_SPI)) if what.get("subtype") == LONE_COOKIE]
-        cookies = [p["data"] for p in self.packet.notified(COOKIE)]
-        if self.sir("tickets") and lone:
+        for_ticket, beside = self.sized(lone), self.sized(p["data"] for p in self.packet.notified(COOKIE))
+        if self.sir("tickets") and for_ticket:
             self.cite("SIR-3.3-1", "SIR-3.3.3-2")
-            return self.begin_on_hint(sa, lone[0], question)
-        if self.sir("collapsed") and cookies and 1 <= len(cookies[0]) // 2 <= 64:
+            return self.begin_on_hint(sa, for_ticket, question)
+        if self.sir("collapsed") and beside:
             self.cite("SIR-9-1")
-            return self.begin_on_hint(sa, cookies[0], question)
-        if lone:
+            return self.begin_on_hint(sa, beside, question)
+        if for_ticket:
             self.cite("SIR-3.3.3-5")
-        if cookies and not 1 <= len(cookies[0]) // 2 <= 64:
-            self.cite("BASE-2.6-4")
         self.cite("SIR-3.2.2-4", "SIR-3.2.2-6", "SIR-3.2.4-1")
         return self.send(here, there, encoded(pair(sa), INFORMATIONAL, sa["initiator"], False, 0, [question]))  # READING-9
+
+    def sized(self, cookies):
+        """The first one that can be reflected, "" if none can: READING-20."""
+        cookies = list(cookies)
+        fit = [c for c in cookies if 1 <= len(c) // 2 <= 64]
+        self.cite(*["BASE-2.6-4"] * (len(fit) < len(cookies)))
+        return fit[0] if fit else ""
 
     def begin_on_hint(self, sa, cookie, question):
         """READING-22: nobody has verified the hint, so liveness checks go on beside what begins here."""
@@ -137,17 +134,15 @@ class PeerY(Baseline):
 
     def told(self, packet, what):
         offer = packet.exchange == IKE_SA_INIT and not packet.response and what["subtype"] == NACK
-        answers = packet.response and (packet.exchange not in (IKE_SA_INIT, IKE_SESSION_RESUME)
+        answers = packet.response and (packet.exchange == INFORMATIONAL  # READING-9
                                        or packet.exchange == IKE_SESSION_RESUME and self.sir("tickets")
                                        or packet.exchange == IKE_SA_INIT and self.sir("collapsed"))
         clause = "SIR-3.5-5" if offer else "SIR-3.2.2-9"
         if not offer and not answers:
             return self.log("NOT_IN_THIS_EXCHANGE", "SIR-3.2.2-9")
-        sa = self.sa(pair(what))
+        sa = self.established(pair(what))
         if not sa:
             return self.log("NO_SUCH_IKE_SA", clause)
-        if sa["phase"] == "halfOpen":
-            return self.log("IKE_SA_HALF_OPEN", clause)
         if self.is_damped(sa):
             return self.log("PEER_DAMPENED", "SIR-4.2-1")
         verified = taken(self.state["verified"], packet.source[0], self.policy["verifications"], self.policy["sources"])
@@ -179,28 +174,30 @@ class PeerY(Baseline):
         if not self.sir("acceptsOffers"):
             return self.log("OFFER_DECLINED", "SIR-3.5-5")
         self.recover(sa, 0, "", True)
+        self.end_check(pair(sa))
         self.cite("SIR-3.5-5", "SIR-5-1")
         return self.effect("Accept", **{"from": written(*packet.source)}, payloads=[VENDOR_ID])
 
     def denied(self, packet, sa):
         self.cite("SIR-2.2-1", "SIR-3.2.2-9")
-        cookie = next((p["data"] for p in packet.notified(COOKIE) if 1 <= len(p["data"]) // 2 <= 64), "")
+        cookie = self.sized(p["data"] for p in packet.notified(COOKIE))
         if self.recovery(sa):
             self.cite("SIR-3.3.3-8")
         if self.sir("delay"):
             self.cite("SIR-3.2.3-1")
             return self.recover(sa, self.sir("delay"), cookie, True)
-        self.recover(sa, 0, "", True)
         return self.replace(sa, cookie)
 
     def replace(self, sa, cookie):
+        self.recover(sa, 0, "", True)
+        self.end_check(pair(sa))
         self.cite("SIR-3.2.2-11", *["SIR-3.2.2-12"] * bool(cookie))
         self.initiate(sa, cookie)
 
     # protected messages
 
     def inside(self, sa, event):
-        notes = [p for p in event["payloads"] if p["type"] == N]
+        notes = [p for p in event["payloads"] if p["type"] == N] if sa["phase"] == "established" else []
         for one in notes:
             if one["notify"] == INVALID_SPI and not event["response"]:
                 self.drop_child(sa, one["data"], "SIR-3.4.1-2")
@@ -216,7 +213,7 @@ class PeerY(Baseline):
             self.damp(sa, "ack")
         elif "spi" in what and response and what["subtype"] == NACK:
             self.drop_child(sa, what["spi"], "SIR-3.4.2-2")
-        elif "spiI" in what and what["subtype"] == ACK and pair(what) == pair(sa):
+        elif "spiI" in what and what["subtype"] == ACK and pair(what) == pair(sa) and self.recovery(sa):
             self.log("PEER_HAS_THE_SA", "SIR-3.3.3-3")
             self.end_recovery(pair(sa))
             self.damp(sa, "ack")
@@ -258,6 +255,11 @@ class PeerY(Baseline):
                 self.is_able(pair(sa))
             self.damp(sa, "creation")
 
+    def on_ChildSaCreated(self, event):
+        sa = super().on_ChildSaCreated(event)
+        if sa:
+            self.damp(sa, "creation")
+
     def on_SaImported(self, event):
         sa = super().on_SaImported(event)
         if sa:
@@ -266,7 +268,7 @@ class PeerY(Baseline):
 
     def on_SaReplaced(self, event):
         """SIR-3.6-1: the old one goes when the new one stands."""
-        old, successor = self.sa(pair(event["old"])), self.established(pair(event["successor"]))
+        old, successor = self.established(pair(event["old"])), self.established(pair(event["successor"]))
         if not old or not successor or pair(old) == pair(successor):
             return self.log("NO_SUCH_IKE_SA", "SIR-3.6-1")
         self.end(old)
@@ -298,14 +300,15 @@ class PeerY(Baseline):
         self.put(secrets=event["secrets"], able=[], asked=NOBODY, verified=NOBODY, damped=[], recoveries=[])
 
     def on_Tick(self, event):
+        for due in [r for r in self.state["recoveries"] if r["pause"] == 1]:
+            self.end_check(pair(due))
         super().on_Tick(event)
         self.put(asked=NOBODY, verified=NOBODY,
                  damped=[{**d, "ticks": d["ticks"] - 1} for d in self.state["damped"] if d["ticks"] > 1])
         for waiting in [r for r in self.state["recoveries"] if r["pause"]]:
             sa = self.sa(pair(waiting))
-            self.cite("SIR-3.2.3-1") if waiting["pause"] == 1 else None
             if waiting["pause"] == 1:
-                self.recover(sa, 0, "", True)
+                self.cite("SIR-3.2.3-1")
                 self.replace(sa, waiting["cookie"])
             else:
                 self.recover(sa, waiting["pause"] - 1, waiting["cookie"], True)

@@ -6,6 +6,7 @@ import gzip
 import json
 import sys
 import time
+import zlib
 
 from baseline import Baseline
 from maker import Maker
@@ -24,19 +25,22 @@ def number_alone(found):
     return found["number"] if "number" in found and found.keys() <= {"number", "name"} else found
 
 
-def lines(name):
+def lines(name, whole=False):
+    """Numbers and objects, one for each line, or one for the whole file."""
     opened = gzip.open if name.endswith(".gz") else open
     try:
         with opened(name, "rt", encoding="utf-8") as file:
-            for at, line in enumerate(file, 1):
+            for at, line in enumerate([file.read()] if whole else file, 1):
                 try:
                     found = json.loads(line, object_hook=number_alone)
-                except ValueError as flaw:
-                    raise Unusable(f"line {at} is no JSON: {flaw}") from None
+                except (ValueError, RecursionError) as flaw:
+                    raise Unusable(f"{'it' if whole else f'line {at}'} is no JSON: {flaw}") from None
                 if not isinstance(found, dict):
-                    raise Unusable(f"line {at} is no object")
+                    raise Unusable(f"{'it' if whole else f'line {at}'} is no object")
                 yield at, found
-    except (OSError, EOFError, UnicodeDecodeError) as flaw:
+    except UnicodeDecodeError:
+        raise Unusable("it is no UTF-8") from None
+    except (OSError, EOFError, zlib.error) as flaw:
         raise Unusable(getattr(flaw, "strerror", None) or str(flaw)) from None
 
 
@@ -54,7 +58,7 @@ def differences(expected, found, where):
 
 def judged(role, policy, state, event, expected):
     """The lines that say how this step differs: none if it does not."""
-    next_state, effects, because = role(policy, state, event)
+    next_state, effects, because = role(policy, state).step(event)
     next_expected, effects_expected, because_expected = expected
     if next_expected is state and next_state is not state:
         yield "next: expected the very same state, is another object"
@@ -83,7 +87,7 @@ def replayed(name):
                 before.append((found["value"], json.dumps(found["value"])))
             else:
                 state, following = states[found["from"]], states[found["to"]]
-                flaws = list(judged(lambda p, s, e: role(p, s).step(e), policy, state, found["event"],
+                flaws = list(judged(role, policy, state, found["event"],
                                     (following, found["effects"], set(found["because"]))))
                 passed, failed = passed + (not flaws), failed + bool(flaws)
                 if flaws and not first:

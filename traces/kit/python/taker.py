@@ -3,7 +3,7 @@
 from baseline import Baseline
 from peer import NOBODY, pair, taken
 from secret import digest, same
-from wire import INVALID_SPI, N, QCD_TOKEN, token_flaw
+from wire import N, QCD_TOKEN, token_flaw
 
 
 class Taker(Baseline):
@@ -18,30 +18,28 @@ class Taker(Baseline):
             self.cite("QCD-3-3")
             return super().hinted(packet)
         # QCD-3-5, exactly these SPIs; QCD-8.2-3, as if it came with the parent's
-        about_child = packet.notified(INVALID_SPI)
-        of = [sa for sa in self.state["sas"]
-              if pair(sa) == packet.spis or any(self.child_out(sa, p["data"]) for p in about_child)]
+        child = self.child_hint(packet)
+        of = [sa for sa in self.state["sas"] if pair(sa) == packet.spis or child and self.child_out(sa, child)]
         if not of:
             return self.log("NO_SUCH_IKE_SA", "QCD-3-6")
         if self.policy["tokenNeedsCheck"]:  # READING-5 the other way
             of = [sa for sa in of if self.check(sa)]
         if not of:
             self.log("NO_REQUEST_OUTSTANDING")
-        elif self.compared(packet, self.sound(presented), of, about_child):
+        elif self.compared(packet, self.sound(presented), of, child):
             return None
         return super().hinted(packet) if self.hints(packet) is not None else None
 
     def sound(self, presented):
-        tokens = []
-        for one in presented[:self.policy["tokensHandled"]]:
-            strict = self.policy["strictProtocolId"]  # READING-2 the other way
-            if token_flaw(one) or strict and one["protocol"] != 1:
-                self.log("TOKEN_MALFORMED", "QCD-4.1-2", "QCD-5-1")
-            else:
-                tokens.append(one["data"])
+        """The well-formed ones of the first QCD-4.5-3; that there is none is logged."""
+        strict = self.policy["strictProtocolId"]  # READING-2 the other way
+        tokens = [one["data"] for one in presented[:self.policy["tokensHandled"]]
+                  if not token_flaw(one) and not (strict and one["protocol"] != 1)]
+        if not tokens:
+            self.log("TOKEN_MALFORMED", "QCD-4.1-2", "QCD-5-1")
         return tokens
 
-    def compared(self, packet, tokens, of, about_child):
+    def compared(self, packet, tokens, of, child):
         if not tokens:
             return False
         verified = taken(self.state["verified"], packet.source[0], self.policy["verifications"], self.policy["sources"])
@@ -57,7 +55,7 @@ class Taker(Baseline):
             return self.log("TOKEN_MISMATCH", "QCD-3-6", "QCD-4.5-6", "QCD-8.2-4")
         for sa in proven:
             self.end(sa)
-        self.cite("QCD-3-7", "QCD-3-9", "QCD-4.5-3", "QCD-4.5-4", "QCD-4.5-7", *["QCD-8.2-3"] * bool(about_child))
+        self.cite("QCD-3-7", "QCD-3-9", "QCD-4.5-3", "QCD-4.5-4", "QCD-4.5-7", *["QCD-8.2-3"] * bool(child))
         if self.policy["text"] == "qcd-06":  # READING-3
             if packet.response:
                 self.cite("BASE-3.1-5")
