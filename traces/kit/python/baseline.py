@@ -1,7 +1,7 @@
 """Who kept the IKE SAs, with IKEv2 alone: unprotected hints start liveness checks, and unanswered checks end IKE SAs."""
 
-from peer import Peer, named, pair
-from wire import IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIONAL, INITIAL_CONTACT, INVALID_IKE_SPI, INVALID_SPI, N, SK, SKF
+from peer import Peer, named, pair, replaced, without
+from wire import IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIONAL, INITIAL_CONTACT, INVALID_IKE_SPI, INVALID_SPI, N, SK, SKF, child_spi
 
 
 class Baseline(Peer):
@@ -40,8 +40,8 @@ class Baseline(Peer):
 
     @staticmethod
     def child_hint(packet):
-        """BASE-1.5-1: the SPI is the notification data, four octets."""
-        return next((p["data"] for p in packet.notified(INVALID_SPI) if len(p["data"]) == 8), None)
+        """The child SPI that the message speaks of, None if it speaks of none."""
+        return next(filter(None, map(child_spi, packet.notified(INVALID_SPI))), None)
 
     @staticmethod
     def child_out(sa, spi):
@@ -67,12 +67,12 @@ class Baseline(Peer):
         return next((c for c in self.state["checks"] if pair(c) == pair(sa)), None)
 
     def begin_check(self, sa):
-        self.put(checks=sorted(self.state["checks"] + [{**named(pair(sa)), "sent": 1, "age": 0}], key=pair))
+        self.again({**named(pair(sa)), "sent": 1, "age": 0})
         self.cite("BASE-2.4-7")
         self.protect(pair(sa), INFORMATIONAL, False, [])
 
     def end_check(self, spis):
-        self.put(checks=[c for c in self.state["checks"] if pair(c) != spis])
+        self.put(checks=without(self.state["checks"], spis))
 
     def interval(self, sent):
         """BASE-2.4-6, READING-25: ticks to wait after so many transmissions, rounded up."""
@@ -96,7 +96,7 @@ class Baseline(Peer):
                 self.cite("BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4")
 
     def again(self, check):
-        self.put(checks=[check if pair(c) == pair(check) else c for c in self.state["checks"]])
+        self.put(checks=replaced(self.state["checks"], check))
 
     def end(self, sa):
         """The IKE SA with all that is kept about it, without telling its peer."""
@@ -106,13 +106,13 @@ class Baseline(Peer):
     def remove(self, sa):
         super().remove(sa)
         self.end_check(pair(sa))
-        self.put(heard=[h for h in self.state["heard"] if pair(h) != pair(sa)])
+        self.put(heard=without(self.state["heard"], pair(sa)))
 
     def alive(self, sa):
         """BASE-2.4-7: anything fresh and protected proves the IKE SA and its children alive."""
         self.end_check(pair(sa))
-        if self.policy["ignoreHintsWhenFresh"] and named(pair(sa)) not in self.state["heard"]:
-            self.put(heard=sorted(self.state["heard"] + [named(pair(sa))], key=pair))
+        if self.policy["ignoreHintsWhenFresh"]:
+            self.put(heard=replaced(self.state["heard"], named(pair(sa))))
 
     # events
 
@@ -123,7 +123,7 @@ class Baseline(Peer):
         super().on_Protected(event)
 
     def on_ProtectedEsp(self, event):
-        of = [sa for sa in self.state["sas"] if any(c["in"] == event["spi"] for c in sa["children"])]
+        of = self.with_child(event["spi"])
         if not of:
             return self.log("NO_SUCH_CHILD_SA")
         self.cite("BASE-2.4-7")

@@ -8,7 +8,7 @@ GSA_AUTH, GSA_REKEY, IKE_INTERMEDIATE = 39, 41, 43
 
 
 class Lost(Peer):
-    """BECAUSE_...: clauses that a role adds to those of IKEv2."""
+    """In capitals: the clauses that a role adds to those of IKEv2."""
 
     EXISTS, CHILD_LIMITED, CHILD_UNDER, CHILD_ALONE = (), (), (), ()
 
@@ -36,25 +36,26 @@ class Lost(Peer):
         self.put(answered=self.state["answered"] + 1, answeredTo=taken(
             self.state["answeredTo"], host, self.policy["answersToOne"], self.policy["sources"]))
 
-    def fitting(self, packet, here, there, message, payloads):
-        """BASE-2.21.4-9: the answer with as many of the payloads as there is room for, of which the first one must stay;
-        None if it does not fit."""
+    def reply(self, packet, here, there, message, payloads, count, *clauses):
+        """Sends and counts the answer. BASE-2.21.4-9: with as many of the payloads as there is room for, of which the first
+        one must stay."""
         room = self.policy["amplification"] * packet.octets
         marker = 4 if has_marker(here, there) else 0
-        for count in range(len(payloads), 0, -1):
-            answer = message(payloads[:count])
+        for kept in range(len(payloads), 0, -1):
+            answer = message(payloads[:kept])
             if not room or marker + len(answer) <= room:
-                if count < len(payloads):
+                if kept < len(payloads):
                     self.log("PAYLOADS_LEFT_OUT", "BASE-2.21.4-9")
-                return answer
-        self.log("ANSWER_TOO_LARGE", "BASE-2.21.4-9")
-        return None
+                self.cite("BASE-2.21.4-1", *clauses)
+                count(there[0])
+                return self.send(here, there, answer)
+        return self.log("ANSWER_TOO_LARGE", "BASE-2.21.4-9")
 
     # packets about what is not there
 
     def child_packet(self, packet):
         spi, host = packet.what["spi"], packet.source[0]
-        if self.child_in(spi):
+        if self.with_child(spi):
             return self.log("CHILD_SA_EXISTS", "BASE-1.5-1")
         if self.passed_over(spi) or self.limited(host, *self.CHILD_LIMITED):
             return None
@@ -66,13 +67,8 @@ class Lost(Peer):
             return self.cite("BASE-1.5-5", "BASE-2.21.4-1", "BASE-2.21.4-6", "BASE-2.21.4-7", *self.CHILD_UNDER)
         # BASE-1.5-1: to where it came from; outside UDP there is no port, and IKE is at 500
         here, there = [(e[0], e[1] or 500) for e in (packet.target, packet.source)]
-        answer = self.fitting(packet, here, there, lambda p: encoded((NO_SPI, NO_SPI), INFORMATIONAL, True, False, 0, p),
-                              [hint] + self.beside_child_hint(spi))
-        if answer:
-            self.cite("BASE-1.5-1", "BASE-2.21.4-1", *self.CHILD_ALONE)
-            self.count(host)
-            self.send(here, there, answer)
-        return None
+        return self.reply(packet, here, there, lambda p: encoded((NO_SPI, NO_SPI), INFORMATIONAL, True, False, 0, p),
+                          [hint] + self.beside_child_hint(spi), self.count, "BASE-1.5-1", *self.CHILD_ALONE)
 
     def message(self, packet):
         if self.heeded(packet):
@@ -90,12 +86,8 @@ class Lost(Peer):
         if self.limited(packet.source[0]):
             return None
         beside = self.beside_hint(packet)
-        answer = self.fitting(packet, packet.target, packet.source, packet.reply, [notification(INVALID_IKE_SPI)] + beside)
-        if answer:
-            self.cite("BASE-1.5-3", "BASE-2.21.4-1")
-            self.count(packet.source[0])
-            self.send(packet.target, packet.source, answer)
-        return None
+        return self.reply(packet, packet.target, packet.source, packet.reply, [notification(INVALID_IKE_SPI)] + beside,
+                          self.count, "BASE-1.5-3")
 
     def is_asked(self, packet):
         """BASE-1.5-6, with what READING-6 and READING-18 say of exchanges."""

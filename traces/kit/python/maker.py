@@ -1,9 +1,13 @@
 """The token maker of RFC 6290."""
 
+from operator import itemgetter
+
 from lost import Lost
-from peer import NOBODY, named, pair
+from peer import NOBODY, named, pair, replaced, without
 from secret import token
 from wire import CREATE_CHILD_SA, IKE_AUTH, INFORMATIONAL, QCD_TOKEN, end, notification
+
+SPI = itemgetter("spi")
 
 
 class Maker(Lost):
@@ -49,7 +53,7 @@ class Maker(Lost):
     # the map of child SAs, QCD-8.2-1
 
     def mapped(self, spi):
-        return next((m for m in self.state["childMap"] if m["spi"] == spi), None)
+        return {m["spi"]: m for m in self.state["childMap"]}.get(spi)
 
     def child_packet(self, packet):
         self.asking = packet.source[0]
@@ -68,19 +72,14 @@ class Maker(Lost):
     def remap(self, sa):
         """The map with the children of this IKE SA."""
         if self.policy["childMap"]:
-            names = {c["in"] for c in sa["children"]}
-            left = [m for m in self.state["childMap"] if m["spi"] not in names]
-            new = [{"spi": c["in"], **named(pair(sa))} for c in sa["children"]]
-            self.put(childMap=sorted(left + new, key=lambda m: m["spi"]))
-
-    def unmap(self, is_gone):
-        self.put(childMap=[m for m in self.state["childMap"] if not is_gone(m)])
+            for child in sa["children"]:
+                self.put(childMap=replaced(self.state["childMap"], {"spi": child["in"], **named(pair(sa))}, SPI))
 
     def bound(self):
         """No more lost IKE SAs in the map than the policy has room for; the kit forgets those with the least SPIs."""
         lost = sorted({pair(m) for m in self.state["childMap"] if not self.sa(pair(m))})
-        forgotten = lost[:max(0, len(lost) - self.policy["childMapLost"])]
-        self.unmap(lambda m: pair(m) in forgotten)
+        for forgotten in lost[:max(0, len(lost) - self.policy["childMapLost"])]:
+            self.put(childMap=without(self.state["childMap"], forgotten))
 
     # events
 
@@ -124,13 +123,13 @@ class Maker(Lost):
     def on_ChildSaClosed(self, event):
         if super().on_ChildSaClosed(event) and self.policy["childMap"]:
             self.cite("QCD-8.2-1")
-            self.unmap(lambda m: m["spi"] == event["spi"])
+            self.put(childMap=without(self.state["childMap"], event["spi"], SPI))
 
     def on_SaClosed(self, event):
         sa = super().on_SaClosed(event)
         if sa:
             self.cite("QCD-5.3-1")
-            self.unmap(lambda m: pair(m) == pair(sa))
+            self.put(childMap=without(self.state["childMap"], pair(sa)))
 
     def on_SaForgotten(self, event):
         if super().on_SaForgotten(event):
@@ -150,11 +149,8 @@ class Maker(Lost):
             self.cite("QCD-4.4-3")
 
     def on_SecretRolled(self, event):
-        kept = self.state["secrets"]
-        self.cite("QCD-5.1-2")
-        if kept and event["secret"]["generation"] <= kept[0]["generation"]:
-            return self.log("SECRET_NOT_NEWER")
-        self.put(secrets=([event["secret"]] + kept)[:self.policy["generations"]])
+        if not self.roll(event, "QCD-5.1-2"):
+            return
         stale = [sa for sa in self.state["sas"]
                  if sa["phase"] == "established" and sa["secret"] and not self.can_make(sa["secret"])]
         for sa in stale:
@@ -168,6 +164,6 @@ class Maker(Lost):
         self.cite("QCD-5.1-1")
 
     def on_ActiveElsewhere(self, event):
-        others = [e for e in self.state["elsewhere"] if pair(e) != pair(event)]
-        self.put(elsewhere=sorted(others + [named(pair(event))] * event["active"], key=pair))
+        others = self.state["elsewhere"]
+        self.put(elsewhere=replaced(others, named(pair(event))) if event["active"] else without(others, pair(event)))
         self.cite("QCD-9.2-3")

@@ -31,6 +31,19 @@ def taken(limiter, who, limit, sources):
 NOBODY = {"sources": [], "others": 0}
 
 
+def without(listed, key, name=pair):
+    return [one for one in listed if name(one) != key]
+
+
+def replaced(listed, new, name=pair):
+    """With the new one in place of what has its name, sorted."""
+    return sorted(without(listed, name(new), name) + [new], key=name)
+
+
+def counted_down(listed):
+    return [{**one, "ticks": one["ticks"] - 1} for one in listed if one["ticks"] > 1]
+
+
 class Peer:
     def __init__(self, policy, state):
         self.policy, self.state, self.effects, self.because = policy, state, [], set()
@@ -75,14 +88,15 @@ class Peer:
         return None
 
     def save(self, sa):
-        self.put(sas=sorted([s for s in self.state["sas"] if pair(s) != pair(sa)] + [sa], key=pair))
+        self.put(sas=replaced(self.state["sas"], sa))
         return sa
 
     def remove(self, sa):
-        self.put(sas=[s for s in self.state["sas"] if pair(s) != pair(sa)])
+        self.put(sas=without(self.state["sas"], pair(sa)))
 
-    def child_in(self, spi):
-        return any(c["in"] == spi for sa in self.state["sas"] for c in sa["children"])
+    def with_child(self, spi):
+        """The IKE SAs with a child that this peer receives on with this SPI."""
+        return [sa for sa in self.state["sas"] if any(c["in"] == spi for c in sa["children"])]
 
     def with_peer_at(self, host, port):
         """BASE-2.21.4-7: an established IKE SA with this address (with NAT also port), the first by its SPIs."""
@@ -129,7 +143,7 @@ class Peer:
         sa = self.established(pair(event))
         if not sa:
             return self.log("NO_SUCH_IKE_SA")
-        if self.child_in(event["child"]["in"]):
+        if self.with_child(event["child"]["in"]):
             return self.log("CHILD_SA_EXISTS")
         return self.save({**sa, "children": ordered(sa["children"] + [event["child"]])})
 
@@ -154,6 +168,16 @@ class Peer:
         if sa:
             self.cite("BASE-2.4-9")
         return sa
+
+    def roll(self, event, clause):
+        """A new generation of the secret, with the policy's number of earlier ones; whether it is newer than those."""
+        kept = self.state["secrets"]
+        self.cite(clause)
+        if kept and event["secret"]["generation"] <= kept[0]["generation"]:
+            self.log("SECRET_NOT_NEWER")
+            return False
+        self.put(secrets=([event["secret"]] + kept)[:self.policy["generations"]])
+        return True
 
     def on_AddressChanged(self, event):
         sa = self.established(pair(event))

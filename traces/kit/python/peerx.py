@@ -1,12 +1,12 @@
 """Peer X of SIR: lost its IKE SAs, hints at it, and answers questions about them."""
 
-from lost import Lost
-from peer import NOBODY, named, pair, taken
-from secret import cookie_of_x, is_good
-from wire import (ACK, CHECK_SPI, COOKIE, IKE_SA_INIT, INFORMATIONAL, LONE_COOKIE, N, NACK, QUERY, V, check_spi, check_spi_payload,
-                  encoded, end, notification, written)
+from operator import itemgetter
 
-VENDOR_ID = {"type": V, "data": b"SECURE IKE RECOVERY".hex()}  # SIR-5-1
+from lost import Lost
+from peer import NOBODY, counted_down, named, pair, replaced, taken
+from secret import cookie_of_x, is_good
+from wire import (ACK, CHECK_SPI, COOKIE, IKE_SA_INIT, INFORMATIONAL, LONE_COOKIE, N, NACK, QUERY, VENDOR_ID, check_spi, check_spi_payload,
+                  encoded, end, notification, written)
 
 
 class PeerX(Lost):
@@ -79,26 +79,27 @@ class PeerX(Lost):
         return said
 
     def answer(self, packet, question):
-        about, host = pair(question), packet.source[0]
-        if self.exists(about):
-            return self.verdict(packet, question, ACK)
-        if host in self.sir("initiatesTo"):
-            return self.offer(packet, question)
-        return self.verdict(packet, question, NACK)
+        if self.no_verdict(packet.source[0]):
+            return
+        if self.exists(pair(question)):
+            self.verdict(packet, question, ACK)
+        elif packet.source[0] in self.sir("initiatesTo"):
+            self.offer(packet, question)
+        else:
+            self.verdict(packet, question, NACK)
 
     def verdict(self, packet, question, subtype):
-        if self.verdicts_limited(packet.source[0]):
-            self.log("ANSWERS_LIMITED", "BASE-2.21.4-1", "SIR-4-1")
-            return
         payloads = [check_spi_payload(subtype, "".join(pair(question)), question["cookie"])]
         if self.sir("ownCookie") and self.state["secrets"]:
             self.cite("SIR-3.2.2-12")
             payloads.append(notification(COOKIE, cookie_of_x(self.state["secrets"][0], packet.source)))
-        answer = self.fitting(packet, packet.target, packet.source, packet.reply, payloads)
-        if answer:
-            self.count_verdict(packet.source[0])
-            self.cite("BASE-2.21.4-1", "SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1")
-            self.send(packet.target, packet.source, answer)
+        self.reply(packet, packet.target, packet.source, packet.reply, payloads, self.count_verdict,
+                   "SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1")
+
+    def no_verdict(self, host):
+        if self.verdicts_limited(host):
+            return self.logged("ANSWERS_LIMITED", "BASE-2.21.4-1", "SIR-4-1")
+        return False
 
     def verdicts_limited(self, host):
         """READING-23: one limit for all who ask; with none of their own, verdicts share that of the hints."""
@@ -114,9 +115,6 @@ class PeerX(Lost):
     def offer(self, packet, question):
         """SIR-3.5-1: to who is in the configuration, a new IKE SA in place of the plain NACK; never sent again (SIR-3.5-6)."""
         host = packet.source[0]
-        if self.verdicts_limited(host):
-            self.log("ANSWERS_LIMITED", "BASE-2.21.4-1", "SIR-4-1")
-            return
         # READING-23: those of the configuration are few enough to be told apart, however few sources are otherwise
         offered = taken(self.state["offered"], host, self.sir("queries"), len(self.sir("initiatesTo")))
         if offered is None:
@@ -127,8 +125,8 @@ class PeerX(Lost):
         self.cite("BASE-2.21.4-1", "SIR-3.2.1-1", "SIR-3.2.2-5", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-3.5-1", "SIR-3.5-2", "SIR-3.5-6", "SIR-4-1",
                   "SIR-5-1")
         nack = check_spi_payload(NACK, "".join(pair(question)), question["cookie"])
-        self.effect("Initiate", **named(pair(question)), **{"from": written(*packet.target), "to": written(*packet.source)},
-                    payloads=[VENDOR_ID, nack])
+        ends = {"from": written(*packet.target), "to": written(*packet.source)}
+        self.effect("Initiate", **named(pair(question)), **ends, payloads=[VENDOR_ID, nack])
 
     # cookies of its own that come back
 
@@ -138,10 +136,8 @@ class PeerX(Lost):
         question = None
         if asked and self.sir("collapsed"):
             question = self.question(asked)
-            if not question:
+            if not question or self.no_verdict(packet.source[0]):
                 return True
-            if self.verdicts_limited(packet.source[0]):
-                return self.logged("ANSWERS_LIMITED", "BASE-2.21.4-1", "SIR-4-1")
         if not self.is_back(packet.notified(COOKIE)[0]["data"], packet.source, "BASE-2.6-4"):
             return True
         if question and self.exists(pair(question)):  # READING-19
@@ -206,7 +202,7 @@ class PeerX(Lost):
             said = check_spi(one)
             if said.get("subtype") == QUERY and "spi" in said:  # SIR-3.4.2-4, READING-10
                 self.log("CHILD_SA_QUESTIONED", "SIR-3.4.2-4")
-                has = any(c["in"] == said["spi"] for s in self.state["sas"] if s["identity"] == sa["identity"] for c in s["children"])
+                has = any(s["identity"] == sa["identity"] for s in self.with_child(said["spi"]))
                 answers.append(check_spi_payload(ACK if has else NACK, said["spi"], said["cookie"]))
         return answers
 
@@ -215,8 +211,8 @@ class PeerX(Lost):
         self.cite("SIR-3.7-1")
         ticks = self.sir("lingering")
         if ticks:
-            others = [one for one in self.state["lingering"] if one["spi"] not in spis]
-            self.put(lingering=sorted(others + [{"spi": s, "ticks": ticks} for s in spis], key=lambda one: one["spi"]))
+            for spi in spis:
+                self.put(lingering=replaced(self.state["lingering"], {"spi": spi, "ticks": ticks}, itemgetter("spi")))
 
     def on_SaClosed(self, event):
         sa = super().on_SaClosed(event)
@@ -228,16 +224,11 @@ class PeerX(Lost):
             self.linger([event["spi"]])
 
     def on_SecretRolled(self, event):
-        kept = self.state["secrets"]
-        self.cite("SIR-3.2.4-2")
-        if kept and event["secret"]["generation"] <= kept[0]["generation"]:
-            return self.log("SECRET_NOT_NEWER")
-        return self.put(secrets=([event["secret"]] + kept)[:self.policy["generations"]])
+        self.roll(event, "SIR-3.2.4-2")
 
     def on_Rebooted(self, event):
         self.put(sas=[], answered=0, answeredTo=NOBODY, told=0, verified=NOBODY, offered=NOBODY, secrets=event["secrets"], lingering=[])
 
     def on_Tick(self, event):
         super().on_Tick(event)
-        self.put(told=0, verified=NOBODY, offered=NOBODY,
-                 lingering=[{**one, "ticks": one["ticks"] - 1} for one in self.state["lingering"] if one["ticks"] > 1])
+        self.put(told=0, verified=NOBODY, offered=NOBODY, lingering=counted_down(self.state["lingering"]))

@@ -1,11 +1,13 @@
 """Peer Y of SIR: kept its IKE SAs; asks before it believes a hint, and replaces what the peer says it does not have."""
 
+from operator import itemgetter
+
 from baseline import Baseline
-from peer import NOBODY, named, pair, taken
-from peerx import VENDOR_ID
+from peer import NOBODY, counted_down, named, pair, replaced, taken, without
 from secret import cookie_of_y, is_good
 from wire import (ACK, CHECK_SPI, COOKIE, IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIONAL, INVALID_SPI, LONE_COOKIE,
-                  N, NACK, QUERY, SK, SKF, check_spi, check_spi_payload, encoded, end, notification, written)
+                  N, NACK, QUERY, SK, SKF, VENDOR_ID, check_spi, check_spi_payload, encoded, end, has_vendor_id, is_reflected,
+                  notification, written)
 
 
 class PeerY(Baseline):
@@ -21,9 +23,8 @@ class PeerY(Baseline):
     def damp(self, sa, cause):
         """SIR-4.2-1, for the causes that the policy has."""
         if self.sir("dampening") and cause in self.sir("dampenedBy"):
-            others = [d for d in self.state["damped"] if d["identity"] != sa["identity"]]
             new = {"identity": sa["identity"], "ticks": self.sir("dampening")}
-            self.put(damped=sorted(others + [new], key=lambda d: d["identity"]))
+            self.put(damped=replaced(self.state["damped"], new, itemgetter("identity")))
             self.cite("SIR-4.2-1")
 
     # recoveries
@@ -32,12 +33,11 @@ class PeerY(Baseline):
         return next((r for r in self.state["recoveries"] if pair(r) == pair(sa)), None)
 
     def recover(self, sa, pause, cookie, sure):
-        others = [r for r in self.state["recoveries"] if pair(r) != pair(sa)]
         new = {**named(pair(sa)), "pause": pause, "cookie": cookie, "sure": sure}
-        self.put(recoveries=sorted(others + [new], key=pair))
+        self.put(recoveries=replaced(self.state["recoveries"], new))
 
     def end_recovery(self, spis):
-        self.put(recoveries=[r for r in self.state["recoveries"] if pair(r) != spis])
+        self.put(recoveries=without(self.state["recoveries"], spis))
 
     def initiate(self, sa, cookie="", beside=()):
         """READING-20: the cookie of X first, then who we are (SIR-5-1)."""
@@ -62,7 +62,7 @@ class PeerY(Baseline):
         if "flaw" in what:
             return self.log("CHECK_SPI_MALFORMED", "SIR-6-2")
         if what["subtype"] == QUERY:
-            return self.not_for_this_role(packet) or self.cite("SIR-3.2.1-1")
+            return self.log("NOT_FOR_THIS_ROLE", "SIR-3.2.1-1")
         if "spi" in what:
             return self.log("QUERY_NOT_PROTECTED", "SIR-3.4.2-3")
         return self.told(packet, what)
@@ -122,7 +122,7 @@ class PeerY(Baseline):
     def sized(self, cookies):
         """The first one that can be reflected, "" if none can: READING-20."""
         cookies = list(cookies)
-        fit = [c for c in cookies if 1 <= len(c) // 2 <= 64]
+        fit = [c for c in cookies if is_reflected(c)]
         self.cite(*["BASE-2.6-4"] * (len(fit) < len(cookies)))
         return fit[0] if fit else ""
 
@@ -224,7 +224,7 @@ class PeerY(Baseline):
         of = [s for s in self.state["sas"] if s["identity"] == sa["identity"] and self.child_out(s, spi)]
         for one in of:
             child = self.child_out(one, spi)
-            self.save({**one, "children": [c for c in one["children"] if c != child]})
+            self.save({**one, "children": without(one["children"], child["in"], itemgetter("in"))})
             self.effect("ChildSaDeleted", **named(pair(one)), child=child)
         if not of:
             self.log("NO_SUCH_CHILD_SA")
@@ -233,17 +233,17 @@ class PeerY(Baseline):
 
     def remove(self, sa):
         super().remove(sa)
-        self.put(able=[a for a in self.state["able"] if pair(a) != pair(sa)])
+        self.put(able=without(self.state["able"], pair(sa)))
         self.end_recovery(pair(sa))
 
     def is_able(self, spis):
-        self.put(able=sorted([a for a in self.state["able"] if pair(a) != spis] + [named(spis)], key=pair))
+        self.put(able=replaced(self.state["able"], named(spis)))
 
     def on_SaEstablished(self, event):
         sa = super().on_SaEstablished(event)
         if not sa:
             return
-        if any(p["type"] == VENDOR_ID["type"] and p["data"] == VENDOR_ID["data"] for p in event["payloads"]):
+        if has_vendor_id(event["payloads"]):
             self.is_able(pair(sa))
             self.cite("SIR-5-1")
         self.damp(sa, "creation")
@@ -289,26 +289,20 @@ class PeerY(Baseline):
         return super().on_TrafficDue(event)
 
     def on_SecretRolled(self, event):
-        kept = self.state["secrets"]
-        self.cite("SIR-3.2.4-2")
-        if kept and event["secret"]["generation"] <= kept[0]["generation"]:
-            return self.log("SECRET_NOT_NEWER")
-        return self.put(secrets=([event["secret"]] + kept)[:self.policy["generations"]])
+        self.roll(event, "SIR-3.2.4-2")
 
     def on_Rebooted(self, event):
         super().on_Rebooted(event)
         self.put(secrets=event["secrets"], able=[], asked=NOBODY, verified=NOBODY, damped=[], recoveries=[])
 
     def on_Tick(self, event):
-        for due in [r for r in self.state["recoveries"] if r["pause"] == 1]:
-            self.end_check(pair(due))
+        """Where the wait of SIR-3.2.3-1 is over, the new IKE SA comes behind all that the liveness checks bring."""
+        due = [r for r in self.state["recoveries"] if r["pause"] == 1]
+        for one in due:
+            self.end_check(pair(one))
         super().on_Tick(event)
-        self.put(asked=NOBODY, verified=NOBODY,
-                 damped=[{**d, "ticks": d["ticks"] - 1} for d in self.state["damped"] if d["ticks"] > 1])
-        for waiting in [r for r in self.state["recoveries"] if r["pause"]]:
-            sa = self.sa(pair(waiting))
-            if waiting["pause"] == 1:
-                self.cite("SIR-3.2.3-1")
-                self.replace(sa, waiting["cookie"])
-            else:
-                self.recover(sa, waiting["pause"] - 1, waiting["cookie"], True)
+        for one in due:
+            self.cite("SIR-3.2.3-1")
+            self.replace(self.sa(pair(one)), one["cookie"])
+        self.put(asked=NOBODY, verified=NOBODY, damped=counted_down(self.state["damped"]),
+                 recoveries=[{**r, "pause": max(0, r["pause"] - 1)} for r in self.state["recoveries"]])

@@ -8,12 +8,11 @@ import sys
 from baseline import Baseline
 from maker import Maker
 from peer import NOBODY
-from peerx import VENDOR_ID
 from replay import ROLES, Unusable, differences, judged, lines, main
 from secret import cookie_of_x, cookie_of_y, is_good, same, token
 from taker import Taker
-from wire import (CHECK_SPI, COOKIE, INVALID_SPI, N, QCD_TOKEN, Malformed, chain, check_spi, check_spi_payload, decoded,
-                  encoded_chain, end, notification, token_flaw)
+from wire import (CHECK_SPI, COOKIE, INVALID_SPI, N, QCD_TOKEN, Malformed, chain, check_spi, check_spi_payload, child_spi, decoded,
+                  encoded_chain, end, has_vendor_id, is_reflected, notification, token_flaw)
 
 # a policy whose limits no single case meets
 POLICY = {
@@ -74,7 +73,7 @@ def payload(what):
 
 def invalid_spi_decode(group, case):
     what = one_notification(case, INVALID_SPI)
-    refuse_if(len(what["data"]) != 8, "SPI_LENGTH")  # BASE-1.5-1
+    refuse_if(not child_spi(what), "SPI_LENGTH")
     return {"spi": what["data"]}
 
 
@@ -149,13 +148,12 @@ def cookie_own(group, case):
 
 def cookie_decode(group, case):
     what = one_notification(case, COOKIE)
-    refuse_if(not 1 <= len(what["data"]) // 2 <= 64, "LENGTH")  # BASE-2.6-4, READING-20
+    refuse_if(not is_reflected(what["data"]), "LENGTH")
     return {"cookie": what["data"]}
 
 
 def vendor_id_decode(group, case):
-    payloads = chain(case["first"], bytes.fromhex(case["chain"]))
-    refuse_if(not any(p["type"] == VENDOR_ID["type"] and p["data"] == VENDOR_ID["data"] for p in payloads), "NOT_THERE")
+    refuse_if(not has_vendor_id(chain(case["first"], bytes.fromhex(case["chain"]))), "NOT_THERE")
     return {}
 
 

@@ -10,6 +10,7 @@ INVALID_IKE_SPI, INVALID_SPI, INITIAL_CONTACT, COOKIE, QCD_TOKEN, CHECK_SPI = 4,
 QUERY, ACK, NACK, LONE_COOKIE = "QUERY", "ACK", "NACK", "LONE_COOKIE"
 SUBTYPES = [QUERY, ACK, NACK, LONE_COOKIE]  # SIR-6-1; the last has no number in the draft: READING-8
 NO_SPI = "00" * 8
+VENDOR_ID = {"type": V, "data": b"SECURE IKE RECOVERY".hex()}  # SIR-5-1
 
 # BASE-3.2-1: what is understood, and so never refused for its critical bit: the payloads of RFC 7296 and the fragment of
 # RFC 7383
@@ -208,6 +209,20 @@ def token_flaw(what):
     if not 16 <= len(what["data"]) // 2 <= 128:
         return "LENGTH"
     return None
+
+
+def child_spi(what):
+    """BASE-1.5-1: the child SPI in a notification of type 11 is its data, four octets; None if it has none."""
+    return what["data"] if len(what["data"]) == 8 else None
+
+
+def is_reflected(cookie):
+    """BASE-2.6-4, READING-20: a cookie of other than 1 to 64 octets is none."""
+    return 1 <= len(cookie) // 2 <= 64
+
+
+def has_vendor_id(payloads):
+    return any(p["type"] == V and p["data"] == VENDOR_ID["data"] for p in payloads)
 
 
 def check_spi(what):
