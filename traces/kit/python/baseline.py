@@ -1,7 +1,9 @@
 """Who kept the IKE SAs, with IKEv2 alone: unprotected hints start liveness checks, and unanswered checks end IKE SAs."""
 
-from peer import Peer, named, pair, replaced, without
-from wire import IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIONAL, INITIAL_CONTACT, INVALID_IKE_SPI, INVALID_SPI, N, SK, SKF, child_spi
+from notes import child_spi
+from peer import Peer
+from values import named, pair, replaced, without
+from wire import IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIONAL, INITIAL_CONTACT, INVALID_IKE_SPI, INVALID_SPI, N, SK, SKF
 
 
 class Baseline(Peer):
@@ -141,7 +143,8 @@ class Baseline(Peer):
 
     def on_SaEstablished(self, event):
         sa = super().on_SaEstablished(event)
-        if sa and self.policy["initialContact"] and any(p["type"] == N and p["notify"] == INITIAL_CONTACT for p in event["payloads"]):
+        notified = [p["notify"] for p in event["payloads"] if p["type"] == N]
+        if sa and self.policy["initialContact"] and INITIAL_CONTACT in notified:
             others = [s for s in self.state["sas"] if s["identity"] == sa["identity"] and pair(s) != pair(sa)]
             for other in others:
                 self.end(other)

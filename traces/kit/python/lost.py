@@ -1,6 +1,7 @@
 """Who lost IKE SAs and is asked about them: what the maker and peer X have in common."""
 
-from peer import NOBODY, Peer, taken
+from peer import Peer
+from values import NOBODY, taken
 from wire import (IKE_AUTH, IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIONAL, INVALID_IKE_SPI, INVALID_SPI, NO_SPI, SK, SKF,
                   encoded, has_marker, notification)
 

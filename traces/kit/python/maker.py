@@ -3,8 +3,8 @@
 from operator import itemgetter
 
 from lost import Lost
-from peer import NOBODY, named, pair, replaced, without
 from secret import token
+from values import NOBODY, named, pair, replaced, without
 from wire import CREATE_CHILD_SA, IKE_AUTH, INFORMATIONAL, QCD_TOKEN, end, notification
 
 SPI = itemgetter("spi")

@@ -1,47 +1,10 @@
-"""What every role has: a table of IKE SAs, limits, and the events that change the table. A role is made for one step:
-`Role(policy, state).step(event)` is the next state, effects and clauses. States are the objects of the kit and are never
-changed; an event that changes nothing leaves the very same object."""
+"""What every role has: a table of IKE SAs, what a step says, and the events that change the table. A role is made for one
+step: `Role(policy, state).step(event)` is the next state, effects and clauses. States are the objects of the kit and are
+never changed; an event that changes nothing leaves the very same object."""
 
-from wire import CLAUSE_OF, INFORMATIONAL, Malformed, address, decoded, encoded, end, has_marker, packed, written
-
-
-def pair(of):
-    return of["spiI"], of["spiR"]
-
-
-def named(spis):
-    return {"spiI": spis[0], "spiR": spis[1]}
-
-
-def taken(limiter, who, limit, sources):
-    """The limiter after one more of this source, None if that is one too many; 0 is no limit. Sources that are not told
-    apart any more share one count, so that forged ones cannot fill a table."""
-    if not limit:
-        return limiter
-    counts = {s["address"]: s["count"] for s in limiter["sources"]}
-    if who not in counts and len(counts) >= sources:
-        return None if limiter["others"] >= limit else {**limiter, "others": limiter["others"] + 1}
-    if counts.get(who, 0) >= limit:
-        return None
-    counts[who] = counts.get(who, 0) + 1
-    in_order = sorted(counts.items(), key=lambda one: (len(packed(one[0])), packed(one[0])))
-    return {**limiter, "sources": [{"address": a, "count": n} for a, n in in_order]}
-
-
-NOBODY = {"sources": [], "others": 0}
-
-
-def without(listed, key, name=pair):
-    return [one for one in listed if name(one) != key]
-
-
-def replaced(listed, new, name=pair):
-    """With the new one in place of what has its name, sorted."""
-    return sorted(without(listed, name(new), name) + [new], key=name)
-
-
-def counted_down(listed):
-    return [{**one, "ticks": one["ticks"] - 1} for one in listed if one["ticks"] > 1]
+from packet import Packet
+from values import named, ordered, pair, replaced, without
+from wire import CLAUSE_OF, INFORMATIONAL, Malformed, decoded, end, has_marker, written
 
 
 class Peer:
@@ -130,7 +93,8 @@ class Peer:
         if self.sa(pair(event["successor"])):
             return self.log("IKE_SA_EXISTS")
         self.save({**old, "children": []})
-        return self.save({**old, **named(pair(event["successor"])), "initiator": event["initiator"], "tokenDigests": [], "secret": 0})
+        return self.save({**old, **named(pair(event["successor"])), "initiator": event["initiator"], "tokenDigests": [],
+                          "secret": 0})
 
     def on_SaImported(self, event):
         if self.sa(pair(event)):
@@ -216,25 +180,3 @@ class Peer:
     def inside(self, sa, event):
         """Heeds what is in a protected message of INFORMATIONAL; the payloads for its answer."""
         return []
-
-
-def ordered(children):
-    return sorted(children, key=lambda child: (child["in"], child["out"]))
-
-
-class Packet:
-    """One that was received: between which ends, and what it is."""
-
-    def __init__(self, event, what):
-        self.source, self.target, self.what = end(event["from"]), end(event["to"]), what
-        self.octets = len(event["datagram"]) // 2
-        if what["kind"] == "ike":
-            self.header, self.payloads = what["header"], what["payloads"]
-            self.spis, self.exchange, self.response = pair(self.header), self.header["exchange"], self.header["response"]
-
-    def notified(self, kind):
-        return [p for p in self.payloads if p["type"] == 41 and p["notify"] == kind]
-
-    def reply(self, payloads):
-        """BASE-1.5-3, READING-9: SPIs, exchange and message ID copied, marked as a response, and as from the other side."""
-        return encoded(self.spis, self.exchange, not self.header["initiator"], True, self.header["messageId"], payloads)

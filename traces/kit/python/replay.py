@@ -92,7 +92,8 @@ def replayed(name):
                 passed, failed = passed + (not flaws), failed + bool(flaws)
                 if flaws and not first:
                     first = [f"step {found['step']} of {header['model']}: {json.dumps(found['event'])}",
-                             f"in state {found['from']}: {json.dumps(state)}", *flaws]
+                             f"in state {found['from']}: {json.dumps(state)}",
+                             f"clauses {', '.join(found['because']) or 'none'}", *flaws]
         except (KeyError, TypeError, ValueError, IndexError, AttributeError) as flaw:
             raise Unusable(f"line {at}: {type(flaw).__name__} {flaw}") from flaw
     if any(json.dumps(state) != was for state, was in before):

@@ -1,9 +1,10 @@
 """The token taker of RFC 6290, and of the older text: as the baseline, and it keeps tokens and compares them."""
 
 from baseline import Baseline
-from peer import NOBODY, pair, taken
+from notes import token_flaw
 from secret import digest, same
-from wire import N, QCD_TOKEN, token_flaw
+from values import NOBODY, pair, taken
+from wire import N, QCD_TOKEN
 
 
 class Taker(Baseline):
