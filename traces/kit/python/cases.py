@@ -1,5 +1,7 @@
 """The functions that vectors are about: for each type of group one that takes a case, and gives its outputs or refuses."""
 
+import json
+
 from baseline import Baseline
 from maker import Maker
 from notes import check_spi, check_spi_payload, child_spi, has_vendor_id, is_reflected, token_flaw
@@ -93,6 +95,7 @@ def sent(event):
 
 def outcome(role, policy, state, event):
     _, effects, _ = role(policy, state).step({"event": "Received", **event})
+    refuse_if(not effects, "nothing comes of it")
     refuse_if(effects[0]["effect"] == "Log", effects[0].get("reason"))
     return effects
 
@@ -168,4 +171,6 @@ def explained(what):
 def answer_step(group, case):
     """The lines that say how the step differs. `next` is absent where the event changes nothing."""
     expected = case.get("next", case["state"]), case["effects"], set(case["because"])
-    return list(judged(ROLES[group["role"]], group["policy"], case["state"], case["event"], expected))
+    before = json.dumps(case["state"])
+    flaws = list(judged(ROLES[group["role"]], group["policy"], case["state"], case["event"], expected))
+    return flaws + ["the state that was handed in was changed"] * (json.dumps(case["state"]) != before)

@@ -4,6 +4,7 @@ first difference, field by field. Status 0 if all steps are as expected, 3 if on
 
 import gzip
 import json
+import signal
 import sys
 import time
 import zlib
@@ -15,6 +16,10 @@ from peery import PeerY
 from taker import Taker
 
 ROLES = {"maker": Maker, "baseline": Baseline, "taker": Taker, "peerX": PeerX, "peerY": PeerY}
+
+
+# what comes of fields that are missing, or of another type or range than they should be
+UNFIT = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 class Unusable(Exception):
@@ -72,7 +77,7 @@ def judged(role, policy, state, event, expected):
 
 def replayed(name):
     """Counts of passed and failed, and the first difference; Unusable in words."""
-    states, passed, failed, first, role, policy = {}, 0, 0, None, None, None
+    states, passed, failed, first, role, policy, header = {}, 0, 0, None, None, None, None
     before = []
     for at, found in lines(name):
         try:
@@ -94,14 +99,19 @@ def replayed(name):
                     first = [f"step {found['step']} of {header['model']}: {json.dumps(found['event'])}",
                              f"in state {found['from']}: {json.dumps(state)}",
                              f"clauses {', '.join(found['because']) or 'none'}", *flaws]
-        except (KeyError, TypeError, ValueError, IndexError, AttributeError) as flaw:
+        except UNFIT as flaw:
             raise Unusable(f"line {at}: {type(flaw).__name__} {flaw}") from flaw
+    has = (len(states), passed + failed)
+    if not header or has != (header.get("states"), header.get("steps")):
+        raise Unusable(f"it has {has[0]} states and {has[1]} steps, and its first line says otherwise" if header else "it is empty")
     if any(json.dumps(state) != was for state, was in before):
         first, failed = first or ["a step changed a state that was handed in"], failed + 1
     return passed, failed, first
 
 
 def main(names, run, what):
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if not names:
         print(f"usage: {sys.argv[0]} FILES...")
         return 4

@@ -7,7 +7,7 @@ import sys
 
 import cases
 from cases import Refused
-from replay import Unusable, differences, lines, main
+from replay import UNFIT, Unusable, differences, lines, main
 from wire import Malformed
 
 
@@ -35,6 +35,9 @@ def held(name):
     passed, failed, first = 0, 0, None
     try:
         (_, file), = lines(name, whole=True)
+        has = sum(len(group["cases"]) for group in file["groups"])
+        if has != file["cases"]:
+            raise Unusable(f"it has {has} cases, and says that there are {file['cases']}")
         for group in file["groups"]:
             for case in group["cases"]:
                 flaws = judged_case(file["function"], group, case)
@@ -44,7 +47,7 @@ def held(name):
                     clauses = sorted({clause for flag in flags for clause in flag["clauses"]})
                     first = [f"case {case['id']}: {case['comment']}", f"flags {', '.join(case['flags'])}",
                              f"clauses {', '.join(clauses)}", *[f"what goes wrong: {flag['effect']}" for flag in flags], *flaws]
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as flaw:
+    except UNFIT as flaw:
         raise Unusable(f"not of the form of a vector file: {type(flaw).__name__} {flaw}") from flaw
     return passed, failed, first
 
