@@ -45,13 +45,13 @@ class PeerY(Recovering):
         """SIR-3.2.2-4 for an IKE SA, SIR-3.4.2-2 for a child SA: ask, if it is worth asking."""
         if sa["phase"] == "halfOpen":
             return self.log("IKE_SA_HALF_OPEN", "SIR-3.2.2-4")
-        if named(pair(sa)) not in self.state["able"]:
-            self.cite("SIR-3.3.2-1", "SIR-5-1")
-            return self.doubt(sa)
         if self.is_damped(sa):
             return self.log("PEER_DAMPENED", "SIR-4.2-1")
         if self.recovery(sa):
             return self.log("RECOVERY_UNDER_WAY", "SIR-3.2.2-11")
+        if named(pair(sa)) not in self.state["able"]:
+            self.cite("SIR-3.3.2-1", "SIR-5-1")
+            return self.doubt(sa)
         if child is None and not self.state["secrets"]:
             return self.log("NO_COOKIE_SECRET", "SIR-3.2.4-1")
         asked = taken(self.state["asked"], end(sa["peer"])[0], self.sir("queries"), inf)
