@@ -120,6 +120,8 @@ class PeerY(Recovering):
         if what["subtype"] == ACK:
             self.cite("SIR-3.2.2-9", "SIR-3.2.2-10")
             return self.has_it(sa)
+        if offer and not self.sir("acceptsOffers"):
+            return self.log("OFFER_DECLINED", "SIR-3.5-5")
         if self.is_settled(sa):
             return self.log("RECOVERY_UNDER_WAY", "SIR-3.2.2-11")
         return self.offered(packet, sa) if offer else self.denied(packet, sa)
@@ -134,8 +136,6 @@ class PeerY(Recovering):
         self.damp(sa, "ack")
 
     def offered(self, packet, sa):
-        if not self.sir("acceptsOffers"):
-            return self.log("OFFER_DECLINED", "SIR-3.5-5")
         self.recover(sa, 0, "", True)
         self.end_check(pair(sa))
         self.cite("SIR-3.5-5", "SIR-5-1")
