@@ -35,6 +35,8 @@ int form_word(struct form *form, const struct json *object, const char *key, con
 const char *form_text(struct form *form, const struct json *object, const char *key);
 struct octets form_octets(struct form *form, const struct json *object, const char *key);
 void form_exactly(struct form *form, const struct json *object, const char *key, uint8_t *into, size_t n);
+/* The same of an element of an array. */
+void form_exactly_of(struct form *form, const struct json *element, uint8_t *into, size_t n);
 struct ike_spis form_spis(struct form *form, const struct json *object);
 uint32_t form_child_spi(struct form *form, const struct json *object, const char *key);
 struct end form_end(struct form *form, const struct json *object, const char *key);

@@ -55,8 +55,7 @@ static int hex(char c) {
     return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-struct octets form_octets(struct form *form, const struct json *object, const char *key) {
-    const char *text = form_text(form, object, key);
+static struct octets octets_in(struct form *form, const char *text, const char *key) {
     size_t n = strlen(text) / 2;
     uint8_t *at = arena_take(form->arena, n + 1);
     bool fine = strlen(text) % 2 == 0;
@@ -70,10 +69,21 @@ struct octets form_octets(struct form *form, const struct json *object, const ch
     return octets_of(at, n);
 }
 
-void form_exactly(struct form *form, const struct json *object, const char *key, uint8_t *into, size_t n) {
-    struct octets octets = form_octets(form, object, key);
+struct octets form_octets(struct form *form, const struct json *object, const char *key) {
+    return octets_in(form, form_text(form, object, key), key);
+}
+
+static void exactly(struct form *form, struct octets octets, const char *key, uint8_t *into, size_t n) {
     if (octets.n == n) memcpy(into, octets.at, n);
     else wrong(form, "octets are too few or too many", key);
+}
+
+void form_exactly(struct form *form, const struct json *object, const char *key, uint8_t *into, size_t n) {
+    exactly(form, form_octets(form, object, key), key, into, n);
+}
+
+void form_exactly_of(struct form *form, const struct json *element, uint8_t *into, size_t n) {
+    exactly(form, octets_in(form, element->kind == JSON_TEXT ? element->text : "", "an element"), "an element", into, n);
 }
 
 struct ike_spis form_spis(struct form *form, const struct json *object) {

@@ -25,12 +25,8 @@ static struct sas read_sas(struct form *form, const struct json *object) {
         sa->identity = identity(form, json);
         sa->children = form_children(form, json, "children");
         sa->secret = count(form, json, "secret");
-        for (const struct json *digest = form_list(form, json, "tokenDigests"); digest; digest = digest->next) {
-            struct json holder = {.kind = JSON_OBJECT}, copy = *digest;
-            copy.next = NULL;
-            json_put(&holder, "tokenDigests", &copy);
-            form_exactly(form, &holder, "tokenDigests", list_append(form->arena, &sa->digests)->at, SHA256_OCTETS);
-        }
+        for (const struct json *digest = form_list(form, json, "tokenDigests"); digest; digest = digest->next)
+            form_exactly_of(form, digest, list_append(form->arena, &sa->digests)->at, SHA256_OCTETS);
     }
     return sas;
 }
