@@ -11,7 +11,7 @@ const struct mapped *mapped_of(const struct child_map *map, uint32_t spi) {
     return i < map->n && map->at[i].spi == spi ? &map->at[i] : NULL;
 }
 
-void map_child(struct arena *arena, struct child_map *map, uint32_t spi, const struct ike_spis *spis) {
+static void map_child(struct arena *arena, struct child_map *map, uint32_t spi, const struct ike_spis *spis) {
     size_t i = place(map, spi);
     if (mapped_of(map, spi)) map->at[i].spis = *spis;
     else *list_open(arena, map, i) = (struct mapped) {spi, *spis};

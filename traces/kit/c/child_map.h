@@ -6,7 +6,6 @@
 
 const struct mapped *mapped_of(const struct child_map *map, uint32_t spi);
 void map_children(struct arena *arena, struct child_map *map, const struct sa *sa);
-void map_child(struct arena *arena, struct child_map *map, uint32_t spi, const struct ike_spis *spis);
 void unmap_child(struct child_map *map, uint32_t spi);
 void unmap_ike_sa(struct child_map *map, const struct ike_spis *spis);
 

@@ -73,9 +73,13 @@ static void tick(const struct policy *policy, struct liveness *state, struct ste
 }
 
 static void esp_came(const struct policy *policy, struct liveness *state, const struct event *event, struct step *step) {
-    const struct sa *sa = table_receiving(&state->sas, event->spi);
-    if (sa) alive(policy, state, &sa->spis, step);
-    else log_line(step, "NO_SUCH_CHILD_SA", "");
+    bool any = false;
+    for (size_t i = 0; i < state->sas.n; i++) {
+        if (!sa_receiving(&state->sas.at[i], event->spi)) continue;
+        alive(policy, state, &state->sas.at[i].spis, step);
+        any = true;
+    }
+    if (!any) log_line(step, "NO_SUCH_CHILD_SA", "");
 }
 
 static void traffic_due(struct liveness *state, const struct event *event, struct step *step) {

@@ -107,9 +107,9 @@ static void on_moved(const struct policy *policy, struct maker *state, const str
         because(step, "QCD-4.4-3");
         return;
     }
-    bool request = event->cause == BY_REQUEST;
-    hand_out(policy, state, sa, &sa->spis, INFORMATIONAL, request, step, "QCD-4.1-1 QCD-4.4-1");
-    if (request) because(step, "QCD-5.2-2");
+    /* QCD-5.2-2: in the answer to the request that told of the move, or with our own. The kit cites it for a NAT too, of which
+       no message of MOBIKE tells. */
+    hand_out(policy, state, sa, &sa->spis, INFORMATIONAL, event->cause == BY_REQUEST, step, "QCD-4.1-1 QCD-4.4-1 QCD-5.2-2");
 }
 
 static void on_rolled(const struct policy *policy, struct maker *state, const struct event *event, struct step *step) {
@@ -150,7 +150,8 @@ static void on_news(const struct policy *policy, struct maker *state, const stru
     default: break;
     }
     if (!policy->child_map) return;
-    if (sa) map_children(arena, &state->child_map, sa);
+    if (event->kind == SA_ESTABLISHED || event->kind == SA_REKEYED || event->kind == SA_IMPORTED || event->kind == CHILD_SA_CREATED)
+        map_children(arena, &state->child_map, sa);
     if (event->kind == SA_CLOSED) unmap_ike_sa(&state->child_map, &event->spis);
     if (event->kind == CHILD_SA_CLOSED) unmap_child(&state->child_map, event->spi);
     if (event->kind == CHILD_SA_CREATED || event->kind == CHILD_SA_CLOSED) because(step, "QCD-8.2-1");

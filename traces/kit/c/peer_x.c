@@ -71,10 +71,13 @@ static bool is_any_request(const struct policy *policy, const struct message *me
 
 static void on_message(const struct policy *policy, struct peer_x *state, const struct event *event, const struct message *message, struct step *step) {
     const struct payload *check = check_spi_in(&message->payloads), *cookie = cookie_in(&message->payloads);
-    if (check) {
+    bool first = cookie && message->header.exchange == IKE_SA_INIT && !(message->header.flags & FLAG_RESPONSE);
+    if (first && !(check && policy->sir.collapsed)) {
+        on_cookie(policy, state, event, cookie, step); /* whatever else the daemon finds in it */
+    } else if (check) {
         on_check(policy, state, event, message, check, step); /* SIR-3.2.2-7 goes before SIR-3.2.2-1, or X and Y loop */
     } else if (cookie && message->header.exchange == IKE_SA_INIT) {
-        on_cookie(policy, state, event, message, cookie, step);
+        log_line(step, "RESPONSE_WITHOUT_IKE_SA", "BASE-1.5-4 BASE-2.6-5"); /* it asks for our cookie, and shows nothing */
     } else if (existing(policy, &state->answers, &message->header.spis)) {
         log_line(step, "IKE_SA_EXISTS", "SIR-3.2.2-1");
     } else if (message->header.flags & FLAG_RESPONSE) {

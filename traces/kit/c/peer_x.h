@@ -40,8 +40,8 @@ struct effect *accept_from(const struct end *from, struct step *step);
 /* A message in the clear with CHECK_SPI. */
 void on_check(const struct policy *policy, struct peer_x *state, const struct event *event, const struct message *message, const struct payload *payload, struct step *step);
 
-/* IKE_SA_INIT with a cookie. */
-void on_cookie(const struct policy *policy, struct peer_x *state, const struct event *event, const struct message *message, const struct payload *cookie, struct step *step);
+/* A request of IKE_SA_INIT with a cookie. */
+void on_cookie(const struct policy *policy, struct peer_x *state, const struct event *event, const struct payload *cookie, struct step *step);
 
 void on_ticket(const struct policy *policy, struct peer_x *state, const struct event *event, struct step *step);
 

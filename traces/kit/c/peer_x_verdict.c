@@ -87,14 +87,13 @@ struct effect *accept_from(const struct end *from, struct step *step) {
 /* SIR-9-1, READING-19: the question on the first message of a new IKE SA, with the cookie that was beside the hint. */
 static void on_collapsed(const struct policy *policy, struct peer_x *state, const struct event *event, const struct message *message, const struct check_spi *query, struct step *step) {
     const struct payload *cookie = cookie_in(&message->payloads);
-    if (!is_there(policy, state, &event->from, cookie->data, step, "BASE-2.6-4")) return;
-    if (existing(policy, &state->answers, &query->spis)) {
-        tell(policy, state, event, message, query, step);
-        because(step, "SIR-9-1");
-        return;
-    }
     if (!verdict_allowed(policy, state, &event->from.address)) {
         log_line(step, "ANSWERS_LIMITED", "BASE-2.21.4-1 SIR-4-1");
+        return;
+    }
+    if (!is_there(policy, state, &event->from, cookie->data, step, "BASE-2.6-4")) return;
+    if (existing(policy, &state->answers, &query->spis)) {
+        tell(policy, state, event, message, query, step); /* READING-19: section 9 does not describe this case */
         return;
     }
     verdict_count(policy, state, &event->from.address, step);
@@ -125,11 +124,8 @@ void on_check(const struct policy *policy, struct peer_x *state, const struct ev
 }
 
 /* SIR-3.2.2-12: our cookie, back in the first message of a new IKE SA. */
-void on_cookie(const struct policy *policy, struct peer_x *state, const struct event *event, const struct message *message, const struct payload *cookie, struct step *step) {
-    if (message->header.flags & FLAG_RESPONSE) {
-        log_line(step, "RESPONSE_WITHOUT_IKE_SA", "BASE-1.5-4 BASE-2.6-5");
-    } else if (is_there(policy, state, &event->from, cookie->data, step, "BASE-2.6-4")) {
-        accept_from(&event->from, step);
-        because(step, "BASE-2.6-4 SIR-3.2.2-12");
-    }
+void on_cookie(const struct policy *policy, struct peer_x *state, const struct event *event, const struct payload *cookie, struct step *step) {
+    if (!is_there(policy, state, &event->from, cookie->data, step, "BASE-2.6-4")) return;
+    accept_from(&event->from, step);
+    because(step, "BASE-2.6-4 SIR-3.2.2-12");
 }

@@ -1,23 +1,23 @@
 /* Peer Y and the hints that anybody can send: they draw a question with a cookie, of which nothing is kept. */
 #include "peer_y.h"
 
-/* What was beside INVALID_IKE_SPI: X's own cookie in one of its two places, if it is one. */
+/* What was beside INVALID_IKE_SPI: X's own cookie, in either of its two places, if it is one. */
 struct beside {
-    bool unsound, lone;
-    struct octets ticket, collapsed;
+    bool unsound;                 /* one is there, and is none (BASE-2.6-4, READING-20) */
+    struct octets lone, collapsed; /* of a ticket (SIR-3.3.3-1), and for the question on a new IKE SA (SIR-9-1) */
 };
 
-static struct beside beside(const struct policy *policy, const struct message *message) {
+static struct beside beside(const struct message *message) {
     struct beside found = {0};
     struct check_spi check;
     const struct payload *lone = notify_in(&message->payloads, CHECK_SPI), *cookie = cookie_in(&message->payloads);
     if (lone) {
         check_spi_read(lone, &check); /* it is sound, or we were not here */
-        found.lone = true;
-        if (policy->sir.tickets && check.cookie.n >= 1 && check.cookie.n <= LONGEST_COOKIE) found.ticket = check.cookie;
+        found.unsound = check.cookie.n < 1 || check.cookie.n > LONGEST_COOKIE;
+        if (!found.unsound) found.lone = check.cookie;
     }
-    if (cookie && policy->sir.collapsed) found.collapsed = cookie->data;
-    found.unsound = !cookie && notify_in(&message->payloads, COOKIE);
+    if (cookie) found.collapsed = cookie->data;
+    else found.unsound |= notify_in(&message->payloads, COOKIE) != NULL;
     return found;
 }
 
@@ -82,17 +82,17 @@ static void on_invalid_ike_spi(const struct policy *policy, struct peer_y *state
         return;
     }
     if (!take_query(policy, state, sa, step, "SIR-3.2.2-5 SIR-4-1")) return;
-    struct beside found = beside(policy, message);
-    if (found.ticket.n) {
-        ask_on_new(state, sa, secret, found.ticket, step);
+    struct beside found = beside(message);
+    if (policy->sir.tickets && found.lone.n) {
+        ask_on_new(state, sa, secret, found.lone, step);
         because(step, "SIR-3.3-1 SIR-3.3.3-2");
-    } else if (found.collapsed.n) {
+    } else if (policy->sir.collapsed && found.collapsed.n) {
         ask_on_new(state, sa, secret, found.collapsed, step);
         because(step, "SIR-9-1");
     } else {
         ask(policy, event, sa, secret, step);
         if (found.unsound) because(step, "BASE-2.6-4");
-        if (found.lone) because(step, "SIR-3.3.3-5");
+        if (found.lone.n) because(step, "SIR-3.3.3-5");
     }
 }
 

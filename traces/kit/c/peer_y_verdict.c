@@ -143,7 +143,9 @@ static void on_protected_check(const struct policy *policy, struct peer_y *state
 void on_protected_verdicts(const struct policy *policy, struct peer_y *state, const struct event *event, struct step *step) {
     uint32_t spi;
     const struct payload *check = check_spi_in(&event->payloads);
-    struct octets identity = table_find(&state->liveness.sas, &event->spis)->identity;
+    const struct sa *sa = table_find(&state->liveness.sas, &event->spis);
+    if (!sa->established) return; /* it has no child, and nobody has said yet who he is */
+    struct octets identity = sa->identity;
     if (!event->response && invalid_spi_in(&event->payloads, &spi)) drop_child(state, spi, identity, step, "SIR-3.4.1-2");
     if (check) on_protected_check(policy, state, event, check, step);
 }

@@ -19,13 +19,6 @@ void table_remove(struct sas *sas, const struct ike_spis *spis) {
     list_remove(sas, place(sas, spis));
 }
 
-struct sa *table_receiving(const struct sas *sas, uint32_t in) {
-    for (size_t i = 0; i < sas->n; i++)
-        for (size_t k = 0; k < sas->at[i].children.n; k++)
-            if (sas->at[i].children.at[k].in == in) return &sas->at[i];
-    return NULL;
-}
-
 const struct child *sa_sending(const struct sa *sa, uint32_t out) {
     for (size_t i = 0; i < sa->children.n; i++)
         if (sa->children.at[i].out == out) return &sa->children.at[i];
@@ -38,9 +31,15 @@ static size_t child_place(const struct children *children, uint32_t in) {
     return i;
 }
 
-static bool has_child(const struct sa *sa, uint32_t in) {
+bool sa_receiving(const struct sa *sa, uint32_t in) {
     size_t i = child_place(&sa->children, in);
     return i < sa->children.n && sa->children.at[i].in == in;
+}
+
+struct sa *table_receiving(const struct sas *sas, uint32_t in) {
+    for (size_t i = 0; i < sas->n; i++)
+        if (sa_receiving(&sas->at[i], in)) return &sas->at[i];
+    return NULL;
 }
 
 static void add_child(struct arena *arena, struct sa *sa, struct child child) {
@@ -121,7 +120,7 @@ static enum news create_child(struct sas *sas, const struct event *event, struct
 static enum news close_child(struct sas *sas, const struct event *event, struct step *step) {
     struct sa *sa = table_find(sas, &event->spis);
     if (!sa) return refused(step, "NO_SUCH_IKE_SA");
-    if (!has_child(sa, event->spi)) return refused(step, "NO_SUCH_CHILD_SA");
+    if (!sa_receiving(sa, event->spi)) return refused(step, "NO_SUCH_CHILD_SA");
     sa_forget_child(sa, event->spi);
     return NEWS_DONE;
 }

@@ -10,6 +10,8 @@ void table_remove(struct sas *sas, const struct ike_spis *spis);
 /* The IKE SA of a child SA that this peer receives on, or NULL. READING-21: ESP and AH are not told apart. */
 struct sa *table_receiving(const struct sas *sas, uint32_t in);
 
+bool sa_receiving(const struct sa *sa, uint32_t in);
+
 /* The child SA of it that this peer sends with, or NULL. */
 const struct child *sa_sending(const struct sa *sa, uint32_t out);
 
