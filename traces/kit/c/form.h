@@ -27,6 +27,7 @@ struct form {
     const char *problem, *field;
 };
 
+void form_wrong(struct form *form, const char *problem, const char *field);
 const struct json *form_field(struct form *form, const struct json *object, const char *key);
 int64_t form_number(struct form *form, const struct json *object, const char *key, int64_t most);
 bool form_bool(struct form *form, const struct json *object, const char *key);

@@ -7,7 +7,7 @@
 
 #include "form.h"
 
-static void wrong(struct form *form, const char *problem, const char *field) {
+void form_wrong(struct form *form, const char *problem, const char *field) {
     if (form->problem) return;
     form->problem = problem;
     form->field = field;
@@ -15,20 +15,20 @@ static void wrong(struct form *form, const char *problem, const char *field) {
 
 const struct json *form_field(struct form *form, const struct json *object, const char *key) {
     const struct json *member = json_member(object, key);
-    if (!member) wrong(form, "a field is missing", key);
+    if (!member) form_wrong(form, "a field is missing", key);
     return member;
 }
 
 static const struct json *of_kind(struct form *form, const struct json *object, const char *key, enum json_kind kind) {
     const struct json *member = form_field(form, object, key);
-    if (member && member->kind != kind) wrong(form, "a field is of another kind", key);
+    if (member && member->kind != kind) form_wrong(form, "a field is of another kind", key);
     return member && member->kind == kind ? member : NULL;
 }
 
 int64_t form_number(struct form *form, const struct json *object, const char *key, int64_t most) {
     const struct json *json = of_kind(form, object, key, JSON_NUMBER);
     if (!json) return 0;
-    if (json->number < 0 || json->number > most) wrong(form, "a number is out of range", key);
+    if (json->number < 0 || json->number > most) form_wrong(form, "a number is out of range", key);
     return json->number;
 }
 
@@ -39,7 +39,7 @@ bool form_bool(struct form *form, const struct json *object, const char *key) {
 
 const char *form_text(struct form *form, const struct json *object, const char *key) {
     const struct json *json = of_kind(form, object, key, JSON_TEXT);
-    if (json && strlen(json->text) != json->length) wrong(form, "a text has a zero in it", key);
+    if (json && strlen(json->text) != json->length) form_wrong(form, "a text has a zero in it", key);
     return json ? json->text : "";
 }
 
@@ -47,7 +47,7 @@ int form_word(struct form *form, const struct json *object, const char *key, con
     const char *text = form_text(form, object, key);
     for (int i = 0; words[i]; i++)
         if (strcmp(words[i], text) == 0) return i;
-    wrong(form, "a word is unknown", key);
+    form_wrong(form, "a word is unknown", key);
     return 0;
 }
 
@@ -62,10 +62,10 @@ static struct octets octets_in(struct form *form, const char *text, const char *
     for (size_t i = 0; i < n; i++) {
         int high = hex(text[2 * i]), low = hex(text[2 * i + 1]);
         fine = fine && high >= 0 && low >= 0;
-        at[i] = (uint8_t) (high << 4 | low);
         if (!fine) break;
+        at[i] = (uint8_t) (high << 4 | low);
     }
-    if (!fine) wrong(form, "octets are not lower-case hexadecimal digits", key);
+    if (!fine) form_wrong(form, "octets are not lower-case hexadecimal digits", key);
     return octets_of(at, n);
 }
 
@@ -75,7 +75,7 @@ struct octets form_octets(struct form *form, const struct json *object, const ch
 
 static void exactly(struct form *form, struct octets octets, const char *key, uint8_t *into, size_t n) {
     if (octets.n == n) memcpy(into, octets.at, n);
-    else wrong(form, "octets are too few or too many", key);
+    else form_wrong(form, "octets are too few or too many", key);
 }
 
 void form_exactly(struct form *form, const struct json *object, const char *key, uint8_t *into, size_t n) {
@@ -105,7 +105,7 @@ struct address form_address(struct form *form, const char *text) {
     if (inet_pton(AF_INET, text, address.at) == 1) return address;
     address.n = 16;
     if (inet_pton(AF_INET6, text, address.at) != 1) {
-        wrong(form, "a text is no address", text);
+        form_wrong(form, "a text is no address", text);
     } else if (memcmp(address.at, mapped, sizeof mapped) == 0) {
         address.n = 4;
         memmove(address.at, address.at + 12, 4);
@@ -125,17 +125,17 @@ struct end form_end(struct form *form, const struct json *object, const char *ke
     if (port) {
         char *rest;
         long number = strtol(colon + 1, &rest, 10);
-        if (*rest || number < 1 || number > 65535) wrong(form, "a port is out of range", key);
+        if (*rest || number < 1 || number > 65535) form_wrong(form, "a port is out of range", key);
         else end.port = (uint16_t) number;
         n = (size_t) (colon - text);
     }
-    if (brackets && (n < 2 || text[n - 1] != ']')) wrong(form, "a bracket is missing", key);
+    if (brackets && (n < 2 || text[n - 1] != ']')) form_wrong(form, "a bracket is missing", key);
     if (brackets && n >= 2) {
         text++;
         n -= 2;
     }
     if (n >= sizeof address) {
-        wrong(form, "a text is no end", key);
+        form_wrong(form, "a text is no end", key);
         return end;
     }
     memcpy(address, text, n);
@@ -169,7 +169,7 @@ struct payloads form_payloads(struct form *form, const struct json *object, cons
         payload->notify = (uint16_t) form_number(form, form_field(form, json, "notify"), "number", 65535);
         payload->protocol = (uint8_t) form_number(form, json, "protocol", 255);
         payload->spi = form_octets(form, json, "spi");
-        if (payload->spi.n > 255) wrong(form, "octets are too many", "spi");
+        if (payload->spi.n > 255) form_wrong(form, "octets are too many", "spi");
     }
     return payloads;
 }

@@ -27,6 +27,9 @@ static struct sas read_sas(struct form *form, const struct json *object) {
         sa->secret = count(form, json, "secret");
         for (const struct json *digest = form_list(form, json, "tokenDigests"); digest; digest = digest->next)
             form_exactly_of(form, digest, list_append(form->arena, &sa->digests)->at, SHA256_OCTETS);
+        for (size_t i = 1; i < sa->children.n; i++)
+            if (sa->children.at[i - 1].in >= sa->children.at[i].in) form_wrong(form, "not sorted", "children");
+        if (sas.n > 1 && spis_order(&sa[-1].spis, &sa->spis) >= 0) form_wrong(form, "not sorted", "sas");
     }
     return sas;
 }
@@ -50,10 +53,17 @@ static struct limiter read_limiter(struct form *form, const struct json *object,
     return limiter;
 }
 
+/* What is kept about an IKE SA goes with it, so there is no state in which it is left; and it is there once. */
+static void about_known(struct form *form, const struct sas *sas, const struct ike_spis *spis, const struct ike_spis *before, const char *field) {
+    if (!form->problem && !table_find(sas, spis)) form_wrong(form, "about an IKE SA that is not there", field);
+    if (before && spis_order(before, spis) >= 0) form_wrong(form, "not sorted", field);
+}
+
 static struct liveness read_liveness(struct form *form, const struct json *object) {
     struct liveness liveness = {.sas = read_sas(form, object), .hinted = count(form, object, "hinted"), .heard = read_pairs(form, object, "heard")};
     for (const struct json *json = form_list(form, object, "checks"); json; json = json->next)
         *list_append(form->arena, &liveness.checks) = (struct check) {form_spis(form, json), count(form, json, "sent"), count(form, json, "age")};
+    for (size_t i = 0; i < liveness.checks.n; i++) about_known(form, &liveness.sas, &liveness.checks.at[i].spis, i ? &liveness.checks.at[i - 1].spis : NULL, "checks");
     return liveness;
 }
 
@@ -88,6 +98,7 @@ static struct peer_y read_peer_y(struct form *form, const struct json *object) {
     for (const struct json *json = form_list(form, object, "recoveries"); json; json = json->next)
         *list_append(form->arena, &y.recoveries) =
             (struct recovery) {form_spis(form, json), count(form, json, "pause"), form_octets(form, json, "cookie"), form_bool(form, json, "sure")};
+    for (size_t i = 0; i < y.recoveries.n; i++) about_known(form, &y.liveness.sas, &y.recoveries.at[i].spis, i ? &y.recoveries.at[i - 1].spis : NULL, "recoveries");
     return y;
 }
 
