@@ -48,10 +48,10 @@ static void on_nack(const struct policy *policy, struct peer_y *state, const str
 /* SIR-3.5-5: X is a mandatory initiator. */
 static void on_offer(const struct policy *policy, struct peer_y *state, const struct event *event, const struct sa *sa, struct step *step) {
     const struct recovery *before = recovery_of(state, &sa->spis);
-    if (before && before->sure) { /* also one that waits */
-        log_line(step, "RECOVERY_UNDER_WAY", "SIR-3.2.2-11");
-    } else if (!policy->sir.accepts_offers) {
+    if (!policy->sir.accepts_offers) {
         log_line(step, "OFFER_DECLINED", "SIR-3.5-5");
+    } else if (before && before->sure) { /* also one that waits */
+        log_line(step, "RECOVERY_UNDER_WAY", "SIR-3.2.2-11");
     } else {
         struct recovery recovery = {.spis = sa->spis, .sure = true};
         struct effect *effect = act(step, ACCEPT);
