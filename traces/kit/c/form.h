@@ -60,6 +60,10 @@ struct json *json_of_effects(struct arena *arena, const struct step *step);
 /* Sorted. */
 struct json *json_of_because(struct arena *arena, const struct step *step);
 struct json *json_sorted(struct arena *arena, const struct json *texts);
+struct json *json_of_text(struct arena *arena, const char *text);
+struct json *json_of_octets(struct arena *arena, struct octets octets);
+struct json *json_of_child(struct arena *arena, struct child child);
+struct json *json_of_children(struct arena *arena, const struct children *children);
 struct json *json_of_end(struct arena *arena, const struct end *end);
 struct json *json_of_code(struct arena *arena, int64_t number);
 void json_put_spis(struct arena *arena, struct json *into, const struct ike_spis *spis);

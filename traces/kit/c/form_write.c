@@ -1,18 +1,17 @@
-/* States, effects and clauses as JSON. */
+/* States as JSON. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <arpa/inet.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "form.h"
 
-static struct json *text(struct arena *arena, const char *text) {
+struct json *json_of_text(struct arena *arena, const char *text) {
     return json_text(arena, text, strlen(text));
 }
 
-static struct json *octets(struct arena *arena, struct octets octets) {
+struct json *json_of_octets(struct arena *arena, struct octets octets) {
     return json_hex(arena, octets.at, octets.n);
 }
 
@@ -40,21 +39,21 @@ static const char *address(const struct address *address, char into[INET6_ADDRST
 struct json *json_of_end(struct arena *arena, const struct end *end) {
     char at[INET6_ADDRSTRLEN], whole[INET6_ADDRSTRLEN + 16];
     address(&end->address, at);
-    if (!end->port) return text(arena, at);
+    if (!end->port) return json_of_text(arena, at);
     snprintf(whole, sizeof whole, end->address.n == 4 ? "%s:%u" : "[%s]:%u", at, end->port);
-    return text(arena, whole);
+    return json_of_text(arena, whole);
 }
 
-static struct json *child(struct arena *arena, struct child child) {
+struct json *json_of_child(struct arena *arena, struct child child) {
     struct json *json = json_object(arena);
     json_put(json, "in", json_of_child_spi(arena, child.in));
     json_put(json, "out", json_of_child_spi(arena, child.out));
     return json;
 }
 
-static struct json *children(struct arena *arena, const struct children *children) {
+struct json *json_of_children(struct arena *arena, const struct children *children) {
     struct json *json = json_array(arena);
-    for (size_t i = 0; i < children->n; i++) json_put(json, NULL, child(arena, children->at[i]));
+    for (size_t i = 0; i < children->n; i++) json_put(json, NULL, json_of_child(arena, children->at[i]));
     return json;
 }
 
@@ -64,12 +63,12 @@ static struct json *sas(struct arena *arena, const struct sas *sas) {
         const struct sa *sa = &sas->at[i];
         struct json *json = json_object(arena), *digests = json_array(arena);
         json_put_spis(arena, json, &sa->spis);
-        json_put(json, "phase", text(arena, sa->established ? "established" : "halfOpen"));
+        json_put(json, "phase", json_of_text(arena, sa->established ? "established" : "halfOpen"));
         json_put(json, "here", json_of_end(arena, &sa->here));
         json_put(json, "peer", json_of_end(arena, &sa->peer));
         json_put(json, "initiator", json_bool(arena, sa->initiator));
         json_put(json, "identity", json_text(arena, (const char *) sa->identity.at, sa->identity.n));
-        json_put(json, "children", children(arena, &sa->children));
+        json_put(json, "children", json_of_children(arena, &sa->children));
         for (size_t k = 0; k < sa->digests.n; k++) json_put(digests, NULL, json_hex(arena, sa->digests.at[k].at, SHA256_OCTETS));
         json_put(json, "tokenDigests", digests);
         json_put(json, "secret", json_number(arena, sa->secret));
@@ -93,7 +92,7 @@ static struct json *limiter(struct arena *arena, const struct limiter *limiter) 
     for (size_t i = 0; i < limiter->sources.n; i++) {
         char at[INET6_ADDRSTRLEN];
         struct json *source = json_object(arena);
-        json_put(source, "address", text(arena, address(&limiter->sources.at[i].address, at)));
+        json_put(source, "address", json_of_text(arena, address(&limiter->sources.at[i].address, at)));
         json_put(source, "count", json_number(arena, limiter->sources.at[i].count));
         json_put(sources, NULL, source);
     }
@@ -176,7 +175,7 @@ static void put_peer_y(struct arena *arena, struct json *json, const struct peer
         struct json *one = json_object(arena);
         json_put_spis(arena, one, &y->recoveries.at[i].spis);
         json_put(one, "pause", json_number(arena, y->recoveries.at[i].pause));
-        json_put(one, "cookie", octets(arena, y->recoveries.at[i].cookie));
+        json_put(one, "cookie", json_of_octets(arena, y->recoveries.at[i].cookie));
         json_put(one, "sure", json_bool(arena, y->recoveries.at[i].sure));
         json_put(recoveries, NULL, one);
     }
@@ -202,72 +201,4 @@ struct json *json_of_state(struct arena *arena, const struct state *state) {
     case PEER_Y: put_peer_y(arena, json, &state->of.y); break;
     }
     return json;
-}
-
-struct json *json_of_payload(struct arena *arena, const struct payload *payload) {
-    struct json *json = json_object(arena);
-    json_put(json, "type", json_of_code(arena, payload->type));
-    if (payload->type == PAYLOAD_NOTIFY) {
-        json_put(json, "notify", json_of_code(arena, payload->notify));
-        json_put(json, "protocol", json_number(arena, payload->protocol));
-        json_put(json, "spi", octets(arena, payload->spi));
-    }
-    json_put(json, "data", octets(arena, payload->data));
-    return json;
-}
-
-static struct json *payloads(struct arena *arena, const struct payloads *payloads) {
-    struct json *json = json_array(arena);
-    for (size_t i = 0; i < payloads->n; i++) json_put(json, NULL, json_of_payload(arena, &payloads->at[i]));
-    return json;
-}
-
-/* In the order of enum effect_kind. */
-static const char *const EFFECTS[] = {"Send", "SendProtected", "Retransmit", "IkeSaDeleted", "ChildSaDeleted", "Initiate", "Accept", "Log"};
-
-static struct json *of_effect(struct arena *arena, const struct effect *effect) {
-    struct json *json = json_object(arena);
-    enum effect_kind kind = effect->kind;
-    json_put(json, "effect", text(arena, EFFECTS[kind]));
-    if (kind != SEND && kind != ACCEPT && kind != LOG) json_put_spis(arena, json, &effect->spis);
-    if (kind == SEND || kind == INITIATE || kind == ACCEPT) json_put(json, "from", json_of_end(arena, &effect->from));
-    if (kind == SEND || kind == INITIATE) json_put(json, "to", json_of_end(arena, &effect->to));
-    if (kind == SEND) json_put(json, "datagram", octets(arena, effect->datagram));
-    if (kind == SEND_PROTECTED) {
-        json_put(json, "exchange", json_of_code(arena, effect->exchange));
-        json_put(json, "response", json_bool(arena, effect->response));
-    }
-    if (kind == SEND_PROTECTED || kind == INITIATE || kind == ACCEPT) json_put(json, "payloads", payloads(arena, &effect->payloads));
-    if (kind == IKE_SA_DELETED) json_put(json, "children", children(arena, &effect->children));
-    if (kind == CHILD_SA_DELETED) json_put(json, "child", child(arena, effect->child));
-    if (kind == LOG) json_put(json, "reason", text(arena, effect->reason));
-    return json;
-}
-
-struct json *json_of_effects(struct arena *arena, const struct step *step) {
-    struct json *json = json_array(arena);
-    for (size_t i = 0; i < step->logs.n; i++) json_put(json, NULL, of_effect(arena, &step->logs.at[i]));
-    for (size_t i = 0; i < step->acts.n; i++) json_put(json, NULL, of_effect(arena, &step->acts.at[i]));
-    return json;
-}
-
-static int order(const void *a, const void *b) {
-    return strcmp(*(const char *const *) a, *(const char *const *) b);
-}
-
-static struct json *sorted(struct arena *arena, const char **texts, size_t n) {
-    struct json *json = json_array(arena);
-    if (n) qsort(texts, n, sizeof *texts, order);
-    for (size_t i = 0; i < n; i++) json_put(json, NULL, text(arena, texts[i]));
-    return json;
-}
-
-struct json *json_of_because(struct arena *arena, const struct step *step) {
-    return sorted(arena, step->because.at, step->because.n);
-}
-
-struct json *json_sorted(struct arena *arena, const struct json *texts) {
-    struct clauses all = {0};
-    for (const struct json *json = texts->first; json; json = json->next) *list_append(arena, &all) = json->kind == JSON_TEXT ? json->text : "?";
-    return sorted(arena, all.at, all.n);
 }

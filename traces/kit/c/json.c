@@ -20,12 +20,6 @@ static struct json *refuse(struct text *in, const char *problem) {
     return NULL;
 }
 
-static struct json *node(struct arena *arena, enum json_kind kind) {
-    struct json *json = arena_take(arena, sizeof *json);
-    json->kind = kind;
-    return json;
-}
-
 static char peek(struct text *in) {
     while (in->at < in->end && strchr(" \t\r\n", *in->at) && *in->at) in->at++;
     return in->at < in->end ? *in->at : '\0';
@@ -99,7 +93,7 @@ static struct json *string(struct text *in) {
     const char *end = ++in->at;
     while (end < in->end && *end != '"') end += *end == '\\' ? 2 : 1;
     if (end >= in->end) return refuse(in, "a text without end");
-    struct json *json = node(in->arena, JSON_TEXT);
+    struct json *json = json_node(in->arena, JSON_TEXT);
     char *text = arena_take(in->arena, (size_t) (end - in->at) + 1), *to = text;
     while (!in->problem && in->at < end) {
         char c = *in->at++;
@@ -139,7 +133,7 @@ static struct json *number(struct text *in) {
         fine = fine && digits(in) > 0;
     }
     if (!fine) return refuse(in, "a number that is none");
-    struct json *json = node(in->arena, JSON_NUMBER);
+    struct json *json = json_node(in->arena, JSON_NUMBER);
     json->number = whole && n <= 18 ? strtoll(from, NULL, 10) : INT64_MIN;
     return json;
 }
@@ -148,7 +142,7 @@ static struct json *word(struct text *in, const char *name, enum json_kind kind,
     size_t n = strlen(name);
     if ((size_t) (in->end - in->at) < n || memcmp(in->at, name, n) != 0) return refuse(in, "a word that is none");
     in->at += n;
-    struct json *json = node(in->arena, kind);
+    struct json *json = json_node(in->arena, kind);
     json->truth = truth;
     return json;
 }
@@ -156,7 +150,7 @@ static struct json *word(struct text *in, const char *name, enum json_kind kind,
 static struct json *many(struct text *in, int depth, char close) {
     if (depth == DEEPEST) return refuse(in, "nested too deeply");
     in->at++;
-    struct json *json = node(in->arena, close == ']' ? JSON_ARRAY : JSON_OBJECT);
+    struct json *json = json_node(in->arena, close == ']' ? JSON_ARRAY : JSON_OBJECT);
     if (take(in, close)) return json;
     do {
         const char *key = NULL;
@@ -192,61 +186,4 @@ struct json *json_read(struct arena *arena, const char *text, size_t n, const ch
     if (json && (peek(&in) || in.at < in.end)) json = refuse(&in, "something behind the value");
     *problem = in.problem;
     return json;
-}
-
-const struct json *json_member(const struct json *object, const char *key) {
-    if (!object || object->kind != JSON_OBJECT) return NULL;
-    const struct json *member = object->first;
-    while (member && strcmp(member->key, key) != 0) member = member->next;
-    return member;
-}
-
-struct json *json_object(struct arena *arena) {
-    return node(arena, JSON_OBJECT);
-}
-
-struct json *json_array(struct arena *arena) {
-    return node(arena, JSON_ARRAY);
-}
-
-struct json *json_text(struct arena *arena, const char *text, size_t n) {
-    struct json *json = node(arena, JSON_TEXT);
-    char *copy = arena_take(arena, n + 1);
-    if (n) memcpy(copy, text, n);
-    json->text = copy;
-    json->length = n;
-    return json;
-}
-
-struct json *json_number(struct arena *arena, int64_t number) {
-    struct json *json = node(arena, JSON_NUMBER);
-    json->number = number;
-    return json;
-}
-
-struct json *json_bool(struct arena *arena, bool truth) {
-    struct json *json = node(arena, JSON_BOOL);
-    json->truth = truth;
-    return json;
-}
-
-struct json *json_hex(struct arena *arena, const void *octets, size_t n) {
-    struct json *json = node(arena, JSON_TEXT);
-    const uint8_t *at = octets;
-    char *text = arena_take(arena, 2 * n + 1);
-    for (size_t i = 0; i < n; i++) {
-        text[2 * i] = "0123456789abcdef"[at[i] >> 4];
-        text[2 * i + 1] = "0123456789abcdef"[at[i] & 15];
-    }
-    json->text = text;
-    json->length = 2 * n;
-    return json;
-}
-
-void json_put(struct json *into, const char *key, struct json *value) {
-    value->key = key;
-    if (into->last) into->last->next = value;
-    else into->first = value;
-    into->last = value;
-    into->length++;
 }

@@ -25,6 +25,7 @@ struct json *json_read(struct arena *arena, const char *text, size_t n, const ch
 /* NULL if it is no object or has no such member. */
 const struct json *json_member(const struct json *object, const char *key);
 
+struct json *json_node(struct arena *arena, enum json_kind kind);
 struct json *json_object(struct arena *arena);
 struct json *json_array(struct arena *arena);
 struct json *json_text(struct arena *arena, const char *text, size_t n);
