@@ -8,9 +8,6 @@ import static sfd.vectors.Digits.u16;
 import static sfd.vectors.Digits.u32;
 import static sfd.vectors.Digits.u8;
 import static sfd.vectors.Digits.zeros;
-import static sfd.vectors.Ike.COOKIE;
-import static sfd.vectors.Ike.notification;
-import static sfd.vectors.Ike.payload;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,9 +21,12 @@ final class CookieVectors {
     private static final String PEER_V6 = "20010db8" + zeros(11) + "02";
 
     private final VectorFile file = new VectorFile("cookie",
-            "Cookies of stateless recovery: version of the secret (4 octets), then SHA-256 over the first half of the secret (16), the subtype "
-            + "(QUERY 0, own 3), what it is about, and the ends. Their maker alone reads them: an implementation with another layout passes "
-            + "over query and own. What everybody reads is N(COOKIE), as the only payload of a chain that begins with type 41.",
+            "Cookies of stateless recovery: version of the secret (4 octets), then SHA-256 over the first half of the "
+            + "secret (16), the subtype "
+            + "(QUERY 0, own 3), what it is about, and the ends. Their maker alone reads them: an implementation with "
+            + "another layout passes "
+            + "over query and own. What everybody reads is N(COOKIE), as the only payload of a chain that begins with "
+            + "type 41.",
             "SIR-3.2.4-1", "SIR-3.2.4-2", "SIR-3.2.2-9", "SIR-3.2.2-12", "BASE-2.6-4");
 
     static VectorFile file() {
@@ -34,7 +34,7 @@ final class CookieVectors {
         CookieFlags.explain(vectors.file);
         vectors.query();
         vectors.own();
-        vectors.payloads();
+        new CookiePayloads(vectors.file).all();
         return vectors.file;
     }
 
@@ -64,7 +64,8 @@ final class CookieVectors {
     private static final String PORTS = u16(4500) + u16(4500);
 
     private Case ask(String comment, ArrayNode secrets, String spis, String from, String to, String cookie, String... flags) {
-        return file.example(comment, flags).with("secrets", secrets).spis(spis).with("from", from).with("to", to).with("cookie", cookie);
+        return file.example(comment, flags).with("secrets", secrets).spis(spis).with("from", from).with("to", to)
+                .with("cookie", cookie);
     }
 
     private void wrong(String flag, String comment, String cookie) {
@@ -73,22 +74,28 @@ final class CookieVectors {
 
     private void query() {
         file.group("query");
-        ask("between IPv4 addresses", secrets(1), spis("1"), FROM, TO, cookie(1, u8(0), spis("1"), V4, PEER_V4, PORTS), "Normal").valid();
+        ask("between IPv4 addresses", secrets(1), spis("1"), FROM, TO, cookie(1, u8(0), spis("1"), V4, PEER_V4, PORTS),
+                "Normal").valid();
         ask("between IPv6 addresses", secrets(1), spis("2"), "[2001:db8::1]:500", "[2001:db8::2]:500",
                 cookie(1, u8(0), spis("2"), V6, PEER_V6, u16(500), u16(500)), "Normal").valid();
         ask("an IPv4 address written as IPv6", secrets(1), spis("3"), "[::ffff:192.0.2.1]:4500", "[::ffff:c633:6402]:4500",
                 cookie(1, u8(0), spis("3"), V4, PEER_V4, PORTS), "Mapped").valid();
-        ask("ports 1 and 65535", secrets(1), spis("4"), "192.0.2.1:1", "198.51.100.2:65535", cookie(1, u8(0), spis("4"), V4, PEER_V4, u16(1), u16(65535)), "Boundary").valid();
-        ask("SPIs of ones", secrets(1), "ff".repeat(16), FROM, TO, cookie(1, u8(0), "ff".repeat(16), V4, PEER_V4, PORTS), "Boundary").valid();
+        ask("ports 1 and 65535", secrets(1), spis("4"), "192.0.2.1:1", "198.51.100.2:65535",
+                cookie(1, u8(0), spis("4"), V4, PEER_V4, u16(1), u16(65535)), "Boundary").valid();
+        ask("SPIs of ones", secrets(1), "ff".repeat(16), FROM, TO, cookie(1, u8(0), "ff".repeat(16), V4, PEER_V4, PORTS),
+                "Boundary").valid();
         for (int generation = 1; generation <= 4; generation++) {
-            ask("by secret " + generation + " of four", secrets(4, 3, 2, 1), spis("5"), FROM, TO, cookie(generation, u8(0), spis("5"), V4, PEER_V4, PORTS), "Generations").valid();
+            ask("by secret " + generation + " of four", secrets(4, 3, 2, 1), spis("5"), FROM, TO,
+                    cookie(generation, u8(0), spis("5"), V4, PEER_V4, PORTS), "Generations").valid();
         }
-        ask("a version of 2^31-1", secrets(Integer.MAX_VALUE), spis("6"), FROM, TO, cookie(Integer.MAX_VALUE, u8(0), spis("6"), V4, PEER_V4, PORTS), "Boundary").valid();
+        ask("a version of 2^31-1", secrets(Integer.MAX_VALUE), spis("6"), FROM, TO,
+                cookie(Integer.MAX_VALUE, u8(0), spis("6"), V4, PEER_V4, PORTS), "Boundary").valid();
         String about = u8(0) + spis("wrong");
         String right = cookie(2, about, V4, PEER_V4, PORTS);
         ask("the one that all that follow are almost", secrets(2, 1), spis("wrong"), FROM, TO, right, "Normal").valid();
         wrong("OtherSa", "for another IKE SA", cookie(2, u8(0), spis("other"), V4, PEER_V4, PORTS));
-        wrong("OtherSa", "SPIs swapped", cookie(2, u8(0), slice(spis("wrong"), 8, 16), slice(spis("wrong"), 0, 8), V4, PEER_V4, PORTS));
+        wrong("OtherSa", "SPIs swapped", cookie(2, u8(0), slice(spis("wrong"), 8, 16), slice(spis("wrong"), 0, 8), V4,
+                PEER_V4, PORTS));
         wrong("OtherSa", "without SPIs", cookie(2, u8(0), V4, PEER_V4, PORTS));
         wrong("OtherEnds", "the ends swapped, as in the answer", cookie(2, about, PEER_V4, V4, PORTS));
         wrong("OtherEnds", "another address of the peer", cookie(2, about, V4, "c6336403", PORTS));
@@ -120,8 +127,21 @@ final class CookieVectors {
         wrong("OneBit", "one bit of the first octet of the hash", flipped(right, 4));
         wrong("OneBit", "one bit of the last octet", flipped(right, 35));
         wrong("OneBit", "a hash of zeros", u32(2) + zeros(32));
-        ask("by a secret that is no longer kept", secrets(4, 3), spis("5"), FROM, TO, cookie(2, u8(0), spis("5"), V4, PEER_V4, PORTS), "Gone").invalid("COOKIE");
-        ask("no secret is there", secrets(), spis("5"), FROM, TO, cookie(1, u8(0), spis("5"), V4, PEER_V4, PORTS), "Gone").invalid("COOKIE");
+        ask("two ports", secrets(2, 1), spis("ports"), "192.0.2.1:500", TO, ported(500, 4500), "Normal").valid();
+        ask("the two ports swapped", secrets(2, 1), spis("ports"), "192.0.2.1:500", TO, ported(4500, 500), "OtherEnds")
+                .invalid("COOKIE");
+        ask("our port twice", secrets(2, 1), spis("ports"), "192.0.2.1:500", TO, ported(500, 500), "OtherEnds")
+                .invalid("COOKIE");
+        ask("the peer's port twice", secrets(2, 1), spis("ports"), "192.0.2.1:500", TO, ported(4500, 4500), "OtherEnds")
+                .invalid("COOKIE");
+        ask("by a secret that is no longer kept", secrets(4, 3), spis("5"), FROM, TO,
+                cookie(2, u8(0), spis("5"), V4, PEER_V4, PORTS), "Gone").invalid("COOKIE");
+        ask("no secret is there", secrets(), spis("5"), FROM, TO, cookie(1, u8(0), spis("5"), V4, PEER_V4, PORTS), "Gone")
+                .invalid("COOKIE");
+    }
+
+    private static String ported(int ours, int theirs) {
+        return cookie(2, u8(0), spis("ports"), V4, PEER_V4, u16(ours), u16(theirs));
     }
 
     private void own(String comment, ArrayNode secrets, String to, String cookie, boolean right, String... flags) {
@@ -143,9 +163,11 @@ final class CookieVectors {
         own("for another address", secrets(2, 1), FROM, cookie(2, u8(3), PEER_V4, u16(4500)), false, "OtherEnds");
         own("for another port", secrets(2, 1), FROM, cookie(2, u8(3), V4, u16(500)), false, "OtherEnds");
         own("without port", secrets(2, 1), FROM, cookie(2, u8(3), V4), false, "OtherEnds");
-        own("for an IPv6 address of the same octets", secrets(2, 1), FROM, cookie(2, u8(3), zeros(12), V4, u16(4500)), false, "OtherEnds");
+        own("for an IPv6 address of the same octets", secrets(2, 1), FROM, cookie(2, u8(3), zeros(12), V4, u16(4500)), false,
+                "OtherEnds");
         own("subtype QUERY", secrets(2, 1), FROM, cookie(2, u8(0), V4, u16(4500)), false, "OtherSubtype");
-        own("a cookie of a QUERY", secrets(2, 1), FROM, cookie(2, u8(0), spis("1"), PEER_V4, V4, PORTS), false, "OtherSubtype");
+        own("a cookie of a QUERY", secrets(2, 1), FROM, cookie(2, u8(0), spis("1"), PEER_V4, V4, PORTS), false,
+                "OtherSubtype");
         own("about an IKE SA", secrets(2, 1), FROM, cookie(2, u8(3), spis("1"), V4, u16(4500)), false, "OtherSa");
         own("by a secret that is no longer kept", secrets(3, 2), FROM, cookie(1, u8(3), V4, u16(4500)), false, "Gone");
         own("the version of the other secret", secrets(2, 1), FROM, u32(1) + right.substring(8), false, "Version");
@@ -154,31 +176,5 @@ final class CookieVectors {
         own("one octet more", secrets(2, 1), FROM, right + "00", false, "Length");
         own("no octets", secrets(2, 1), FROM, "", false, "Length");
         own("one bit of the last octet", secrets(2, 1), FROM, flipped(right, 35), false, "OneBit");
-    }
-
-    private void payloads() {
-        file.group("decode");
-        for (int octets : new int[] {1, 2, 8, 20, 32, 36, 63, 64}) {
-            String cookie = labelled("cookie/any/" + octets, octets);
-            file.example("N(COOKIE) of " + octets + " octets", "Reflected").with("payload", payload(notification(0, "", COOKIE, cookie))).valid().with("cookie", cookie);
-        }
-        for (int octets : new int[] {0, 65, 66, 128, 256, 1000}) {
-            file.example("N(COOKIE) of " + octets + " octets", "NotReflected").with("payload", payload(notification(0, "", COOKIE, labelled("cookie/any/" + octets, octets))))
-                    .invalid("LENGTH");
-        }
-        String cookie = labelled("cookie/any/32", 32);
-        for (int protocol : new int[] {1, 3, 255}) {
-            file.example("protocol ID " + protocol, "Reflected").with("payload", payload(notification(protocol, "", COOKIE, cookie))).valid().with("cookie", cookie);
-        }
-        file.example("the critical bit", "Reflected").with("payload", payload(0, 0x80, notification(0, "", COOKIE, cookie))).valid().with("cookie", cookie);
-        for (int type : new int[] {16389, 16391, 16401, 0x0640, 4}) {
-            file.example("notify type " + type, "OtherType").with("payload", payload(notification(0, "", type, cookie))).invalid("NOTIFY_TYPE");
-        }
-        file.example("an SPI size above what is left", "Broken").with("payload", payload("0021" + u16(COOKIE) + cookie)).invalid("NOTIFY_SPI_PAST_END");
-        file.example("a payload of seven octets", "Broken").with("payload", payload("000040")).invalid("NOTIFY_TRUNCATED");
-        file.example("a payload length one too large", "Broken").with("payload", "0000" + u16(41) + notification(0, "", COOKIE, cookie)).invalid("PAYLOAD_PAST_END");
-        file.example("a payload length one too small", "Broken").with("payload", "0000" + u16(39) + notification(0, "", COOKIE, cookie)).invalid("TRAILING_OCTETS");
-        file.example("a payload length of 3", "Broken").with("payload", "00000003" + notification(0, "", COOKIE, cookie)).invalid("PAYLOAD_LENGTH_BELOW_FOUR");
-        file.example("two octets of a generic header", "Broken").with("payload", "0000").invalid("PAYLOAD_HEADER_TRUNCATED");
     }
 }

@@ -17,11 +17,13 @@ final class FlagsPage {
     static String of(String page, List<VectorFile> files) {
         int begin = page.indexOf(BEGIN);
         int end = page.indexOf(END);
-        return begin < 0 || end < begin ? page : page.substring(0, begin + BEGIN.length()) + tables(files) + page.substring(end);
+        return begin < 0 || end < begin ? page : page.substring(0, begin + BEGIN.length()) + tables(files)
+                + page.substring(end);
     }
 
     private static String tables(List<VectorFile> files) {
-        List<String> lines = new ArrayList<>(List.of("| file | cases | valid | invalid | acceptable |", "|---|---:|---:|---:|---:|"));
+        List<String> lines = new ArrayList<>(List.of("| file | cases | valid | invalid | acceptable |",
+                "|---|---:|---:|---:|---:|"));
         int cases = 0;
         long[] results = new long[3];
         for (VectorFile file : files) {
@@ -34,7 +36,8 @@ final class FlagsPage {
         }
         lines.add(row("all", cases, results));
         for (VectorFile file : files) {
-            lines.addAll(List.of("", "**" + file.function() + "**", "", "| flag | | what it is | clauses | who misses it |", "|---|---|---|---|---|"));
+            lines.addAll(List.of("", "**" + file.function() + "**", "", "| flag | | what it is | clauses | who misses it |",
+                    "|---|---|---|---|---|"));
             file.flags().properties().forEach(it -> lines.add(flag(it.getKey(), it.getValue())));
         }
         return String.join("\n", lines) + "\n";
@@ -47,7 +50,8 @@ final class FlagsPage {
     private static String flag(String name, JsonNode it) {
         List<String> clauses = new ArrayList<>();
         it.get("clauses").forEach(clause -> clauses.add(clause.asText()));
-        return "| `%s` | %s | %s | %s | %s |".formatted(name, it.get("kind").asText(), it.get("description").asText(), String.join(", ", clauses),
+        return "| `%s` | %s | %s | %s | %s |".formatted(name, it.get("kind").asText(), it.get("description").asText(),
+                String.join(", ", clauses),
                 it.get("effect").asText());
     }
 }

@@ -54,7 +54,8 @@ record Message(String spis, int version, int exchange, String name, int flags, l
         ObjectNode header = out.putObject("header").put("spiI", slice(spis, 0, 8)).put("spiR", slice(spis, 8, 16))
                 .put("minorVersion", version & 0x0F);
         header.set("exchange", Part.numbered(exchange, name));
-        header.put("initiator", (flags & 0x08) != 0).put("response", (flags & 0x20) != 0).put("versionFlag", (flags & 0x10) != 0)
+        header.put("initiator", (flags & 0x08) != 0).put("response", (flags & 0x20) != 0)
+                .put("versionFlag", (flags & 0x10) != 0)
                 .put("reservedFlags", u8(flags & 0xC7)).put("messageId", messageId).put("length", length(octets()));
         ArrayNode payloads = out.putArray("payloads");
         parts.forEach(it -> payloads.add(it.json()));

@@ -1,35 +1,30 @@
 package sfd.vectors;
 
-import static sfd.vectors.Digits.ascii;
-import static sfd.vectors.Digits.flipped;
 import static sfd.vectors.Digits.labelled;
-import static sfd.vectors.Digits.reversed;
 import static sfd.vectors.Digits.sha256;
-import static sfd.vectors.Digits.slice;
-import static sfd.vectors.Digits.u16;
-import static sfd.vectors.Digits.u32;
-import static sfd.vectors.Digits.u8;
 import static sfd.vectors.Digits.zeros;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Tokens by the two methods of RFC 6290: {@code HASH(QCD_SECRET | SPI-I | SPI-R)}, and with {@code | IPaddr-T}. */
 final class TokenVectors {
 
-    private static final String V4 = "192.0.2.1";
-    private static final String V4_OCTETS = "c0000201";
-    private static final String V6 = "2001:db8::c0de:1";
-    private static final String V6_OCTETS = "20010db80000000000000000c0de0001";
-    private static final String MAPPED = "::ffff:192.0.2.1";
+    static final String V4 = "192.0.2.1";
+    static final String V4_OCTETS = "c0000201";
+    static final String V6 = "2001:db8::c0de:1";
+    static final String V6_OCTETS = "20010db80000000000000000c0de0001";
+    static final String MAPPED = "::ffff:192.0.2.1";
 
     private final VectorFile file = new VectorFile("token",
             "The tokens that a maker has for an IKE SA, one for each generation of its secret, newest first. HASH, which "
-            + "RFC 6290 leaves open, is SHA-256 here.", "QCD-5.1-1", "QCD-5.1-2", "QCD-5.2-1", "QCD-5.2-4", "QCD-1.1-1", "QCD-5-8");
+            + "RFC 6290 leaves open, is SHA-256 here.", "QCD-5.1-1", "QCD-5.1-2", "QCD-5.2-1", "QCD-5.2-4", "QCD-1.1-1",
+                    "QCD-5-8");
+
+    private final TokenMistakes mistakes = new TokenMistakes(this);
 
     static VectorFile file() {
         var vectors = new TokenVectors();
@@ -43,7 +38,7 @@ final class TokenVectors {
     record Generation(long number, String octets) {
     }
 
-    private static String spis(String name) {
+    static String spis(String name) {
         return labelled("token/spis/" + name, 16);
     }
 
@@ -56,7 +51,7 @@ final class TokenVectors {
         return IntStream.range(0, count).mapToObj(it -> generation(count - it)).toList();
     }
 
-    private Case begin(String comment, List<Generation> secrets, String spis, String address, List<String> tokens, String... flags) {
+    Case begin(String comment, List<Generation> secrets, String spis, String address, List<String> tokens, String... flags) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         secrets.forEach(it -> array.addObject().put("generation", it.number()).put("octets", it.octets()));
         return file.example(comment, flags).with("secrets", array).spis(spis).with("address", address).with("tokens", tokens);
@@ -71,26 +66,18 @@ final class TokenVectors {
         begin(comment, secrets, spis, address, tokens(secrets, spis, tail), flags).valid();
     }
 
-    /** One generation, and a token that something else than the text makes of it. */
-    private void wrong(String flag, String comment, String address, BiFunction<String, String, String> token) {
-        String spis = spis(flag + "/" + comment);
-        Generation only = new Generation(1, labelled("token/secret/" + flag + "/" + comment, 32));
-        begin(comment, List.of(only), spis, address, List.of(token.apply(only.octets(), spis)), flag).invalid("TOKENS");
-    }
-
     private void method51() {
         file.group("check").put("method", "5.1").put("hash", "SHA-256");
         for (int count = 1; count <= 4; count++) {
-            right(count + " of 4 generations", generations(count), spis("generations/" + count), V4, "", count == 1 ? "Normal" : "Generations");
+            right(count + " of 4 generations", generations(count), spis("generations/" + count), V4, "",
+                    count == 1 ? "Normal" : "Generations");
         }
         boundaries(V4, "");
         right("the taker has an IPv6 address", generations(2), spis("anywhere"), V6, "", "AddressIgnored");
         right("the same, with an IPv4 address", generations(2), spis("anywhere"), V4, "", "AddressIgnored");
         right("the same, with that address written as IPv6", generations(2), spis("anywhere"), MAPPED, "", "AddressIgnored");
-        mistaken(V4, "");
-        wrong("OtherMethod", "method 5.2 with the taker's IPv4 address", V4, (secret, spis) -> sha256(secret, spis, V4_OCTETS));
-        wrong("OtherMethod", "method 5.2 with the taker's IPv6 address", V6, (secret, spis) -> sha256(secret, spis, V6_OCTETS));
-        wrong("OtherMethod", "four zero octets for an address that nobody asked for", V4, (secret, spis) -> sha256(secret, spis, zeros(4)));
+        mistakes.all(V4, "");
+        mistakes.addresses51();
         rollovers(V4, "");
         refused(V4, "");
     }
@@ -106,9 +93,9 @@ final class TokenVectors {
         }
         boundaries(V6, V6_OCTETS);
         addresses();
-        mistaken(V4, V4_OCTETS);
-        mistaken(V6, V6_OCTETS);
-        wrongAddresses();
+        mistakes.all(V4, V4_OCTETS);
+        mistakes.all(V6, V6_OCTETS);
+        mistakes.addresses52();
         rollovers(V6, V6_OCTETS);
         refused(V6, V6_OCTETS);
     }
@@ -116,12 +103,15 @@ final class TokenVectors {
     private void boundaries(String address, String tail) {
         right("all bits of both SPIs set", generations(1), "f".repeat(32), address, tail, "Boundary");
         right("the least SPIs", generations(1), zeros(7) + "01" + zeros(7) + "01", address, tail, "Boundary");
-        right("only the highest bit of each SPI", generations(1), "80" + zeros(7) + "80" + zeros(7), address, tail, "Boundary");
+        right("only the highest bit of each SPI", generations(1), "80" + zeros(7) + "80" + zeros(7), address, tail,
+                "Boundary");
         right("a secret of zeros", List.of(new Generation(1, zeros(32))), spis("zeros"), address, tail, "Boundary");
         right("a secret of ones", List.of(new Generation(1, "f".repeat(64))), spis("ones"), address, tail, "Boundary");
-        right("generations with numbers between them left out", List.of(generation(9), generation(5), generation(2)), spis("gaps"),
+        right("generations with numbers between them left out", List.of(generation(9), generation(5), generation(2)),
+                spis("gaps"),
                 address, tail, "Generations");
-        right("the last generation number of four octets with sign", List.of(new Generation(Integer.MAX_VALUE, generation(7).octets())),
+        right("the last generation number of four octets with sign", List.of(new Generation(Integer.MAX_VALUE,
+                generation(7).octets())),
                 spis("last"), address, tail, "Boundary");
     }
 
@@ -131,74 +121,38 @@ final class TokenVectors {
         right("no IPv4 address", generations(1), spis("0"), "0.0.0.0", "00000000", "Boundary");
         right("no IPv6 address", generations(1), spis("::"), "::", zeros(16), "Boundary");
         right("the loopback of IPv6", generations(1), spis("::1"), "::1", zeros(15) + "01", "Boundary");
-        right("the same IPv4 address in capitals of IPv6", generations(1), spis("capitals"), "::FFFF:C000:0201", V4_OCTETS, "Mapped");
+        right("the same IPv4 address in capitals of IPv6", generations(1), spis("capitals"), "::FFFF:C000:0201", V4_OCTETS,
+                "Mapped");
         right("written without a gap", generations(1), spis("long"), "2001:0DB8:0:0:0:0:C0DE:1", V6_OCTETS, "Mapped");
-        right("an IPv4-compatible address is IPv6", generations(1), spis("compatible"), "::192.0.2.1", zeros(12) + V4_OCTETS, "NotMapped");
+        right("an IPv4-compatible address is IPv6", generations(1), spis("compatible"), "::192.0.2.1", zeros(12) + V4_OCTETS,
+                "NotMapped");
         right("an IPv4-translated address is IPv6", generations(1), spis("translated"), "::ffff:0:192.0.2.1",
                 zeros(8) + "ffff0000" + V4_OCTETS, "NotMapped");
-        right("an address of NAT64 is IPv6", generations(1), spis("nat64"), "64:ff9b::192.0.2.1", "0064ff9b" + zeros(8) + V4_OCTETS, "NotMapped");
-        right("ones before the IPv4 address, and one octet before them", generations(1), spis("almost"), "0:0:0:0:1:ffff:192.0.2.1",
+        right("an address of NAT64 is IPv6", generations(1), spis("nat64"), "64:ff9b::192.0.2.1", "0064ff9b" + zeros(8)
+                + V4_OCTETS, "NotMapped");
+        right("ones before the IPv4 address, and one octet before them", generations(1), spis("almost"),
+                "0:0:0:0:1:ffff:192.0.2.1",
                 zeros(9) + "01ffff" + V4_OCTETS, "NotMapped");
-    }
-
-    private void mistaken(String address, String tail) {
-        String of = tail.isEmpty() ? "" : tail.length() == 8 ? " (IPv4)" : " (IPv6)";
-        wrong("SpisSwapped", "SPI-R before SPI-I" + of, address, (secret, spis) -> sha256(secret, slice(spis, 8, 16), slice(spis, 0, 8), tail));
-        wrong("LittleEndian", "each SPI with its last octet first" + of, address,
-                (secret, spis) -> sha256(secret, reversed(slice(spis, 0, 8)), reversed(slice(spis, 8, 16)), tail));
-        wrong("LittleEndian", "the pair with its last octet first" + of, address, (secret, spis) -> sha256(secret, reversed(spis), tail));
-        wrong("SpiLeftOut", "without SPI-I" + of, address, (secret, spis) -> sha256(secret, slice(spis, 8, 16), tail));
-        wrong("SpiLeftOut", "without SPI-R" + of, address, (secret, spis) -> sha256(secret, slice(spis, 0, 8), tail));
-        wrong("SpiLeftOut", "zeros for SPI-R" + of, address, (secret, spis) -> sha256(secret, slice(spis, 0, 8), zeros(8), tail));
-        wrong("OtherOrder", "the secret at the end" + of, address, (secret, spis) -> sha256(spis, tail, secret));
-        wrong("OtherOrder", "the secret between the SPIs" + of, address,
-                (secret, spis) -> sha256(slice(spis, 0, 8), secret, slice(spis, 8, 16), tail));
-        wrong("AsText", "SPIs as hexadecimal digits" + of, address, (secret, spis) -> sha256(secret, ascii(spis), tail));
-        wrong("AsText", "the secret as hexadecimal digits" + of, address, (secret, spis) -> sha256(ascii(secret), spis, tail));
-        wrong("PartOfSecret", "the first 16 octets of the secret" + of, address, (secret, spis) -> sha256(slice(secret, 0, 16), spis, tail));
-        wrong("PartOfSecret", "no secret at all" + of, address, (secret, spis) -> sha256(spis, tail));
-        wrong("MoreHashed", "the number of the generation too" + of, address, (secret, spis) -> sha256(secret, u32(1), spis, tail));
-        wrong("MoreHashed", "lengths before the fields" + of, address,
-                (secret, spis) -> sha256(u16(32), secret, u16(8), slice(spis, 0, 8), u16(8), slice(spis, 8, 16), tail));
-        wrong("MoreHashed", "a zero octet at the end" + of, address, (secret, spis) -> sha256(secret, spis, tail, zeros(1)));
-        wrong("OtherHash", "SHA-1" + of, address, (secret, spis) -> Digits.hash("SHA-1", secret, spis, tail));
-        wrong("OtherHash", "SHA-256 twice" + of, address, (secret, spis) -> sha256(sha256(secret, spis, tail)));
-        wrong("Cut", "the first 16 octets of the token" + of, address, (secret, spis) -> slice(sha256(secret, spis, tail), 0, 16));
-        wrong("OneBit", "one bit of the first octet" + of, address, (secret, spis) -> flipped(sha256(secret, spis, tail), 0));
-        wrong("OneBit", "one bit of the last octet" + of, address, (secret, spis) -> flipped(sha256(secret, spis, tail), 31));
-    }
-
-    private void wrongAddresses() {
-        wrong("AddressAsText", "the IPv4 address as text", V4, (secret, spis) -> sha256(secret, spis, ascii(V4)));
-        wrong("AddressAsText", "the IPv6 address as text", V6, (secret, spis) -> sha256(secret, spis, ascii(V6)));
-        wrong("MappedAsIpv6", "16 octets for an IPv4 address", V4, (secret, spis) -> sha256(secret, spis, zeros(10), "ffff", V4_OCTETS));
-        wrong("MappedAsIpv6", "16 octets for an IPv4 address written as IPv6", MAPPED,
-                (secret, spis) -> sha256(secret, spis, zeros(10), "ffff", V4_OCTETS));
-        wrong("NotMapped", "4 octets of an IPv4-compatible address", "::192.0.2.1", (secret, spis) -> sha256(secret, spis, V4_OCTETS));
-        wrong("NotMapped", "4 octets of an address of NAT64", "64:ff9b::192.0.2.1", (secret, spis) -> sha256(secret, spis, V4_OCTETS));
-        wrong("LittleEndian", "the IPv4 address with its last octet first", V4, (secret, spis) -> sha256(secret, spis, reversed(V4_OCTETS)));
-        wrong("OtherAddress", "the address beside the taker's", V4, (secret, spis) -> sha256(secret, spis, "c0000202"));
-        wrong("OtherAddress", "the first half of the IPv6 address", V6, (secret, spis) -> sha256(secret, spis, slice(V6_OCTETS, 0, 8)));
-        wrong("OtherAddress", "the IPv6 address without its last bit", V6, (secret, spis) -> sha256(secret, spis, flipped(V6_OCTETS, 15)));
-        wrong("OtherMethod", "method 5.1, without the IPv4 address", V4, Digits::sha256);
-        wrong("OtherMethod", "method 5.1, without the IPv6 address", V6, Digits::sha256);
-        wrong("MoreHashed", "the port behind the address", V4, (secret, spis) -> sha256(secret, spis, V4_OCTETS, u16(500)));
-        wrong("MoreHashed", "the address family before the address", V6, (secret, spis) -> sha256(secret, spis, u8(6), V6_OCTETS));
-        wrong("OtherOrder", "the address before the SPIs", V4, (secret, spis) -> sha256(secret, V4_OCTETS, spis));
     }
 
     private void rollovers(String address, String tail) {
         String spis = spis("rollovers/" + tail);
         List<String> all = tokens(generations(4), spis, tail);
-        begin("only the oldest of two", generations(2), spis, address, tokens(List.of(generation(1)), spis, tail), "GenerationLeftOut")
+        begin("only the oldest of two", generations(2), spis, address, tokens(List.of(generation(1)), spis, tail),
+                "GenerationLeftOut")
                 .invalid("TOKENS");
-        begin("the newest of four missing", generations(4), spis, address, all.subList(1, 4), "GenerationLeftOut").invalid("TOKENS");
-        begin("the oldest of four missing", generations(4), spis, address, all.subList(0, 3), "GenerationLeftOut").invalid("TOKENS");
+        begin("the newest of four missing", generations(4), spis, address, all.subList(1, 4), "GenerationLeftOut")
+                .invalid("TOKENS");
+        begin("the oldest of four missing", generations(4), spis, address, all.subList(0, 3), "GenerationLeftOut")
+                .invalid("TOKENS");
         List<String> more = new ArrayList<>(tokens(generations(2), spis, tail));
         more.add(tokens(List.of(generation(8)), spis, tail).getFirst());
-        begin("a token of a generation that is no longer kept", generations(2), spis, address, more, "GenerationGone").invalid("TOKENS");
-        begin("the newest token twice", generations(2), spis, address, List.of(all.get(2), all.get(2)), "GenerationLeftOut").invalid("TOKENS");
-        begin("each token for another IKE SA", generations(3), spis, address, tokens(generations(3), spis("another"), tail), "OtherSa")
+        begin("a token of a generation that is no longer kept", generations(2), spis, address, more, "GenerationGone")
+                .invalid("TOKENS");
+        begin("the newest token twice", generations(2), spis, address, List.of(all.get(2), all.get(2)), "GenerationLeftOut")
+                .invalid("TOKENS");
+        begin("each token for another IKE SA", generations(3), spis, address, tokens(generations(3), spis("another"), tail),
+                "OtherSa")
                 .invalid("TOKENS");
         begin("no token at all", generations(1), spis, address, List.of(), "GenerationLeftOut").invalid("TOKENS");
     }
@@ -207,9 +161,11 @@ final class TokenVectors {
         for (int octets : new int[] {0, 16, 31, 33, 64}) {
             List<Generation> secret = List.of(new Generation(1, labelled("token/length/" + octets, octets)));
             String spis = spis("length/" + octets);
-            begin("a secret of " + octets + " octets", secret, spis, address, tokens(secret, spis, tail), "SecretLength").invalid("SECRET_LENGTH");
+            begin("a secret of " + octets + " octets", secret, spis, address, tokens(secret, spis, tail), "SecretLength")
+                    .invalid("SECRET_LENGTH");
         }
-        begin("five generations", generations(5), spis("five"), address, tokens(generations(5), spis("five"), tail), "TooManyGenerations")
+        begin("five generations", generations(5), spis("five"), address, tokens(generations(5), spis("five"), tail),
+                "TooManyGenerations")
                 .invalid("GENERATIONS");
     }
 }

@@ -81,12 +81,14 @@ final class VectorFile {
     /** The file: a line for each flag and each case, so that differences are read line by line. */
     String text() {
         var out = new StringBuilder("{\n");
-        ObjectNode head = JsonNodeFactory.instance.objectNode().put("schema", function + ".schema.json").put("function", function)
+        ObjectNode head = JsonNodeFactory.instance.objectNode().put("schema", function + ".schema.json")
+                .put("function", function)
                 .put("about", about);
         array(head, "clauses", clauses);
         head.properties().forEach(it -> out.append("  ").append(member(it.getKey(), it.getValue())).append(",\n"));
         out.append("  \"flags\": {\n");
-        out.append(String.join(",\n", flags.properties().stream().map(it -> "    " + member(it.getKey(), it.getValue())).toList()));
+        out.append(String.join(",\n", flags.properties().stream().map(it -> "    "
+                + member(it.getKey(), it.getValue())).toList()));
         out.append("\n  },\n  \"cases\": ").append(cases).append(",\n  \"groups\": [\n");
         out.append(String.join(",\n", groups.stream().map(VectorFile::text).toList()));
         return out.append("\n  ]\n}\n").toString();
@@ -94,7 +96,8 @@ final class VectorFile {
 
     private static String text(Group group) {
         var out = new StringBuilder("    {\n");
-        group.common().properties().forEach(it -> out.append("      ").append(member(it.getKey(), it.getValue())).append(",\n"));
+        group.common().properties().forEach(it -> out.append("      ").append(member(it.getKey(),
+                it.getValue())).append(",\n"));
         out.append("      \"cases\": [\n");
         out.append(String.join(",\n", group.cases().stream().map(it -> "        " + line(it.json())).toList()));
         return out.append("\n      ]\n    }").toString();

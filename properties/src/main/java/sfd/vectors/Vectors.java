@@ -13,7 +13,8 @@ public final class Vectors {
 
     static List<VectorFile> all() {
         return List.of(TokenVectors.file(), VerificationVectors.file(), QcdTokenVectors.file(), InvalidSpiVectors.file(),
-                InvalidIkeSpiVectors.file(), CheckSpiVectors.file(), CookieVectors.file(), VendorIdVectors.file(), DatagramVectors.file());
+                InvalidIkeSpiVectors.file(), CheckSpiVectors.file(), CookieVectors.file(), VendorIdVectors.file(),
+                        DatagramVectors.file());
     }
 
     /**

@@ -35,14 +35,22 @@ final class VendorIdVectors {
     }
 
     private void flags() {
-        file.flag("There", NORMAL, "the 19 octets of its text, alone or among other payloads", "The peer is asked nothing, and the minutes of IKEv2 remain.", "SIR-5-1");
-        file.flag("Order", IGNORED, "at any place, among other Vendor IDs", "The peer is asked nothing, and the minutes of IKEv2 remain.", "BASE-2.5-1", "SIR-5-1");
-        file.flag("IgnoredBits", IGNORED, "the critical bit and reserved bits", "The peer is asked nothing, and the minutes of IKEv2 remain.", "BASE-3.2-1");
-        file.flag("OtherText", MISTAKEN, "another text, or other octets for it", "Two implementations understand each other and nobody else.", "SIR-5-1");
-        file.flag("Longer", MISTAKEN, "its text and more: another vendor's", "A peer that never heard of the draft is asked, and answers nothing.", "SIR-5-1");
-        file.flag("Shorter", MISTAKEN, "the beginning of its text", "A peer that never heard of the draft is asked, and answers nothing.", "SIR-5-1");
-        file.flag("OtherPlace", MISTAKEN, "its text where no Vendor ID is", "A peer that never heard of the draft is asked, and answers nothing.", "SIR-5-1", "BASE-3.2-1");
-        file.flag("Nothing", NORMAL, "no Vendor ID, or other ones only", "A peer that never heard of the draft is asked, and answers nothing.", "SIR-5-1");
+        file.flag("There", NORMAL, "the 19 octets of its text, alone or among other payloads",
+                "The peer is asked nothing, and the minutes of IKEv2 remain.", "SIR-5-1");
+        file.flag("Order", IGNORED, "at any place, among other Vendor IDs",
+                "The peer is asked nothing, and the minutes of IKEv2 remain.", "BASE-2.5-1", "SIR-5-1");
+        file.flag("IgnoredBits", IGNORED, "the critical bit and reserved bits",
+                "The peer is asked nothing, and the minutes of IKEv2 remain.", "BASE-3.2-1");
+        file.flag("OtherText", MISTAKEN, "another text, or other octets for it",
+                "Two implementations understand each other and nobody else.", "SIR-5-1");
+        file.flag("Longer", MISTAKEN, "its text and more: another vendor's",
+                "A peer that never heard of the draft is asked, and answers nothing.", "SIR-5-1");
+        file.flag("Shorter", MISTAKEN, "the beginning of its text",
+                "A peer that never heard of the draft is asked, and answers nothing.", "SIR-5-1");
+        file.flag("OtherPlace", MISTAKEN, "its text where no Vendor ID is",
+                "A peer that never heard of the draft is asked, and answers nothing.", "SIR-5-1", "BASE-3.2-1");
+        file.flag("Nothing", NORMAL, "no Vendor ID, or other ones only",
+                "A peer that never heard of the draft is asked, and answers nothing.", "SIR-5-1");
         file.flag("Broken", MALFORMED, "a chain that is none", "Octets beyond the message are read.", "BASE-3.1-4");
     }
 
@@ -57,7 +65,8 @@ final class VendorIdVectors {
         add("behind another one", VENDOR_ID, payload(VENDOR_ID, 0, "beef") + payload(ID), "Order").valid();
         add("before another one", VENDOR_ID, payload(VENDOR_ID, 0, ID) + payload("beef"), "Order").valid();
         add("behind one that begins like it", VENDOR_ID, payload(VENDOR_ID, 0, ID + "00") + payload(ID), "Order").valid();
-        add("between a notification and a nonce", Ike.NOTIFY, payload(VENDOR_ID, 0, notification(0, "", 16390, "00")) + payload(40, 0, ID)
+        add("between a notification and a nonce", Ike.NOTIFY, payload(VENDOR_ID, 0, notification(0, "", 16390, "00"))
+                + payload(40, 0, ID)
                 + payload("ab".repeat(16)), "Order").valid();
         add("behind an unknown payload", 200, payload(VENDOR_ID, 0, "") + payload(ID), "Order").valid();
         for (int bits : new int[] {0x80, 0x01, 0x7F, 0xFF}) {
@@ -92,10 +101,12 @@ final class VendorIdVectors {
         add("in a nonce", 40, payload(ID), "OtherPlace").invalid("NOT_THERE");
         add("in an unknown payload", 200, payload(ID), "OtherPlace").invalid("NOT_THERE");
         add("in a notification", Ike.NOTIFY, payload(notification(0, "", 16390, ID)), "OtherPlace").invalid("NOT_THERE");
-        add("in two Vendor IDs", VENDOR_ID, payload(VENDOR_ID, 0, slice(ID, 0, 10)) + payload(slice(ID, 10, 19)), "OtherPlace").invalid("NOT_THERE");
+        add("in two Vendor IDs", VENDOR_ID, payload(VENDOR_ID, 0, slice(ID, 0, 10)) + payload(slice(ID, 10, 19)),
+                "OtherPlace").invalid("NOT_THERE");
         add("in an encrypted payload", Ike.SK, payload(VENDOR_ID, 0, payload(ID)), "OtherPlace").invalid("NOT_THERE");
         add("no payload", 0, "", "Nothing").invalid("NOT_THERE");
-        add("another vendor's", VENDOR_ID, payload(Digits.hash("MD5", ascii("another vendor"))), "Nothing").invalid("NOT_THERE");
+        add("another vendor's", VENDOR_ID, payload(Digits.hash("MD5", ascii("another vendor"))), "Nothing")
+                .invalid("NOT_THERE");
         add("a notification", Ike.NOTIFY, payload(notification(0, "", 4, "")), "Nothing").invalid("NOT_THERE");
     }
 
@@ -106,7 +117,8 @@ final class VendorIdVectors {
         add("without a generic header", VENDOR_ID, ID, "Broken").invalid("PAYLOAD_PAST_END");
         add("announced, and not there", VENDOR_ID, "", "Broken").invalid("PAYLOAD_HEADER_TRUNCATED");
         add("not announced", 0, payload(ID), "Broken").invalid("TRAILING_OCTETS");
-        add("good, and something behind it that is announced and not there", VENDOR_ID, payload(40, 0, ID), "Broken").invalid("PAYLOAD_HEADER_TRUNCATED");
+        add("good, and something behind it that is announced and not there", VENDOR_ID, payload(40, 0, ID), "Broken")
+                .invalid("PAYLOAD_HEADER_TRUNCATED");
         add("good, and a critical unknown payload behind it", VENDOR_ID, payload(200, 0, ID) + payload(0, 0x80, ""), "Broken")
                 .invalid("UNKNOWN_CRITICAL_PAYLOAD");
     }
