@@ -45,7 +45,7 @@ public record Authenticating(Setup setup, IkeSpis spis, IkeKeys keys, Transcript
         payloads.add(setup.own().payload(Bodies.ID_INITIATOR));
         setup.expected().ifPresent(it -> payloads.add(it.payload(Bodies.ID_RESPONDER)));
         payloads.add(Bodies.authentication(transcript.authentication(keys, true, setup.preShared(), identity)));
-        // QCD-4.2-3: behind AUTH, before what the child SA needs.
+        // RFC 6290, 4.2: behind AUTH, before what the child SA needs.
         payloads.addAll(setup.inAuth());
         payloads.add(Proposal.encode(List.of(Offer.esp(1, childSpi))));
         payloads.add(Selector.payload(Bodies.TS_INITIATOR, setup.ownTraffic()));

@@ -30,7 +30,7 @@ public final class Faults {
                 Octets.of((byte) (method.number() >>> Byte.SIZE), (byte) method.number()));
     }
 
-    /** The answer to a protected request whose inside is malformed (BASE-2.21.3-1, BASE-3.2-2). */
+    /** The answer to a protected request whose inside is malformed (RFC 7296, 2.21.3, RFC 7296, 3.2). */
     public static List<Payload> answer(Incoming.Malformed inside) {
         return List.of(inside.reason() == Reason.UNKNOWN_CRITICAL_PAYLOAD
                 ? new Payload.Notify(0, Octets.EMPTY, NotifyTypes.UNSUPPORTED_CRITICAL_PAYLOAD, Octets.of((byte) inside.payloadType()))

@@ -17,7 +17,7 @@ final class Fresh {
         return Octets.of(octets);
     }
 
-    /** QCD-9.3-1: an SPI of an IKE SA, 8 octets, not zero (BASE-2.6-1). */
+    /** RFC 6290, 9.3: an SPI of an IKE SA, 8 octets, not zero (BASE-2.6-1). */
     static long ikeSpi(RandomGenerator random) {
         long spi;
         do {

@@ -37,7 +37,7 @@ public record HalfOpen(Setup setup, IkeSpis spis, IkeKeys keys, Transcript trans
     @Override
     public Progress receive(Datagram datagram, RandomGenerator random) {
         if (datagram.equals(received)) {
-            return new Progress.Continued(this, transcript.first()); // BASE-2.1-2
+            return new Progress.Continued(this, transcript.first()); // RFC 7296, 2.1
         }
         Optional<Arrival> arrival = Arrival.of(datagram);
         if (arrival.isEmpty()) {
@@ -74,7 +74,7 @@ public record HalfOpen(Setup setup, IkeSpis spis, IkeKeys keys, Transcript trans
         var answer = new ArrayList<Payload>();
         answer.add(setup.own().payload(Bodies.ID_RESPONDER));
         answer.add(Bodies.authentication(transcript.authentication(keys, false, setup.preShared(), setup.own().body())));
-        answer.addAll(setup.inAuth()); // QCD-4.2-3
+        answer.addAll(setup.inAuth()); // RFC 6290, 4.2
         Optional<Child> child = child(payloads, answer);
         var session = new Session(spis, false, datagram.to(), datagram.from(), nat, setup.own(), who.get(), keys,
                 new MessageIds(0, 0, MESSAGE_ID + 1), child.stream().toList());

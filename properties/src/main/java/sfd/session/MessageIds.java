@@ -1,7 +1,7 @@
 package sfd.session;
 
 /**
- * The message IDs of an IKE SA at one end, with a window of one (BASE-2.2-1, BASE-2.3-1). Each is 0..2^32; 2^32 when all are
+ * The message IDs of an IKE SA at one end, with a window of one (RFC 7296, 2.2, RFC 7296, 2.3). Each is 0..2^32; 2^32 when all are
  * used up: then the IKE SA must be replaced, never go on from 0.
  *
  * @param nextRequest of our next request

@@ -14,7 +14,7 @@ public sealed interface Progress {
     /**
      * The IKE SA is there.
      *
-     * @param send a responder's answer, to be sent, and sent again when the request comes again (BASE-2.1-2)
+     * @param send a responder's answer, to be sent, and sent again when the request comes again (RFC 7296, 2.1)
      * @param first payloads of the peer's IKE_SA_INIT message
      * @param authenticated payloads of its IKE_AUTH message: where a token is, if it gave one
      */

@@ -67,7 +67,8 @@ record Protection(Suite suite, Key encryption, Key integrity) {
      * @return none if the integrity check is wrong; a fault, if who has the keys wrote no payload chain
      */
     Optional<Chain> open(IkeMessage message, Octets octets) {
-        if (message.payloads().isEmpty() || !(message.payloads().getLast() instanceof Payload.Encrypted sk) || sk.type() != PayloadTypes.SK) {
+        if (message.payloads().isEmpty() || !(message.payloads().getLast() instanceof Payload.Encrypted sk)
+                || sk.type() != PayloadTypes.SK) {
             return Optional.empty();
         }
         int at = octets.length() - sk.body().length();

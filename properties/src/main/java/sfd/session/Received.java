@@ -14,7 +14,7 @@ public sealed interface Received {
     record Answer(Session next, IkeHeader header, Chain chain) implements Received {
     }
 
-    /** The peer's last request once more: send the last answer again (BASE-2.1-2). */
+    /** The peer's last request once more: send the last answer again (RFC 7296, 2.1). */
     record Repeated(IkeHeader header) implements Received {
     }
 

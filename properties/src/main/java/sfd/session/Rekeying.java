@@ -86,7 +86,8 @@ public record Rekeying(Session old, long spi, KeyExchange method, Key privateVal
         var spis = new IkeSpis(peerSpi, spi);
         List<Payload> payloads = List.of(Proposal.encode(List.of(chosen.answer())), Bodies.nonce(nr),
                 Bodies.keyShare(method, method.publicValue(privateValue)));
-        return new Answered(payloads, Optional.of(old.replacedBy(spis, false, old.keys().next(chosen.suite(), shared.get(), ni, nr, spis))));
+        IkeKeys keys = old.keys().next(chosen.suite(), shared.get(), ni, nr, spis);
+        return new Answered(payloads, Optional.of(old.replacedBy(spis, false, keys)));
     }
 
     private static Octets octets(long spi) {

@@ -57,7 +57,7 @@ public record Session(IkeSpis spis, boolean initiator, Endpoint here, Endpoint p
                         .map(chain -> new Opened(it.header(), chain)));
     }
 
-    /** The next request; none while one is under way (BASE-2.3-1), or when the message IDs are used up (BASE-2.2-1). */
+    /** The next request; none while one is under way (RFC 7296, 2.3), or when the message IDs are used up (RFC 7296, 2.2). */
     public Optional<Asked> request(int exchange, List<Payload> payloads, RandomGenerator random) {
         return ids.isClosed() ? Optional.empty()
                 : Optional.of(new Asked(with(ids.asked()), seal(exchange, false, (int) ids.nextRequest(), payloads, random)));
@@ -73,7 +73,7 @@ public record Session(IkeSpis spis, boolean initiator, Endpoint here, Endpoint p
         return seal(request.exchange(), true, request.messageId(), payloads, random);
     }
 
-    /** What a datagram is, by its protection and its message ID (BASE-2.2-1); what is not fresh changes nothing. */
+    /** What a datagram is, by its protection and its message ID (RFC 7296, 2.2); what is not fresh changes nothing. */
     public Received receive(Datagram datagram) {
         Optional<Opened> opened = open(datagram);
         if (opened.isEmpty()) {

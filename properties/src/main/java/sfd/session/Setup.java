@@ -19,7 +19,7 @@ import sfd.ike.Payload;
  * @param suites in the order of our liking
  * @param methods in the order of our liking; the initiator sends a public value for the first one
  * @param inFirst further payloads of our IKE_SA_INIT message, behind the others
- * @param inAuth further payloads of our IKE_AUTH message, between AUTH and what the child SA needs (QCD-4.2-3): a token
+ * @param inAuth further payloads of our IKE_AUTH message, between AUTH and what the child SA needs (RFC 6290, 4.2): a token
  */
 public record Setup(Endpoint here, Endpoint peer, Identity own, Optional<Identity> expected, Key preShared, List<Selector> ownTraffic,
         List<Selector> peerTraffic, Nat nat, List<Suite> suites, List<KeyExchange> methods, List<Payload> inFirst,

@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sfd.ike.Address;
 import sfd.ike.Endpoint;
+import sfd.ike.Framing;
+import sfd.ike.IkeMessage;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
+import sfd.ike.Wire;
 import sfd.octets.Octets;
 
 /** Our initiator with our responder: both have the same SA, or none. */
@@ -102,12 +106,46 @@ class HandshakeTest {
         assertEquals(first.nonce(), ((Initiating) now).nonce());
     }
 
+    /** An answer of Bob's with one payload replaced, or this one alone. */
+    private static Progress answered(Payload replacement, boolean alone) {
+        Initiating alice = Initiating.begin(Ends.SETUP, Ends.random(31));
+        Handshake bob = assertInstanceOf(Progress.Continued.class,
+                new Responder(Ends.SETUP.mirrored()).receive(alice.sent(), Ends.random(32))).next();
+        IkeMessage answer = Arrival.of(bob.sent()).orElseThrow().message();
+        List<Payload> payloads = alone ? List.of(replacement) : answer.payloads().stream()
+                .map(it -> it.payloadType() == replacement.payloadType() ? replacement : it).toList();
+        return alice.receive(new Datagram(Ends.BOB, Ends.ALICE, Wire.encode(Framing.IKE, new IkeMessage(answer.header(), payloads))),
+                Ends.random(33));
+    }
+
+    @Test
+    void anAnswerBeyondTheOffer() {
+        Proposal right = Offer.ike(List.of(Suite.AES_GCM_16_256), List.of(KeyExchange.CURVE25519), Octets.EMPTY).getFirst();
+        assertInstanceOf(Progress.Continued.class, answered(Proposal.encode(List.of(right)), false));
+        List<Transform> all = right.transforms();
+        for (List<Transform> wrong : List.of(all.subList(0, 2), Stream.concat(all.stream(), Stream.of(all.getFirst())).toList(),
+                Stream.concat(Stream.of(new Transform(Transform.ENCRYPTION, 20, 128)), all.stream().skip(1)).toList())) {
+            var proposal = new Proposal(1, Proposal.IKE, Octets.EMPTY, wrong);
+            assertEquals(new Progress.Ignored(Flaw.PROPOSAL), answered(Proposal.encode(List.of(proposal)), false));
+        }
+        assertEquals(new Progress.Ignored(Flaw.KEY_EXCHANGE),
+                answered(Bodies.keyShare(KeyExchange.CURVE25519, Octets.of(new byte[32])), false));
+    }
+
+    @Test
+    void theMethodThatWasSentIsWanted() {
+        var refused = assertInstanceOf(Progress.Refused.class, answered(Faults.wanted(KeyExchange.CURVE25519), true));
+        assertEquals(Faults.INVALID_KE_PAYLOAD, refused.error());
+        assertInstanceOf(Progress.Refused.class, answered(Faults.wanted(KeyExchange.ECP_256), true));
+    }
+
     @Test
     void natMovesBothToTheSharedPort() {
         Ends quiet = Ends.meet(Ends.SETUP);
         assertEquals(500, quiet.a().peer().port());
         for (Setup bob : List.of(Ends.SETUP.mirrored().withNat(Nat.FORCE), Ends.SETUP.mirrored())) {
-            Ends forced = Ends.meet(Ends.SETUP.withNat(bob.nat() == Nat.FORCE ? Nat.DETECT : Nat.FORCE), new Responder(bob), Ends.random(7));
+            Setup alice = Ends.SETUP.withNat(bob.nat() == Nat.FORCE ? Nat.DETECT : Nat.FORCE);
+            Ends forced = Ends.meet(alice, new Responder(bob), Ends.random(7));
             agree(forced);
             assertTrue(forced.a().nat());
             assertEquals(List.of(4500, 4500), List.of(forced.a().here().port(), forced.a().peer().port()));
@@ -137,14 +175,15 @@ class HandshakeTest {
             assertEquals(List.of(Ends.TOKEN), List.copyOf(Payload.notifies(payloads, NotifyTypes.QUICK_CRASH_DETECTION)));
             List<Integer> types = payloads.stream().map(Payload::payloadType).toList();
             int token = payloads.indexOf(Ends.TOKEN);
-            // QCD-4.2-3
+            // RFC 6290, 4.2
             assertEquals(List.of(Bodies.AUTHENTICATION, 33), List.of(types.get(token - 1), types.get(token + 1)));
         }
     }
 
     @Test
     void anotherKeyOrIdentity() {
-        Setup other = Setup.hosts(Ends.ALICE, Ends.BOB, Identity.fqdn("alice.example"), Identity.fqdn("bob.example"), Key.of(Octets.hex("01")));
+        Setup other = Setup.hosts(Ends.ALICE, Ends.BOB, Identity.fqdn("alice.example"), Identity.fqdn("bob.example"),
+                Key.of(Octets.hex("01")));
         Setup mallory = Setup.hosts(Ends.ALICE, Ends.BOB, Identity.address(Ends.ALICE.address()), Identity.fqdn("bob.example"),
                 Ends.SETUP.preShared());
         for (Setup wrong : List.of(other, mallory)) {

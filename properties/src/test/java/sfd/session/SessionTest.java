@@ -92,9 +92,12 @@ class SessionTest {
     void whatIsNoRekeyIsDeclined() {
         Payload esp = Proposal.encode(List.of(Offer.esp(1, 0x01020304)));
         Payload nonce = Bodies.nonce(Octets.of(new byte[32]));
-        assertEquals(List.of(Faults.notify(Faults.NO_ADDITIONAL_SAS)), Rekeying.answer(ENDS.a(), List.of(esp, nonce), Ends.random(1)).payloads());
+        assertEquals(List.of(Faults.notify(Faults.NO_ADDITIONAL_SAS)),
+                Rekeying.answer(ENDS.a(), List.of(esp, nonce), Ends.random(1)).payloads());
         assertEquals(List.of(Faults.notify(Faults.INVALID_SYNTAX)), Rekeying.answer(ENDS.a(), List.of(), Ends.random(1)).payloads());
         Rekeying rekeying = Rekeying.begin(ENDS.a(), KeyExchange.CURVE25519, Ends.random(1));
+        Payload zero = Bodies.keyShare(KeyExchange.CURVE25519, Octets.of(new byte[32]));
+        assertEquals(Optional.empty(), Rekeying.answer(ENDS.b(), List.of(rekeying.payloads().getFirst(), nonce, zero), Ends.random(2)).next());
         assertEquals(Optional.empty(), rekeying.complete(List.of(Faults.notify(Faults.NO_ADDITIONAL_SAS))));
     }
 
