@@ -175,7 +175,7 @@ class HandshakeTest {
             assertEquals(List.of(Ends.TOKEN), List.copyOf(Payload.notifies(payloads, NotifyTypes.QUICK_CRASH_DETECTION)));
             List<Integer> types = payloads.stream().map(Payload::payloadType).toList();
             int token = payloads.indexOf(Ends.TOKEN);
-            // RFC 6290, 4.2
+            // QCD-4.2-3
             assertEquals(List.of(Bodies.AUTHENTICATION, 33), List.of(types.get(token - 1), types.get(token + 1)));
         }
     }
