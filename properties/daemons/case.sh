@@ -7,6 +7,7 @@
 #   empty      the address answers again, no daemon does: the kernel says that the port is closed
 #   restarts   the same daemon with the same configuration, which waits to be asked
 #   initiates  the same daemon, which asks for a new IKE SA at once
+#   maker      a token maker of ours, which never saw an IKE SA
 #   command    COMMAND runs at Bob's address, with what it may want to know in SFD_... of its environment
 # Alice is watched for so many SECONDS after the crash. What was seen goes to $SFD_RESULTS/ID, for seen.sh to read.
 set -euo pipefail
@@ -74,6 +75,10 @@ back=$(now)
 case $and_then in
   initiates) "${peer}_initiate" bob || true ;;
   command) start bob command "$@" ;;
+  maker)
+    make_secret "$work/bob/secret"
+    start bob command "$(java_of_21)" -Xmx64m -jar "$sfd" peer maker --address "$bob" --secrets /run/secret
+    ;;
 esac
 sleep $((left > SECONDS ? left - SECONDS : 0))
 # shellcheck disable=SC2034

@@ -5,17 +5,18 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lab.sh"
 captures=$here/../../traces/captures/daemons
 
-# One case a line, so that two runs can be compared.
-jq -c '.cases[]' "$build/measured.json" | sed '$!s/$/,/' | {
-  jq -n --slurpfile all "$build/measured.json" '$all[0] | del(.cases)' | sed '$d' | sed '$s/$/,/'
+# Cases that were not run again stay as they are. One case a line, so that two runs can be compared.
+jq -n --slurpfile now "$build/measured.json" --slurpfile before "$here/measured.json" '$now[0] | .cases =
+  ([$before[0].cases[], .cases[]] | group_by(.id) | map(last) | sort_by(.survivor == "libreswan", .settings, .id))' >"$build/all.json"
+jq -c '.cases[]' "$build/all.json" | sed '$!s/$/,/' | {
+  jq -n --slurpfile all "$build/all.json" '$all[0] | del(.cases)' | sed '$d' | sed '$s/$/,/'
   echo '  "cases": ['
   cat
   echo ']}'
 } >"$here/measured.json"
 
 mkdir -p "$captures"
-rm -f "$captures"/*.pcap
-jq -r '.cases[].id' "$here/measured.json" | while read -r id; do cp "$build/results/$id/$id.pcap" "$captures/"; done
+jq -r '.cases[].id' "$build/measured.json" | while read -r id; do cp "$build/results/$id/$id.pcap" "$captures/"; done
 
 # Between the two markers.
 {

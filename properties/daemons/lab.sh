@@ -129,6 +129,22 @@ has_child_sa() { [ -n "$(child_spi "$bob")" ] && [ -n "$(child_spi "$alice")" ];
 
 now() { date +%s.%N; }
 
+# The tool of this project, as one file; what it runs on must not hand over to another process, or its end is not that one's.
+readonly sfd=$here/../target/sfd.jar
+java_of_21() {
+  local java version
+  for java in "${JAVA_HOME:-/none}/bin/java" "$(command -v java || true)" /usr/lib/jvm/*/bin/java; do
+    [ -x "$java" ] || continue
+    version=$("$java" -version 2>&1 | sed -nE '1s/.*"([0-9]+).*/\1/p')
+    [ "${version:-0}" -ge 21 ] && echo "$java" && return 0
+  done
+  return 1
+}
+have_sfd() { [ -f "$sfd" ] && java_of_21 >/dev/null; }
+
+# A secret for a maker of ours, in a file that only its owner reads.
+make_secret() { (umask 077 && head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n' >"$1"); }
+
 # Ends everything that was started, takes the namespaces down, and keeps $work only if KEEP is set.
 dismantle() {
   local file end
