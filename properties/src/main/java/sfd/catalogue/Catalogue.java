@@ -2,6 +2,8 @@ package sfd.catalogue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,15 @@ public record Catalogue(Set<Clause.Protocol> notYet, List<Clause> clauses, List<
      */
     public static Catalogue read(Path root) throws IOException {
         return new ObjectMapper().readValue(file(root).toFile(), Catalogue.class);
+    }
+
+    /** The catalogue as it was when this was built, for who is far from the project's files. */
+    public static Catalogue carried() {
+        try (InputStream in = Catalogue.class.getResourceAsStream("clauses.json")) {
+            return new ObjectMapper().readValue(in, Catalogue.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the build left out the catalogue", e);
+        }
     }
 
     /** The clause of that id. */

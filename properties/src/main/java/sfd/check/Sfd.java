@@ -21,7 +21,7 @@ import sfd.traces.value.ValueException;
                 + "says more with --help.")
 public final class Sfd implements Runnable {
 
-    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "check", "bench", "kit", "vectors");
+    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "probe", "check", "bench", "kit", "vectors");
 
     @Mixin
     private Help help;
@@ -103,6 +103,7 @@ public final class Sfd implements Runnable {
             case "explain" -> new ExplainCommand(streams);
             case "peer" -> new PeerCommand(streams);
             case "flood" -> new FloodCommand(streams);
+            case "probe" -> new ProbeCommand(streams);
             case "check" -> new Check(streams);
             case "kit" -> new KitCommand(streams);
             case "vectors" -> new VectorsCommand(streams);

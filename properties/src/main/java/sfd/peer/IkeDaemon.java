@@ -36,6 +36,7 @@ final class IkeDaemon implements Daemon {
 
     private final Handshakes handshakes;
     private final LiveSas live;
+    private final Refusal refusals = new Refusal();
     private Pending pending = Pending.NONE;
 
     /**
@@ -66,6 +67,7 @@ final class IkeDaemon implements Daemon {
             case Outline.Ike it -> isFirst(it.header()) || live.has(it.header().spis()) || handshakes.isHalfOpen(it.header().spis())
                     || handshakes.isOurs(it.header().spis());
             case Incoming.Esp it -> true;
+            case Incoming.Malformed it -> Refusal.isDue(it);
             default -> false;
         };
     }
@@ -99,7 +101,7 @@ final class IkeDaemon implements Daemon {
     public Turn after(Event event, Step<?> step) {
         var work = new Work(step);
         switch (event) {
-            case Event.Received it -> received(work);
+            case Event.Received it -> received(work, it);
             case Event.Protected it -> live.after(work, it, pending.request());
             case Event.SaHalfOpen it -> halfOpen(work, it);
             case Event.SaEstablished it -> established(work, it);
@@ -110,14 +112,20 @@ final class IkeDaemon implements Daemon {
                 live.clear();
                 handshakes.clear();
             }
-            case Event.Tick it -> tick(work);
+            case Event.Tick it -> {
+                refusals.ticked();
+                tick(work);
+            }
             default -> { }
         }
         work.effects().forEach(effect -> effect(work, effect));
         return work.turn();
     }
 
-    private void received(Work work) {
+    private void received(Work work, Event.Received event) {
+        if (Wire.outline(event.framing(), event.datagram()) instanceof Incoming.Malformed malformed) {
+            refusals.to(event, malformed).ifPresent(work::send);
+        }
         pending.request().ifPresent(request -> live.refuse(work, request));
         pending.again().ifPresent(work::send);
         pending.datagram().ifPresent(datagram -> {
