@@ -1,6 +1,7 @@
 package sfd.check;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -119,6 +120,8 @@ final class ProbeCommand implements Callable<Integer> {
                 Files.writeString(json, Report.of(target, probe.sent(), judged).toPrettyString() + "\n");
             }
             return judged.stream().anyMatch(it -> it.verdict() == Verdict.BREAKS) ? Status.UNEXPECTED : Status.DONE;
+        } catch (BindException e) {
+            throw new BadFileException("nothing can be sent from " + target.here() + ": " + e.getMessage());
         } catch (IOException e) {
             throw new BadFileException(OneLine.of(e));
         }

@@ -32,20 +32,22 @@ record Case(String id, String says, boolean session, List<Step> steps, List<Outc
         /** It is rekeyed, and the old one deleted. */
         REKEY,
         /** It is deleted. */
-        DELETE
+        DELETE,
+        /** Nothing for so many seconds, but that what the peer asks under an IKE SA is answered. */
+        PAUSE
     }
 
     /**
      * One step.
      *
      * @param fields what its kind needs
-     * @param shared to the port that IKE and ESP share, else to the one of IKE alone
+     * @param to {@code ike}, the port for IKE; {@code shared}, that for IKE and ESP; {@code asked}, the end that asked us last
      * @param elsewhere from another port of ours than usual
      * @param times so many datagrams, of fresh SPIs each
      * @param tries transmissions at most while nothing comes
      * @param mayFail the case goes on without the SA
      */
-    record Step(String id, Kind kind, JsonNode fields, boolean shared, boolean elsewhere, int times, int tries, boolean mayFail) {
+    record Step(String id, Kind kind, JsonNode fields, String to, boolean elsewhere, int times, int tries, boolean mayFail) {
     }
 
     /**

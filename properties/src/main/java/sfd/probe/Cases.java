@@ -25,7 +25,6 @@ final class Cases {
     /** Beside this class. */
     static final String FILE = "cases.json";
 
-    private static final String HERE = "ike";
     private static final Pattern NAME = Pattern.compile("\\$([a-z]+)");
 
     private Cases() {
@@ -96,7 +95,7 @@ final class Cases {
         for (Case.Kind kind : Case.Kind.values()) {
             Optional<JsonNode> fields = Optional.ofNullable(step.get(kind.name().toLowerCase(Locale.ROOT)));
             if (fields.isPresent()) {
-                return new Case.Step(step.get("id").textValue(), kind, fields.get(), !step.path("to").asText(HERE).equals(HERE),
+                return new Case.Step(step.get("id").textValue(), kind, fields.get(), step.path("to").asText("ike"),
                         step.path("elsewhere").asBoolean(), step.path("times").asInt(1), step.path("tries").asInt(1),
                         step.path("mayFail").asBoolean());
             }

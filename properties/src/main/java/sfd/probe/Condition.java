@@ -64,6 +64,8 @@ record Condition(String step, boolean not, String word, String argument) {
             case "response" -> headers(it, IkeHeader::response);
             case "initiator" -> headers(it, IkeHeader::initiator);
             case "otherEnd" -> headers(it, header -> header.initiator() != it.asked().initiator());
+            case "exchange" -> it.clear().stream().flatMap(came -> came.message().stream())
+                    .anyMatch(message -> message.header().exchange() == number());
             case "times" -> it.octets(false) <= (long) number() * it.octets(true);
             case "notify" -> !it.notifies(false, number()).isEmpty();
             case "insideNotify" -> !it.notifies(true, number()).isEmpty();

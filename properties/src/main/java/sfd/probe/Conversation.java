@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import sfd.ike.CheckSpi;
 import sfd.ike.Endpoint;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.IkeHeader;
@@ -41,6 +43,7 @@ final class Conversation implements AutoCloseable {
     private final Association association;
     private final Map<String, Effect.Send> sent = new HashMap<>();
     private final Set<Octets> consumed = new HashSet<>();
+    private Optional<Endpoint> asker = Optional.empty();
 
     /** @param wait nanoseconds for an answer */
     Conversation(Target target, Ends ends, long wait, RandomGenerator random) {
@@ -73,6 +76,7 @@ final class Conversation implements AutoCloseable {
             case LIVENESS -> liveness(step);
             case REKEY -> rekey(step);
             case DELETE -> delete();
+            case PAUSE -> transmit(List.of(), 1, TimeUnit.SECONDS.toNanos(step.fields().intValue()), true, () -> false);
         };
     }
 
@@ -85,7 +89,11 @@ final class Conversation implements AutoCloseable {
                 freshSpis();
             }
             Endpoint from = ends.end(step.elsewhere());
-            Endpoint to = step.shared() ? target.shared() : target.ike();
+            Endpoint to = switch (step.to()) {
+                case "asked" -> asker.orElseThrow(() -> new NotObservableException("nothing was asked"));
+                case "shared" -> target.shared();
+                default -> target.ike();
+            };
             out.add(new Effect.Send(from, to, sketch.datagram(step.fields(), from, to)));
         }
         sent.put(step.id(), out.getFirst());
@@ -93,7 +101,19 @@ final class Conversation implements AutoCloseable {
         seen.clear().stream().flatMap(it -> it.message().stream()).map(it -> it.header())
                 .filter(it -> it.exchange() == ExchangeTypes.IKE_SA_INIT && it.response() && it.spis().responder() != 0)
                 .findFirst().map(IkeHeader::spis).ifPresent(it -> names.put("halfOpen", it.octets()));
+        seen.clear().forEach(this::question);
         return seen;
+    }
+
+    /** What the peer asked, to be answered or not. */
+    private void question(Came came) {
+        for (CheckSpi said : CheckSpi.in(came.payloads())) {
+            if (said instanceof CheckSpi.AboutIkeSa it && it.subtype() == CheckSpi.Subtype.QUERY) {
+                names.put("askedCookie", it.cookie());
+                names.put("askedSize", Octets.of((byte) it.cookie().length()));
+                asker = Optional.of(came.datagram().from());
+            }
+        }
     }
 
     private Seen again(Case.Step step) throws NotObservableException, IOException {
@@ -110,8 +130,13 @@ final class Conversation implements AutoCloseable {
      */
     private Seen transmit(List<Effect.Send> out, int tries, boolean fresh, BooleanSupplier enough)
             throws NotObservableException, IOException {
+        return transmit(out, tries, wait, fresh, enough);
+    }
+
+    private Seen transmit(List<Effect.Send> out, int tries, long patience, boolean fresh, BooleanSupplier enough)
+            throws NotObservableException, IOException {
         var came = new ArrayList<Came>();
-        ends.exchange(out, tries, wait, new Ends.Hearing() {
+        ends.exchange(out, tries, patience, new Ends.Hearing() {
             @Override
             public void hear(Event.Received datagram) throws NotObservableException, IOException {
                 Association.Opened opened = association.open(datagram);

@@ -16,6 +16,15 @@ final class Names {
 
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)(\\d*)}");
 
+    /** Why a value is not there. */
+    private static final Map<String, String> MISSING = Map.of(
+            "childOfOurs", "no child SA came about",
+            "halfOpen", "no answer to IKE_SA_INIT made an IKE SA half open",
+            "deleted", "no IKE SA was deleted",
+            "live", "there is no IKE SA",
+            "askedCookie", "nothing was asked",
+            "askedSize", "nothing was asked");
+
     private final Map<String, Octets> values = new HashMap<>();
     private final RandomGenerator random;
 
@@ -61,7 +70,7 @@ final class Names {
         }
         Octets value = values.get(name);
         if (value == null) {
-            throw new NotObservableException("there is no " + name + " here");
+            throw new NotObservableException(MISSING.getOrDefault(name, "there is nothing called " + name));
         }
         return value;
     }

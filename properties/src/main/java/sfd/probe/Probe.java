@@ -20,6 +20,9 @@ public final class Probe {
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)\\.(answers|octets|sent|notifies|why)}");
 
+    /** The case that is asked whatever is wanted, for who answers nothing at all keeps no clause by it. */
+    private static final String PRESENCE = "presence";
+
     private final Options options;
     private final Target target;
     private final Catalogue catalogue = Catalogue.carried();
@@ -27,6 +30,7 @@ public final class Probe {
     private final Watch watch;
     private final RandomGenerator random;
     private Optional<String> noSa = Optional.empty();
+    private boolean heard;
 
     /**
      * How it asks.
@@ -72,10 +76,14 @@ public final class Probe {
     public List<Judgement> run(Consumer<Judgement> told) throws IOException {
         var all = new ArrayList<Judgement>();
         for (Case it : Cases.read()) {
-            if (options.wanted().test(it.id())) {
+            boolean wanted = options.wanted().test(it.id());
+            if (wanted || it.id().equals(PRESENCE)) {
                 Judgement judged = judge(it);
-                all.add(judged);
-                told.accept(judged);
+                heard |= isHeard(judged.seen());
+                if (wanted) {
+                    all.add(judged);
+                    told.accept(judged);
+                }
             }
         }
         return List.copyOf(all);
@@ -105,10 +113,17 @@ public final class Probe {
         for (Case.Outcome outcome : it.outcomes()) {
             if (outcome.when().stream().allMatch(condition -> condition.holds(seen))) {
                 List<Clause> clauses = outcome.clauses().stream().map(id -> catalogue.clause(id).orElseThrow()).toList();
-                return new Judgement(it.id(), it.says(), verdict(outcome.says(), clauses), clauses, filled(outcome.sentence(), seen), seen);
+                Verdict verdict = verdict(outcome.says(), clauses);
+                return verdict == Verdict.MEETS && !heard && !isHeard(seen)
+                        ? unobservable(it, seen, "it is silent, as it is to everything: perhaps nobody is there")
+                        : new Judgement(it.id(), it.says(), verdict, clauses, filled(outcome.sentence(), seen), seen);
             }
         }
         throw new IllegalStateException("no outcome of " + it.id() + " holds");
+    }
+
+    private static boolean isHeard(Map<String, Seen> seen) {
+        return seen.values().stream().anyMatch(it -> !it.came().isEmpty());
     }
 
     private static Verdict verdict(String says, List<Clause> clauses) {
