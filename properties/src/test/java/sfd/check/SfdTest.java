@@ -96,7 +96,10 @@ class SfdTest {
         "answer --role maker --sas /dev/zero -", "answer --role maker --secrets BROKEN -",
         "answer --role maker --tick-seconds 1e99 -", "answer --role maker --role taker -", "explain", "explain a b",
         "explain --project FOLDER F1", "check --model", "check --model Nope --project PROJECT", "check --draw a --project PROJECT",
-        "check decode", "bench --row nope --project PROJECT", "bench --project FOLDER", "-x", "nothing",
+        "check decode", "probe", "probe 192.0.2.1", "probe 127.0.0.1 --ports 1",
+        "probe 127.0.0.1 --ports 0,1", "probe 127.0.0.1 --psk FOLDER", "probe 127.0.0.1 --only nope", "probe 127.0.0.1 --from ::1",
+        "probe 127.0.0.1 --wait-millis 0", "probe 127.0.0.1 --from 192.0.2.1", "probe 127.0.0.1 --only keepalive --json FOLDER",
+        "probe 127.0.0.1 --only keepalive --capture FOLDER", "bench --row nope --project PROJECT", "bench --project FOLDER", "-x", "nothing",
     })
     void everyBadInputIsOneLine(String arguments) throws IOException {
         Path broken = Files.write(folder.resolve("broken"), HexFormat.of().parseHex("0a0d0d0a000000100000001000000010ffff"));
