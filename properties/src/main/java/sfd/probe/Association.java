@@ -69,7 +69,7 @@ final class Association {
         return Optional.ofNullable(answers.get(messageId));
     }
 
-    /** BASE-2.1-2: a request of the peer's is answered, and answered again if it comes again. */
+    /** A request of the peer's is answered, and answered again if it comes again (RFC 7296, 2.1). */
     Opened open(Event.Received datagram) {
         Came came = Came.inTheClear(datagram);
         var octets = new Datagram(datagram.from(), datagram.to(), datagram.datagram());

@@ -70,14 +70,14 @@ final class Ends implements AutoCloseable {
      * Sends, and listens.
      *
      * @param tries transmissions at most, while it is not answered
-     * @param wait nanoseconds after each
+     * @param wait nanoseconds after the first, and twice as long after each further one: some daemons need seconds for an SA
      */
     void exchange(List<Effect.Send> out, int tries, long wait, Hearing hearing) throws NotObservableException, IOException {
         for (int i = 0; i < tries && !hearing.isAnswered(); i++) {
             for (Effect.Send datagram : out) {
                 send(datagram, out.size() > 1);
             }
-            long end = System.nanoTime() + wait;
+            long end = System.nanoTime() + (wait << i);
             do {
                 for (Event.Received datagram : await(end - System.nanoTime())) {
                     hearing.hear(datagram);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import sfd.ike.Endpoint;
+import sfd.ike.ExchangeTypes;
+import sfd.ike.IkeHeader;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.sa.Effect;
@@ -91,7 +93,8 @@ final class Establishing implements Ends.Hearing {
     }
 
     private String why() {
-        String exchange = "no answer to message " + sent.size();
+        IkeHeader header = new Seen(sent, came, false, "").last();
+        String exchange = "no answer to " + ExchangeTypes.name(header.exchange());
         return progress.map(it -> switch (it) {
             case Progress.Established established -> "";
             case Progress.Refused refused -> "it refused with " + NotifyTypes.name(refused.error());

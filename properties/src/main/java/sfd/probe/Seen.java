@@ -56,9 +56,17 @@ record Seen(List<Effect.Send> sent, List<Came> came, boolean done, String why) {
 
     /** The first message sent, without a marker. */
     Octets message() {
-        Effect.Send first = sent.getFirst();
-        Octets all = first.datagram();
-        return all.slice(Framing.udp(first.from().port(), first.to().port()).marker(), all.length());
+        return message(sent.getFirst());
+    }
+
+    /** The header of the last one. */
+    IkeHeader last() {
+        return Wire.header(message(sent.getLast()), 0);
+    }
+
+    private static Octets message(Effect.Send datagram) {
+        Octets all = datagram.datagram();
+        return all.slice(Framing.udp(datagram.from().port(), datagram.to().port()).marker(), all.length());
     }
 
     /** Octets of what came in the clear, or of what was sent. */
