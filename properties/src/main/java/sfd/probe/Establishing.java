@@ -54,7 +54,7 @@ final class Establishing implements Ends.Hearing {
                 .expecting(Optional.empty()).withExtra(first, auth), random);
         do {
             Datagram next = handshake.sent();
-            sent.add(Conversation.datagram(next));
+            sent.add(Line.datagram(next));
             progress = Optional.empty();
             ends.exchange(List.of(sent.getLast()), TRIES, wait, this);
         } while (progress.isPresent() && progress.get() instanceof Progress.Continued);

@@ -98,15 +98,10 @@ public final class Probe {
             return unobservable(it, seen, "not asked: no IKE SA came about, " + noSa.get());
         }
         try (var conversation = new Conversation(target, new Ends(target.here(), bounds, watch), options.waitNanos(), random)) {
-            for (Case.Step step : it.steps()) {
-                Seen now = conversation.perform(step);
-                seen.put(step.id(), now);
-                if (step.kind() == Case.Kind.ESTABLISH && !now.done() && !step.mayFail()) {
-                    noSa = Optional.of(now.why());
-                    return unobservable(it, seen, "no IKE SA came about: " + now.why());
-                }
+            Optional<String> failed = carriedThrough(it, conversation, seen);
+            if (failed.isPresent()) {
+                return unobservable(it, seen, failed.get());
             }
-            conversation.part();
         } catch (NotObservableException e) {
             return unobservable(it, seen, e.getMessage());
         }
@@ -120,6 +115,24 @@ public final class Probe {
             }
         }
         throw new IllegalStateException("no outcome of " + it.id() + " holds");
+    }
+
+    /** Why not, if the case cannot be; an IKE SA is not left behind in any case. */
+    private Optional<String> carriedThrough(Case it, Conversation conversation, Map<String, Seen> seen)
+            throws NotObservableException, IOException {
+        try {
+            for (Case.Step step : it.steps()) {
+                Seen now = conversation.perform(step);
+                seen.put(step.id(), now);
+                if (step.kind() == Case.Kind.ESTABLISH && !now.done() && !step.mayFail()) {
+                    noSa = Optional.of(now.why());
+                    return Optional.of("no IKE SA came about: " + now.why());
+                }
+            }
+            return Optional.empty();
+        } finally {
+            conversation.part();
+        }
     }
 
     private static boolean isHeard(Map<String, Seen> seen) {
