@@ -16,7 +16,7 @@ import sfd.sa.Event;
 import sfd.session.Datagram;
 
 /**
- * What the daemon says to two kinds of messages that it cannot read (BASE-2.5-2, BASE-3.2-2), so many in a tick: anybody can send
+ * What the daemon says to two kinds of messages that it cannot read (RFC 7296, 2.5), so many in a tick: anybody can send
  * them, from any address.
  */
 final class Refusal {
@@ -30,7 +30,7 @@ final class Refusal {
         return malformed.reason() == Reason.MAJOR_VERSION || malformed.reason() == Reason.UNKNOWN_CRITICAL_PAYLOAD;
     }
 
-    /** The answer, if one is due: to requests only (BASE-3.1-5), and of critical payloads to those of IKE_SA_INIT. */
+    /** The answer, if one is due: to requests only, and of critical payloads to those of IKE_SA_INIT. */
     Optional<Datagram> to(Event.Received event, Incoming.Malformed malformed) {
         Framing framing = event.framing();
         if (!isDue(malformed) || sent == MOST_IN_A_TICK) {
