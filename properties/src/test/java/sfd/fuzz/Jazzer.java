@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sfd.packet.Readings;
 
 /** The fuzzer on one target, as a process of its own: it changes the classes of its whole JVM. */
 final class Jazzer {
@@ -70,6 +71,11 @@ final class Jazzer {
                 // No hooks: none of the fuzzer's own detectors has anything to say about code without I/O.
                 "--instrumentation_includes=" + JUDGED, "--custom_hook_excludes=**", "--reproducer_path=found",
                 "-artifact_prefix=found/", "-max_len=" + target.longest(), "-len_control=0", "-timeout=20"));
+        if (target.readsText()) {
+            Path words = folder.resolve("words");
+            Files.write(words, Readings.words().stream().map(it -> "\"" + it + "\"").toList());
+            command.add("-dict=" + words);
+        }
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         try (BufferedReader out = process.inputReader()) {

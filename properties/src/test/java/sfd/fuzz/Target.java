@@ -36,6 +36,14 @@ enum Target {
         judge.accept(input);
     }
 
+    /** Its inputs are what people write. */
+    boolean readsText() {
+        return switch (this) {
+            case DECODE, EVENTS, POLICY, SAS -> true;
+            default -> false;
+        };
+    }
+
     /** Its part of the time, as parts of all shares. */
     int share() {
         return share;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sfd.packet.Readings;
@@ -46,7 +47,7 @@ final class Texts {
 
     /** The first octet is the role. */
     static void policy(byte[] input) {
-        Path given = file(behindFirst(input));
+        Path given = file(given(input, AnyJson::policy));
         Readings.Read<Policy> read = Readings.policy(given, first(input));
         refused(given, read);
         Claim.that(read.equals(Readings.policy(given, first(input))), "another policy when read again");
@@ -54,7 +55,7 @@ final class Texts {
 
     /** The first octet is the role; of a maker with a child map, or of a taker that keeps three tokens, for all of them. */
     static void sas(byte[] input) {
-        Path given = file(behindFirst(input));
+        Path given = file(given(input, AnyJson::sas));
         Readings.Read<List<String>> read = Readings.sas(given, first(input), PERMISSIVE);
         refused(given, read);
         read.value().ifPresent(spis -> Claim.that(new HashSet<>(spis).size() == spis.size(), "two SAs of the same SPIs"));
@@ -92,7 +93,7 @@ final class Texts {
 
     /** Lines for {@code answer}: datagrams and events; the first octet is the role. */
     static void events(byte[] input) {
-        byte[] lines = behindFirst(input);
+        byte[] lines = given(input, AnyJson::events);
         answers(lines, Readings.answered(first(input), lines));
     }
 
@@ -126,7 +127,9 @@ final class Texts {
         return input.length == 0 ? 0 : input[0] & 0xFF;
     }
 
-    private static byte[] behindFirst(byte[] input) {
-        return input.length == 0 ? input : Arrays.copyOfRange(input, 1, input.length);
+    /** What is behind the first octet: text, or where that octet is 128 or more a program that makes it. */
+    private static byte[] given(byte[] input, Function<Program, byte[]> made) {
+        byte[] behind = input.length == 0 ? input : Arrays.copyOfRange(input, 1, input.length);
+        return first(input) < 128 ? behind : made.apply(new Program(behind));
     }
 }

@@ -22,9 +22,13 @@ import sfd.gateway.PolicyFile;
 import sfd.gateway.SaEntry;
 import sfd.gateway.SasFile;
 import sfd.gateway.SecretsFile;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import sfd.ike.Endpoint;
+import sfd.sa.ChildSa;
 import sfd.sa.Policy;
 import sfd.sa.SaTable;
+import sfd.sa.SirPolicy;
 import sfd.token.JdkDigest;
 import sfd.token.Secrets;
 
@@ -115,6 +119,18 @@ public final class Readings {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** Words that these readers know: what would take a fuzzer long to find letter by letter. */
+    public static Set<String> words() {
+        var words = new TreeSet<>(EventJson.BY_NAME.keySet());
+        EventJson.BY_NAME.values().forEach(type -> words.addAll(EventJson.names(type)));
+        Stream.of(Policy.class, SirPolicy.class, SaEntry.class, ChildSa.class)
+                .forEach(type -> Stream.of(type.getRecordComponents()).forEach(it -> words.add(it.getName())));
+        words.addAll(List.of("spiI", "spiR", "notify", "type", "data", "generation", "octets", "true", "false", "null", "UDP", "ESP", "AH",
+                "-1", "[]", "{}", "INFORMATIONAL", "IKE_AUTH", "INVALID_SPI", "QUICK_CRASH_DETECTION", "HALF_OPEN", "LOST", "192.0.2.1:500", "192.0.2.1",
+                "[2001:db8::1]:4500", "from=", "to=", "now=", "port=", "protocol=ah"));
+        return words;
     }
 
     private interface Speaker {
