@@ -23,7 +23,7 @@ final class Decoders {
     private Decoders() {
     }
 
-    /** The first octet says how the others are framed. */
+    /** The first octet says how the others are framed, and whether texts are made, which take long. */
     static void wire(byte[] input) {
         if (input.length == 0) {
             return;
@@ -42,7 +42,7 @@ final class Decoders {
             Octets again = Wire.encode(framing, message);
             Claim.that(Arrays.equals(plain.get().canonical(), again.toArray()), () -> "encodes to " + again);
             Claim.that(Wire.length(framing, message.payloads()) == octets.length, "its length is another one");
-            message.payloads().forEach(Decoders::read);
+            message.payloads().forEach(it -> read(it, input[0] < 0));
         } else {
             Claim.that(outline.equals(decoded), () -> outline + " is no outline of " + decoded);
             other(framing, octets, decoded);
@@ -74,8 +74,8 @@ final class Decoders {
     }
 
     /** What stands in payloads is read without exception, and says the same when it is written again. */
-    private static void read(Payload payload) {
-        Claim.that(!payload.toString().isEmpty(), "a payload has a text");
+    private static void read(Payload payload, boolean toText) {
+        Claim.that(!toText || !payload.toString().isEmpty(), "a payload has a text");
         if (!(payload instanceof Payload.Notify notify)) {
             return;
         }
@@ -118,7 +118,7 @@ final class Decoders {
             Octets again = Wire.encodeChain(payloads.list());
             Claim.that(Arrays.equals(Plain.canonical(octets, plain.get()), again.toArray()), () -> "encodes to " + again);
             Claim.that(Wire.firstPayload(payloads.list()) == first, "another type of the first payload");
-            payloads.list().forEach(Decoders::read);
+            payloads.list().forEach(it -> read(it, octets.length % 16 == 0));
         }
     }
 }
