@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 /** What is fuzzed, each by a process of its own. */
 enum Target {
-    WIRE(Decoders::wire, 6, 320),
-    CHAIN(Decoders::chain, 3, 320),
+    WIRE(Decoders::wire, 8, 320),
+    CHAIN(Decoders::chain, 4, 320),
     ADDRESS(Addresses::read, 1, 48),
     CAPTURE(Captures::read, 1, 400),
     DECODE(Texts::decode, 1, 600),
