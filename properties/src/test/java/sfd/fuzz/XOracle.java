@@ -25,6 +25,7 @@ record XOracle(Policy policy, Lives lives) implements Oracle<PeerXState> {
     @Override
     public void judge(Happened<PeerXState> h) {
         h.effects().forEach(effect -> said(effect).forEach(it -> verdict(h, it)));
+        h.effects(Effect.Send.class).forEach(it -> own(h, it));
         h.effects(Effect.Accept.class).forEach(it -> Claim.that(shows(h, it.from()), () -> "goes on with a stranger: " + h.event()));
         PeerXState next = h.step().next();
         Claim.that(next.verified().sources().size() <= policy.sources()
@@ -66,6 +67,16 @@ record XOracle(Policy policy, Lives lives) implements Oracle<PeerXState> {
                     && subtype == (lives.hasInbound(e.spis(), ByteBuffer.wrap(told.spi()).getInt()) ? 1 : 2),
                     () -> "says " + subtype + " about a child SA");
         }
+    }
+
+    /** SIR-3.2.2-12, SIR-3.3.3-1: where it adds a cookie of its own, it is the one for whom it goes to. */
+    private static void own(Happened<PeerXState> h, Effect.Send send) {
+        Plain plain = Happened.plain(send);
+        Stream<byte[]> lone = plain.notifies(NotifyTypes.CHECK_SPI).stream().filter(it -> it.spi().length == 0)
+                .map(it -> Arrays.copyOfRange(it.data(), 4, it.data().length));
+        Stream.concat(lone, plain.notifies(NotifyTypes.COOKIE).stream().map(Plain.Told::data)).forEach(it ->
+                Claim.that(Octets.of(it).equals(Terms.own(h.before().secrets().newest().generation(), send.to())),
+                        "a cookie that the formula does not give"));
     }
 
     private static boolean contains(Happened<PeerXState> h, byte[] cookie) {

@@ -72,11 +72,16 @@ final class YOracle implements Oracle<PeerYState> {
 
     private void question(Effect.Send send, Happened<PeerYState> h) {
         Plain plain = Happened.plain(send);
-        Claim.that(!plain.isResponse() && plain.pieces().size() == 1 && plain.notifies(NotifyTypes.CHECK_SPI).size() == 1
-                && plain.notifies(NotifyTypes.CHECK_SPI).getFirst().data()[0] == 0, () -> "says what is no question: " + send);
-        Lives.Life life = lives.get(spis(plain.notifies(NotifyTypes.CHECK_SPI).getFirst().spi()));
+        Claim.that(!plain.isResponse() && plain.pieces().size() == 1 && plain.notifies(NotifyTypes.CHECK_SPI).size() == 1,
+                () -> "says what is no question: " + send);
+        Plain.Told query = plain.notifies(NotifyTypes.CHECK_SPI).getFirst();
+        Claim.that(query.data()[0] == 0, () -> "says what is no question: " + send);
+        Lives.Life life = lives.get(spis(query.spi()));
         Claim.that(life != null && life.established && life.here.equals(send.from()), () -> "asks about nothing: " + send);
         Claim.that(policy.sir().queryTo() == QueryTo.SOURCE || life.peer.equals(send.to()), () -> "asks somebody else: " + send);
+        Octets cookie = Terms.cookie(h.before().secrets().newest().generation(), spis(query.spi()), send.from(), send.to());
+        Claim.that(Octets.of(Arrays.copyOfRange(query.data(), 4, query.data().length)).equals(cookie),
+                "a cookie that the formula does not give");
         if (policy.sir().queries() > 0) {
             Claim.that(asked.merge(life.peer.address(), 1, Integer::sum) <= policy.sir().queries(), () -> "asks too often: " + send);
         }
