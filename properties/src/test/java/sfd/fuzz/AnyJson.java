@@ -1,6 +1,7 @@
 package sfd.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class AnyJson {
 
     /** The octet says how many fields there are to be that do not fit; then which, and what they are. */
     private static String object(Program p, Map<String, String> fitting) {
-        var fields = new java.util.LinkedHashMap<>(fitting);
+        var fields = new LinkedHashMap<>(fitting);
         List<String> names = List.copyOf(fitting.keySet());
         for (int others = p.u8() & 7; others > 0; others--) {
             String name = p.pick(names);

@@ -1,6 +1,7 @@
 package sfd.fuzz;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import sfd.ike.CheckSpi;
 import sfd.ike.Endpoint;
@@ -89,7 +90,7 @@ final class AnyPayload {
 
     private static byte[] filled(int length, int value) {
         byte[] octets = new byte[length];
-        java.util.Arrays.fill(octets, (byte) value);
+        Arrays.fill(octets, (byte) value);
         return octets;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,7 +19,7 @@ class CorpusTest {
         List<byte[]> corpus = Corpus.of(target);
         assertFalse(corpus.isEmpty(), "no corpus");
         for (byte[] input : corpus) {
-            assertEquals(java.util.Optional.empty(), Shrink.broken(target, input), () -> HexFormat.of().formatHex(input));
+            assertEquals(Optional.empty(), Shrink.broken(target, input), () -> HexFormat.of().formatHex(input));
         }
     }
 }

@@ -1,6 +1,7 @@
 package sfd.fuzz;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import sfd.ike.IkeSpis;
 import sfd.ike.NotifyTypes;
@@ -68,7 +69,7 @@ final class MakerOracle implements Oracle<MakerState> {
     }
 
     private long lost(MakerState state) {
-        return state.childMap().entries().stream().map(java.util.Map.Entry::getValue).distinct()
+        return state.childMap().entries().stream().map(Map.Entry::getValue).distinct()
                 .filter(it -> !state.sas().isKnown(it)).count();
     }
 }

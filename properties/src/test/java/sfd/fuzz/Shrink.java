@@ -10,8 +10,12 @@ final class Shrink {
 
     /** What breaks, if anything does. */
     static Optional<Throwable> broken(Target target, byte[] input) {
+        return broken(() -> Entry.timed(target, input.clone()));
+    }
+
+    static Optional<Throwable> broken(Runnable judged) {
         try {
-            Entry.timed(target, input.clone());
+            judged.run();
             return Optional.empty();
         } catch (Throwable e) {
             return Optional.of(e);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import sfd.alphabet.EventJson;
+import sfd.gateway.SaEntry;
 import sfd.ike.Endpoint;
 import sfd.ike.IkeSpis;
 import sfd.octets.Octets;
