@@ -70,6 +70,35 @@ class DaemonsTest {
         assertEquals(expected, shown);
     }
 
+    /** The rows of the front page are those of the case whose peer is of the same kind. */
+    @Test
+    void theFrontPageQuotesTheResults() throws IOException {
+        String page = Files.readString(Committed.ROOT.resolve("README.md"));
+        List<String> shown = page.substring(page.indexOf("<!-- daemons -->"), page.indexOf("<!-- /daemons -->")).lines()
+                .filter(line -> line.matches("\\| (strong|libre).*")).toList();
+        List<String> expected = new ArrayList<>();
+        for (String daemon : List.of("strongswan", "libreswan")) {
+            for (String[] row : new String[][] {{"default", "gone"}, {"dpd", "gone"}, {"dpd", "maker"}}) {
+                JsonNode it = of(daemon + "-" + row[0] + "-" + row[1] + "-" + daemon);
+                String version = measured.at("/daemons/" + daemon).asText().replaceAll("-.*", "");
+                expected.add("| %s %s | %s | %s | %s | %s |".formatted(daemon.replace("swan", daemon.startsWith("s") ? "Swan" : "swan"), version,
+                        row[0].equals("dpd") ? "checks every 10 s" : "Debian's", row[1].equals("gone") ? "nothing" : "a token maker of ours",
+                        it.at("/requests/0").isMissingNode() ? "never" : seconds(it.at("/requests/0")) + " s",
+                        it.get("childSaDeleted").isNull() ? "not in 200 s" : seconds(it.get("childSaDeleted")) + " s"));
+            }
+        }
+        assertEquals(expected, shown);
+    }
+
+    private static JsonNode of(String id) {
+        for (JsonNode it : measured.get("cases")) {
+            if (it.get("id").asText().equals(id)) {
+                return it;
+            }
+        }
+        throw new AssertionError("no case " + id);
+    }
+
     private static String seconds(JsonNode time) {
         return time.isNumber()
                 ? new BigDecimal(time.asText()).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString()
