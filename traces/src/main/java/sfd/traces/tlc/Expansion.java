@@ -1,8 +1,12 @@
 package sfd.traces.tlc;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import sfd.traces.graph.Graph;
 import sfd.traces.graph.GraphBuilder;
 import sfd.traces.graph.Label;
@@ -14,7 +18,10 @@ import tlc2.tool.ITool;
 import tlc2.tool.StateVec;
 import tlc2.tool.TLCState;
 
-/** One walk under way: the queue of states still to be left. */
+/**
+ * One walk under way: the queue of states still to be left. TLC enumerates sets in an order that depends on what else the process
+ * has loaded; so that a model has one graph, the successors of a state are taken in the order of their values.
+ */
 final class Expansion implements INextStateFunctor {
 
     private static final int BETWEEN_REPORTS = 50;
@@ -27,8 +34,16 @@ final class Expansion implements INextStateFunctor {
     private final Causes causes = new Causes(builder);
     /** TLC's form of the states that were found and not yet left, in the order of their numbers */
     private final ArrayDeque<TLCState> queue = new ArrayDeque<>();
+    private final List<Successor> successors = new ArrayList<>();
     private int from;
     private long generated;
+
+    /** A state as TLC has it, its value and what the step to it says of itself. */
+    private record Successor(TLCState state, Value value, Label label) {
+
+        private static final Comparator<Successor> BY_VALUE =
+                Comparator.<Successor, Value>comparing(it -> it.label().value()).thenComparing(Successor::value);
+    }
 
     Expansion(ITool tool, Conversion conversion, Progress progress) {
         this.tool = tool;
@@ -40,8 +55,10 @@ final class Expansion implements INextStateFunctor {
     Walked run() {
         StateVec initial = tool.getInitStates();
         for (int i = 0; i < initial.size(); i++) {
-            begin(initial.elementAt(i));
+            requireAssigned(initial.elementAt(i), "an initial state");
+            successors.add(successor(initial.elementAt(i)));
         }
+        inOrder(this::begin);
         for (from = 0; !queue.isEmpty(); from++) {
             leave(queue.remove());
             if (from % BETWEEN_REPORTS == 0) {
@@ -55,6 +72,7 @@ final class Expansion implements INextStateFunctor {
     private void leave(TLCState state) {
         try {
             tool.getNextStates(this, state);
+            inOrder(after -> step(state, after));
         } catch (TlcException | IllegalStateException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -63,16 +81,23 @@ final class Expansion implements INextStateFunctor {
         }
     }
 
-    private void begin(TLCState state) {
-        requireAssigned(state, "an initial state");
+    private Successor successor(TLCState state) {
         state.deepNormalize();
-        Value value = identity.state(state);
-        Label label = identity.label(state);
-        boolean inModel = tool.isInModel(state);
-        boolean isNew = inModel ? builder.addInitial(value, label) : builder.find(value) < 0;
-        judge.initial(state, isNew, label, value);
+        return new Successor(state, identity.state(state), identity.label(state));
+    }
+
+    private void inOrder(Consumer<Successor> each) {
+        successors.sort(Successor.BY_VALUE);
+        successors.forEach(each);
+        successors.clear();
+    }
+
+    private void begin(Successor it) {
+        boolean inModel = tool.isInModel(it.state());
+        boolean isNew = inModel ? builder.addInitial(it.value(), it.label()) : builder.find(it.value()) < 0;
+        judge.initial(it.state(), isNew, it.label(), it.value());
         if (isNew && inModel) {
-            queue.add(state);
+            queue.add(it.state());
         }
     }
 
@@ -86,22 +111,25 @@ final class Expansion implements INextStateFunctor {
     public Object addElement(TLCState before, Action action, TLCState after) {
         generated++;
         requireAssigned(after, "the successor by " + action.getName());
-        after.deepNormalize();
-        Value value = identity.state(after);
-        int label = builder.number(identity.label(after));
-        boolean isNew = builder.find(value) < 0;
+        successors.add(successor(after));
+        return this;
+    }
+
+    private void step(TLCState before, Successor it) {
+        TLCState after = it.state();
+        int label = builder.number(it.label());
+        boolean isNew = builder.find(it.value()) < 0;
         if (tool.isInModel(after) && tool.isInActions(before, after)) {
-            int to = builder.target(value);
+            int to = builder.target(it.value());
             if (!causes.isNew(from, label, to)) {
-                return this;
+                return;
             }
             builder.addEdge(from, label, to);
             if (isNew) {
                 queue.add(after);
             }
         }
-        judge.step(from, before, after, isNew, builder.label(label), value);
-        return this;
+        judge.step(from, before, after, isNew, builder.label(label), it.value());
     }
 
     private static void requireAssigned(TLCState state, String which) {
