@@ -67,12 +67,12 @@ HandOut(policy, s, under, spis, exchange, response) ==
 Issued(s, spis) == [s EXCEPT !.sas[spis].secret = s.secrets[1]]
 
 \* Nothing is asked about the peer: it may or may not understand a token (QCD-4.2-2).
-\* clause orders it; under which SA, in which exchange, as request or response.
+\* clause orders it; under which SA, in which exchange, as request or response; because of what so, is cited with it.
 Issue(policy, s, under, spis, exchange, response, clause, because) ==
   IF policy.maker /\ s.secrets # <<>> /\ On(clause)
   THEN Step(Issued(s, spis), <<HandOut(policy, s, under, spis, exchange, response)>>,
             because \cup {clause, "QCD-4.1-1"})
-  ELSE Step(s, <<>>, because)
+  ELSE Step(s, <<>>, {})
 
 \* QCD-8.2-1: the map follows the children, and forgets what was properly closed.
 Mapped(policy, s, spis) ==
@@ -124,11 +124,13 @@ MakerLifecycle(policy, before, e) ==
        [] e.type = "ChildSaClosed" ->
             Step([s EXCEPT !.childMap = Remove(@, {e.spi})], <<>>, {"QCD-8.2-1"})
        [] e.type = "AddressChanged" ->
-            \* Only a token that has the address inside becomes invalid (QCD-4.4-1, QCD-4.4-3, QCD-5.2-2). The new one goes
-            \* into the answer to the request that told of the move; where none is being handled, into one of our own.
+            \* Only a token that has the address inside becomes invalid (QCD-4.4-1, QCD-4.4-3). The new one goes into the
+            \* answer to the MOBIKE request that told of the move (QCD-5.2-2). Of a NAT that bound the taker anew, and of
+            \* a move of this end's own, no request tells: then QCD-4.4-1 alone has it sent, in one of our own.
             IF before.sas[e.spis].secret # 0 /\ before.sas[e.spis].peer.address # e.peer.address
                /\ (policy.method = "5.2" \/ ~On("QCD-4.4-3"))
-            THEN Issue(policy, s, e.spis, e.spis, "INFORMATIONAL", e.cause = "request", "QCD-4.4-1", {"QCD-5.2-2"})
+            THEN Issue(policy, s, e.spis, e.spis, "INFORMATIONAL", e.cause = "request", "QCD-4.4-1",
+                       IF e.cause = "request" THEN {"QCD-5.2-2"} ELSE {})
             ELSE Step(s, <<>>, {"QCD-4.4-3"})
 
 ------------------------------------------------------------------------------

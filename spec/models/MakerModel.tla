@@ -95,7 +95,7 @@ RegenerableInv ==
     IN g # 0 => \E i \in DOMAIN State.secrets : State.secrets[i] = g
 
 \* What an IKE SA's record says of its token was handed out under it, or under the one it replaces, and no other (QCD-4.4-1);
-\* and with method 5.2 whoever moves gets a new one (QCD-5.2-2).
+\* and with method 5.2 whoever moves gets a new one, told of or not.
 Handed(p, secret) ==
   \E i \in DOMAIN step'.effects :
     /\ step'.effects[i].type = "SendProtected"

@@ -107,9 +107,9 @@ static void on_moved(const struct policy *policy, struct maker *state, const str
         because(step, "QCD-4.4-3");
         return;
     }
-    /* QCD-5.2-2: in the answer to the request that told of the move, or with our own. The kit cites it for a NAT too, of which
-       no message of MOBIKE tells. */
-    hand_out(policy, state, sa, &sa->spis, INFORMATIONAL, event->cause == BY_REQUEST, step, "QCD-4.1-1 QCD-4.4-1 QCD-5.2-2");
+    /* QCD-5.2-2: in the answer to the request that told of the move. Of a NAT no message tells, so with our own. */
+    bool told = event->cause == BY_REQUEST;
+    hand_out(policy, state, sa, &sa->spis, INFORMATIONAL, told, step, told ? "QCD-4.1-1 QCD-4.4-1 QCD-5.2-2" : "QCD-4.1-1 QCD-4.4-1");
 }
 
 static void on_rolled(const struct policy *policy, struct maker *state, const struct event *event, struct step *step) {

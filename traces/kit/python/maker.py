@@ -141,10 +141,9 @@ class Maker(Lost):
         if not sa:
             return
         moved = end(before["peer"])[0] != end(sa["peer"])[0]
-        if self.policy["method"] == "5.2" and moved and sa["secret"] and self.state["secrets"]:
-            # QCD-5.2-2: in the answer to the request that told of the move. The kit cites it where nobody told, too
-            asked = event["cause"] == "REQUEST"
-            self.hand_out(sa, pair(sa), INFORMATIONAL, asked, "QCD-4.1-1", "QCD-4.4-1", "QCD-5.2-2")
+        if self.policy["method"] == "5.2" and moved and sa["secret"]:
+            asked = event["cause"] == "REQUEST"  # QCD-5.2-2: in the answer to the request that told of the move
+            self.hand_out(sa, pair(sa), INFORMATIONAL, asked, "QCD-4.1-1", "QCD-4.4-1", *["QCD-5.2-2"] * asked)
         else:
             self.cite("QCD-4.4-3")
 

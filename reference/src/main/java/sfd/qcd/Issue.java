@@ -43,8 +43,7 @@ final class Issue {
     /** QCD-3-1: the initiator's token goes with its first IKE_AUTH request. */
     static Step<MakerState> halfOpen(Policy policy, Digest digest, MakerState s, Event.SaHalfOpen e) {
         return e.initiator()
-                ? issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.IKE_AUTH, false),
-                        FIRST, NO_CLAUSE)
+                ? issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.IKE_AUTH, false), FIRST)
                 : Step.of(s, NO_CLAUSE);
     }
 
@@ -56,15 +55,14 @@ final class Issue {
      */
     static Step<MakerState> established(Policy policy, Digest digest, MakerState s, Event.SaEstablished e) {
         if (s.sas().get(e.spis()).filter(IkeSa::initiator).isEmpty()) {
-            return issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.IKE_AUTH, true),
-                    FIRST, NO_CLAUSE);
+            return issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.IKE_AUTH, true), FIRST);
         }
         boolean tooOld = s.sas().get(e.spis())
                 .filter(sa -> sa.secret() != 0 && s.secrets().get(sa.secret()).isEmpty())
                 .isPresent();
         return tooOld
                 ? issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.INFORMATIONAL, false),
-                        TOO_OLD, NO_CLAUSE)
+                        TOO_OLD)
                 : Step.of(s, NO_CLAUSE);
     }
 
@@ -78,28 +76,29 @@ final class Issue {
     static Step<MakerState> rekeyed(Policy policy, Digest digest, MakerState s, Event.SaRekeyed e) {
         return e.initiator()
                 ? issue(policy, digest, s, e.successor(),
-                        new Carrier(e.successor(), ExchangeTypes.INFORMATIONAL, false), AFTER_REKEY, NO_CLAUSE)
+                        new Carrier(e.successor(), ExchangeTypes.INFORMATIONAL, false), AFTER_REKEY)
                 : issue(policy, digest, s, e.successor(),
-                        new Carrier(e.old(), ExchangeTypes.CREATE_CHILD_SA, true), IN_REKEY, NO_CLAUSE);
+                        new Carrier(e.old(), ExchangeTypes.CREATE_CHILD_SA, true), IN_REKEY);
     }
 
     private static final Set<String> STILL_VALID = Set.of("QCD-4.4-3");
-    private static final Set<String> MOVED = Set.of("QCD-5.2-2", "QCD-4.4-1", "QCD-4.1-1");
-    private static final Set<String> MOVED_WITHOUT = Set.of("QCD-5.2-2");
+    private static final Set<String> TOLD = Set.of("QCD-5.2-2", "QCD-4.4-1", "QCD-4.1-1");
+    private static final Set<String> UNTOLD = Set.of("QCD-4.4-1", "QCD-4.1-1");
 
     /**
      * Only a token that has the address inside becomes invalid when the taker moves (QCD-4.4-3); it is replaced
-     * (QCD-4.4-1, QCD-5.2-2) in the answer to the request that told of the move. If no such request is being handled, for
-     * this end moved itself or a NAT bound the taker anew, the new token goes into a request of our own.
+     * (QCD-4.4-1), in the answer to the MOBIKE request that told of the move (QCD-5.2-2). If no such request is being
+     * handled, for this end moved itself or a NAT bound the taker anew, the new token goes into a request of our own.
      */
     static Step<MakerState> addressChanged(Policy policy, Digest digest, MakerState before, MakerState s,
             Event.AddressChanged e) {
         boolean invalid = policy.method() == TokenMethod.SPIS_AND_ADDRESS && before.sas().get(e.spis())
                 .filter(sa -> sa.secret() != 0 && !sa.peer().address().equals(e.peer().address()))
                 .isPresent();
+        boolean told = e.cause() == Event.MoveCause.REQUEST;
         return invalid
-                ? issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.INFORMATIONAL,
-                        e.cause() == Event.MoveCause.REQUEST), MOVED, MOVED_WITHOUT)
+                ? issue(policy, digest, s, e.spis(), new Carrier(e.spis(), ExchangeTypes.INFORMATIONAL, told),
+                        told ? TOLD : UNTOLD)
                 : Step.of(s, STILL_VALID);
     }
 
@@ -108,14 +107,14 @@ final class Issue {
      * other end understands it is not asked.
      */
     private static Step<MakerState> issue(Policy policy, Digest digest, MakerState s, IkeSpis spis, Carrier carrier,
-            Set<String> issued, Set<String> otherwise) {
+            Set<String> issued) {
         return s.sas().get(spis)
                 .filter(sa -> policy.maker() && !s.secrets().isEmpty())
                 .map(sa -> Step.of(
                         s.withSas(s.sas().put(sa.withSecret(s.secrets().newest().generation()))),
                         issued,
                         handOut(policy, digest, s.secrets().newest(), spis, sa.peer(), carrier)))
-                .orElseGet(() -> Step.of(s, otherwise));
+                .orElseGet(() -> Step.of(s, NO_CLAUSE));
     }
 
     /** QCD-4.4-1, QCD-4.3-4: a token replaced for another reason than the SA's life, in a request of its own. */

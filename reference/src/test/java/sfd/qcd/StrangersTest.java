@@ -148,9 +148,13 @@ class StrangersTest {
         MakerState s = bob(policy, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD));
         for (Event.MoveCause cause : Event.MoveCause.values()) {
             Payload fresh = token(TokenMethod.SPIS_AND_ADDRESS.token(DIGEST, secret(1), SPIS, EVE.address()));
-            assertEquals(List.of(new Effect.SendProtected(SPIS, ExchangeTypes.INFORMATIONAL,
-                            cause == Event.MoveCause.REQUEST, List.of(fresh))),
-                    Maker.step(policy, DIGEST, s, new Event.AddressChanged(SPIS, BOB, EVE, cause)).effects());
+            boolean told = cause == Event.MoveCause.REQUEST;
+            Step<MakerState> step = Maker.step(policy, DIGEST, s, new Event.AddressChanged(SPIS, BOB, EVE, cause));
+            assertEquals(List.of(new Effect.SendProtected(SPIS, ExchangeTypes.INFORMATIONAL, told, List.of(fresh))),
+                    step.effects());
+            // Only a MOBIKE request has an answer to ride in.
+            assertEquals(told ? Set.of("QCD-4.1-1", "QCD-4.4-1", "QCD-5.2-2") : Set.of("QCD-4.1-1", "QCD-4.4-1"),
+                    step.because());
         }
     }
 
