@@ -148,7 +148,7 @@ RollSecret(policy, s, secret) ==
             Ignore(s, "SECRET_NOT_NEWER", {"QCD-5.1-2"})
        [] due # {} /\ On("QCD-4.4-1") ->
             Step(next, [i \in DOMAIN order |-> HandOut(policy, rolled, order[i], order[i], "INFORMATIONAL", FALSE)],
-                 {"QCD-5.1-2", "QCD-4.4-1", "QCD-4.3-4"})
+                 {"QCD-5.1-2", "QCD-4.4-1", "QCD-4.3-4", "QCD-4.1-1"})
        [] OTHER ->
             Step(rolled, <<>>, {"QCD-5.1-2", "QCD-4.4-3"})
 

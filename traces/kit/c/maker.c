@@ -122,7 +122,7 @@ static void on_rolled(const struct policy *policy, struct maker *state, const st
     for (size_t i = 0; i < state->answers.sas.n; i++) {
         struct sa *sa = &state->answers.sas.at[i];
         if (!sa->established || !is_stale(state, sa)) continue;
-        hand_out(policy, state, sa, &sa->spis, INFORMATIONAL, false, step, "QCD-4.3-4 QCD-4.4-1");
+        hand_out(policy, state, sa, &sa->spis, INFORMATIONAL, false, step, "QCD-4.1-1 QCD-4.3-4 QCD-4.4-1");
         replaced = true;
     }
     if (!replaced) because(step, "QCD-4.4-3");

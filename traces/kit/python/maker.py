@@ -153,7 +153,7 @@ class Maker(Lost):
         stale = [sa for sa in self.state["sas"]
                  if sa["phase"] == "established" and sa["secret"] and not self.can_make(sa["secret"])]
         for sa in stale:
-            self.hand_out(sa, pair(sa), INFORMATIONAL, False, "QCD-4.3-4", "QCD-4.4-1")
+            self.hand_out(sa, pair(sa), INFORMATIONAL, False, "QCD-4.1-1", "QCD-4.3-4", "QCD-4.4-1")
         if not stale:
             self.cite("QCD-4.4-3")
 

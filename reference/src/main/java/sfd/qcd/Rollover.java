@@ -17,7 +17,7 @@ final class Rollover {
 
     private static final Set<String> NOT_NEWER = Set.of("QCD-5.1-2");
     private static final Set<String> ALL_VALID = Set.of("QCD-5.1-2", "QCD-4.4-3");
-    private static final Set<String> REPLACED = Set.of("QCD-5.1-2", "QCD-4.4-1", "QCD-4.3-4");
+    private static final Set<String> REPLACED = Set.of("QCD-5.1-2", "QCD-4.4-1", "QCD-4.3-4", "QCD-4.1-1");
 
     private Rollover() {
     }

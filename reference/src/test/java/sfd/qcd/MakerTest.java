@@ -209,6 +209,8 @@ class MakerTest {
         Step<MakerState> third = Maker.step(two, DIGEST, second.next(), new Event.SecretRolled(secret(3)));
         assertEquals(List.of(new Effect.SendProtected(SPIS, ExchangeTypes.INFORMATIONAL, false,
                 List.of(token(3, SPIS)))), third.effects());
+        // It is a token like any other that is handed out: QCD-4.1-1.
+        assertEquals(Set.of("QCD-5.1-2", "QCD-4.4-1", "QCD-4.3-4", "QCD-4.1-1"), third.because());
         assertEquals(secrets(3, 2), third.next().secrets());
     }
 
