@@ -74,7 +74,9 @@ Issue(policy, s, under, spis, exchange, response, clause, because) ==
             because \cup {clause, "QCD-4.1-1"})
   ELSE Step(s, <<>>, {})
 
-\* QCD-8.2-1: the map follows the children, and forgets what was properly closed.
+\* QCD-8.2-1: the map follows the children, and forgets what was properly closed. Cited with all that may change it, and
+\* where it outlives the state.
+Following(policy) == IF policy.childMap THEN {"QCD-8.2-1"} ELSE {}
 Mapped(policy, s, spis) ==
   IF ~policy.childMap THEN s
   ELSE [s EXCEPT !.childMap = [spi \in DOMAIN @ \cup {c.in : c \in s.sas[spis].children} |->
@@ -93,7 +95,7 @@ Trimmed(policy, s) ==
 TooOld(s, spis) ==
   LET g == s.sas[spis].secret IN g # 0 /\ g \notin GenerationsOf(s.secrets)
 
-MakerLifecycle(policy, before, e) ==
+HandsOut(policy, before, e) ==
   LET s == [before EXCEPT !.sas = Booked(before, e)]
   IN CASE e.type = "SaHalfOpen" ->
             \* The initiator's token goes with its first IKE_AUTH request.
@@ -120,9 +122,9 @@ MakerLifecycle(policy, before, e) ==
        [] e.type = "SaForgotten" ->
             Step(Trimmed(policy, s), <<>>, {"BASE-2.4-9"})
        [] e.type = "ChildSaCreated" ->
-            Step(Mapped(policy, s, e.spis), <<>>, {"QCD-8.2-1"})
+            Step(Mapped(policy, s, e.spis), <<>>, {})
        [] e.type = "ChildSaClosed" ->
-            Step([s EXCEPT !.childMap = Remove(@, {e.spi})], <<>>, {"QCD-8.2-1"})
+            Step([s EXCEPT !.childMap = Remove(@, {e.spi})], <<>>, {})
        [] e.type = "AddressChanged" ->
             \* Only a token that has the address inside becomes invalid (QCD-4.4-1, QCD-4.4-3). The new one goes into the
             \* answer to the MOBIKE request that told of the move (QCD-5.2-2). Of a NAT that bound the taker anew, and of
@@ -132,6 +134,11 @@ MakerLifecycle(policy, before, e) ==
             THEN Issue(policy, s, e.spis, e.spis, "INFORMATIONAL", e.cause = "request", "QCD-4.4-1",
                        IF e.cause = "request" THEN {"QCD-5.2-2"} ELSE {})
             ELSE Step(s, <<>>, {"QCD-4.4-3"})
+
+MakerLifecycle(policy, before, e) ==
+  LET step == HandsOut(policy, before, e)
+  IN IF e.type \in {"SaHalfOpen", "AddressChanged"} THEN step
+     ELSE [step EXCEPT !.because = @ \cup Because(Following(policy))]
 
 ------------------------------------------------------------------------------
 (* Secrets. QCD-5.1-2: up to three earlier generations are kept; a token   *)
@@ -162,7 +169,7 @@ MakerStep(policy, s, e) ==
     [] e.type \in Lifecycle ->
          IF Refusal(s, e) # "" THEN Ignore(s, Refusal(s, e), {}) ELSE MakerLifecycle(policy, s, e)
     [] e.type = "SecretRolled" -> RollSecret(policy, s, e.secret)
-    [] e.type = "Rebooted" -> Step(Restart(policy, s, e.secrets), <<>>, {"QCD-5.1-1"})
+    [] e.type = "Rebooted" -> Step(Restart(policy, s, e.secrets), <<>>, {"QCD-5.1-1"} \cup Following(policy))
     [] e.type = "ActiveElsewhere" ->
          Step([s EXCEPT !.elsewhere = IF e.active THEN @ \cup {e.spis} ELSE @ \ {e.spis}], <<>>, {"QCD-9.2-3"})
     [] e.type = "Protected" -> AnswerProtected(s, e)

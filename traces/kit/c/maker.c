@@ -128,11 +128,11 @@ static void on_rolled(const struct policy *policy, struct maker *state, const st
     if (!replaced) because(step, "QCD-4.4-3");
 }
 
-static void on_rebooted(struct maker *state, const struct event *event, struct step *step) {
+static void on_rebooted(const struct policy *policy, struct maker *state, const struct event *event, struct step *step) {
     state->answers = (struct answers) {0};
     state->elsewhere = (struct spis_list) {0};
     state->secrets = event->secrets;
-    because(step, "QCD-5.1-1");
+    because(step, policy->child_map ? "QCD-5.1-1 QCD-8.2-1" : "QCD-5.1-1"); /* which the map outlives */
 }
 
 static void on_news(const struct policy *policy, struct maker *state, const struct event *event, const struct address *before, struct step *step) {
@@ -154,14 +154,14 @@ static void on_news(const struct policy *policy, struct maker *state, const stru
         map_children(arena, &state->child_map, sa);
     if (event->kind == SA_CLOSED) unmap_ike_sa(&state->child_map, &event->spis);
     if (event->kind == CHILD_SA_CLOSED) unmap_child(&state->child_map, event->spi);
-    if (event->kind == CHILD_SA_CREATED || event->kind == CHILD_SA_CLOSED) because(step, "QCD-8.2-1");
+    if (event->kind != SA_HALF_OPEN && event->kind != ADDRESS_CHANGED) because(step, "QCD-8.2-1"); /* children came or went */
 }
 
 static void on_other(const struct policy *policy, struct maker *state, const struct event *event, struct step *step) {
     switch (event->kind) {
     case PROTECTED: answer_protected(&state->answers, event, step); break;
     case SECRET_ROLLED: on_rolled(policy, state, event, step); break;
-    case REBOOTED: on_rebooted(state, event, step); break;
+    case REBOOTED: on_rebooted(policy, state, event, step); break;
     case ACTIVE_ELSEWHERE:
         if (event->active) spis_add(step->arena, &state->elsewhere, &event->spis);
         else spis_remove(&state->elsewhere, &event->spis);

@@ -71,9 +71,14 @@ class Maker(Lost):
 
     def remap(self, sa):
         """The map with the children of this IKE SA."""
-        if self.policy["childMap"]:
+        if self.follows():
             for child in sa["children"]:
                 self.put(childMap=replaced(self.state["childMap"], {"spi": child["in"], **named(pair(sa))}, SPI))
+
+    def follows(self):
+        """QCD-8.2-1 decides wherever children come and go, and at a reboot, which the map outlives."""
+        self.cite(*["QCD-8.2-1"] * self.policy["childMap"])
+        return self.policy["childMap"]
 
     def bound(self):
         """No more lost IKE SAs in the map than the policy has room for; the kit forgets those with the least SPIs."""
@@ -116,23 +121,23 @@ class Maker(Lost):
 
     def on_ChildSaCreated(self, event):
         sa = super().on_ChildSaCreated(event)
-        if sa and self.policy["childMap"]:
-            self.cite("QCD-8.2-1")
+        if sa:
             self.remap(sa)
 
     def on_ChildSaClosed(self, event):
-        if super().on_ChildSaClosed(event) and self.policy["childMap"]:
-            self.cite("QCD-8.2-1")
+        if super().on_ChildSaClosed(event) and self.follows():
             self.put(childMap=without(self.state["childMap"], event["spi"], SPI))
 
     def on_SaClosed(self, event):
         sa = super().on_SaClosed(event)
         if sa:
             self.cite("QCD-5.3-1")
+            self.follows()
             self.put(childMap=without(self.state["childMap"], pair(sa)))
 
     def on_SaForgotten(self, event):
         if super().on_SaForgotten(event):
+            self.follows()
             self.bound()
 
     def on_AddressChanged(self, event):
@@ -159,6 +164,7 @@ class Maker(Lost):
 
     def on_Rebooted(self, event):
         self.put(sas=[], answered=0, answeredTo=NOBODY, secrets=event["secrets"], elsewhere=[])
+        self.follows()
         self.bound()
         self.cite("QCD-5.1-1")
 

@@ -43,7 +43,7 @@ public final class Maker {
             case Event.Protected e -> Answering.verified(s, s.sas(), e);
             case Event.Lifecycle e -> lifecycle(policy, digest, s, e);
             case Event.SecretRolled e -> Rollover.secretRolled(policy, digest, s, e);
-            case Event.Rebooted e -> Step.of(s.restarted(policy, e.secrets()), FROM_STORAGE);
+            case Event.Rebooted e -> Step.of(s.restarted(policy, e.secrets()), FROM_STORAGE).citing(following(policy));
             case Event.ActiveElsewhere e -> activeElsewhere(s, e);
             case Event.Tick e -> Step.of(s.withHints(s.hints().ticked()), NO_CLAUSE);
             case Event.ProtectedEsp e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
@@ -164,6 +164,12 @@ public final class Maker {
         if (refusal.isPresent()) {
             return Step.ignore(s, refusal.get(), NO_CLAUSE);
         }
+        Step<MakerState> step = handsOut(policy, digest, s, event);
+        return event instanceof Event.SaHalfOpen || event instanceof Event.AddressChanged
+                ? step : step.citing(following(policy));
+    }
+
+    private static Step<MakerState> handsOut(Policy policy, Digest digest, MakerState s, Event.Lifecycle event) {
         MakerState booked = s.withSas(Booking.booked(s.sas(), event));
         return switch (event) {
             case Event.SaHalfOpen e -> Issue.halfOpen(policy, digest, found(booked, e.spis()), e);
@@ -176,12 +182,11 @@ public final class Maker {
             case Event.SaClosed e -> Step.of(booked.withChildMap(booked.childMap().without(e.spis())), CLOSED);
             case Event.SaForgotten e -> Step.of(
                     booked.withChildMap(booked.childMap().lost(e.spis(), policy.childMapLost())), FORGOTTEN);
-            case Event.ChildSaCreated e -> Step.of(mapped(policy, booked, e.spis()), FOLLOWED);
-            case Event.ChildSaClosed e -> Step.of(booked.withChildMap(booked.childMap().without(e.spi())), FOLLOWED);
+            case Event.ChildSaCreated e -> Step.of(mapped(policy, booked, e.spis()), NO_CLAUSE);
+            case Event.ChildSaClosed e -> Step.of(booked.withChildMap(booked.childMap().without(e.spi())), NO_CLAUSE);
         };
     }
 
-    private static final Set<String> FOLLOWED = Set.of("QCD-8.2-1");
     private static final Set<String> SAME_SECRET = Set.of("QCD-6-1");
     private static final Set<String> CLOSED = Set.of("QCD-5.3-1");
     private static final Set<String> FORGOTTEN = Set.of("BASE-2.4-9");
@@ -189,6 +194,13 @@ public final class Maker {
     /** An IKE SA with the SPIs of a lost one: the map's entries are those of one that is there again. */
     private static MakerState found(MakerState s, IkeSpis spis) {
         return s.withChildMap(s.childMap().found(spis));
+    }
+
+    private static final Set<String> FOLLOWED = Set.of("QCD-8.2-1");
+
+    /** QCD-8.2-1: decides wherever children come and go, and at a reboot, which the map outlives. */
+    private static Set<String> following(Policy policy) {
+        return policy.childMap() ? FOLLOWED : NO_CLAUSE;
     }
 
     /** QCD-8.2-1: the map follows the children. */

@@ -21,6 +21,7 @@ import sfd.ike.IkeSpis;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Payload;
 import sfd.octets.Octets;
+import sfd.sa.ChildSa;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.LogReason.Judged;
@@ -148,6 +149,28 @@ class MakerTest {
         assertEquals(1, onlySent(Maker.step(policy, DIGEST, bob(policy, s, new Event.SaClosed(SPIS)), esp))
                 .payloads().size());
         assertEquals(ChildMap.EMPTY, bob(policy, s, new Event.SaClosed(SPIS)).childMap());
+    }
+
+    /** QCD-8.2-1 decides wherever children come and go, and nowhere for who keeps no map. */
+    @Test
+    void theChildMapIsCitedWhereItFollows() {
+        Policy policy = with("childMap", true);
+        MakerState opened = bob(policy, REBOOTED, halfOpen(ALICE, false));
+        MakerState s = bob(policy, opened, established(BOBS_CHILD));
+        assertTrue(followsMap(policy, opened, established(BOBS_CHILD)));
+        assertFalse(followsMap(policy, REBOOTED, halfOpen(ALICE, false)));
+        assertFalse(followsMap(policy, s, new Event.AddressChanged(SPIS, BOB, EVE, Event.MoveCause.NAT)));
+        assertTrue(followsMap(policy, REBOOTED, new Event.SaImported(SPIS, BOB, ALICE, false, "alice", Set.of(BOBS_CHILD), 1)));
+        for (Event event : List.of(new Event.SaRekeyed(SPIS, OTHER_SPIS, true, List.of()), new Event.SaClosed(SPIS),
+                new Event.SaForgotten(SPIS), new Event.ChildSaCreated(SPIS, new ChildSa(7, 8)),
+                new Event.ChildSaClosed(SPIS, BOBS_CHILD.in()), new Event.Rebooted(secrets(1)))) {
+            assertTrue(followsMap(policy, s, event), event.toString());
+            assertFalse(followsMap(POLICY, s, event), event.toString());
+        }
+    }
+
+    private static boolean followsMap(Policy policy, MakerState s, Event event) {
+        return Maker.step(policy, DIGEST, s, event).because().contains("QCD-8.2-1");
     }
 
     /** BASE-2.21.4-6, BASE-1.5-5: a peer with an IKE SA is told under its protection. */
