@@ -112,7 +112,8 @@ Stored(policy, s, spis, payloads) ==
 \* No token is no sign of anything: nothing is concluded from it (QCD-4.2-1).
 \* step is what the baseline did; the token, if there is one for this SA, is stored on top.
 Keep(policy, step, spis, payloads, clause) ==
-  IF ~policy.taker \/ Tokens(payloads) = <<>> \/ ~Known(step.next, spis) THEN step
+  IF Tokens(payloads) = <<>> \/ ~Known(step.next, spis) THEN step
+  ELSE IF ~policy.taker THEN [step EXCEPT !.because = @ \cup Because({"QCD-3-3"})]       \* ignored in silence, here too
   ELSE IF Acceptable(policy, payloads) = <<>>
   THEN [step EXCEPT !.effects = <<Log("TOKEN_MALFORMED")>> \o @, !.because = @ \cup Because(Unacceptable)]
   ELSE IF ~On(clause) THEN step

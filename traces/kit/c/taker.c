@@ -38,7 +38,10 @@ static void keep(const struct policy *policy, struct sa *sa, const struct digest
 }
 
 static void keep_all(const struct policy *policy, struct sa *sa, const struct event *event, struct step *step, const char *ids) {
-    if (!policy->taker) return; /* QCD-3-3: ignored silently */
+    if (!policy->taker) {
+        if (notify_in(&event->payloads, QCD_TOKEN)) because(step, "QCD-3-3"); /* ignored silently */
+        return;
+    }
     struct tokens tokens = tokens_in(policy, &event->payloads, SIZE_MAX, step);
     for (size_t i = tokens.digests.n; i-- > 0;) keep(policy, sa, &tokens.digests.at[i], step);
     if (tokens.digests.n) because(step, ids);

@@ -68,7 +68,10 @@ class Taker(Baseline):
 
     def keep(self, sa, payloads, *clauses):
         presented = [p for p in payloads if p["type"] == N and p["notify"] == QCD_TOKEN]
-        if not presented or not self.policy["taker"]:  # QCD-3-3, which the kit does not cite here
+        if not presented:
+            return
+        if not self.policy["taker"]:
+            self.cite("QCD-3-3")
             return
         digests = sa["tokenDigests"]
         for one in self.sound(presented):

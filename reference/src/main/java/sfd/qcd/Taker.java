@@ -211,8 +211,11 @@ public final class Taker {
             List<Payload> payloads, Set<String> because) {
         List<Payload.Notify> tokens = tokens(payloads);
         Optional<IkeSa> sa = step.next().sas().get(spis);
-        if (!policy.taker() || tokens.isEmpty() || sa.isEmpty()) {
+        if (tokens.isEmpty() || sa.isEmpty()) {
             return step;
+        }
+        if (!policy.taker()) {
+            return step.citing(NOT_A_TAKER); // QCD-3-3: silently ignored, under protection too
         }
         List<TokenDigest> fresh = tokens.stream()
                 .filter(token -> isWellFormed(policy, token))

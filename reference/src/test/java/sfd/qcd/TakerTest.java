@@ -176,7 +176,18 @@ class TakerTest {
     /** QCD-3-3: who is no taker ignores tokens; the hint stays a hint. */
     @Test
     void whoIsNoTakerOnlyChecks() {
-        assertEquals(List.of(CHECKED), shown(with("taker", false), INVALID_IKE_SPI, token(1, SPIS)).effects());
+        Policy policy = with("taker", false);
+        assertEquals(List.of(CHECKED), shown(policy, INVALID_IKE_SPI, token(1, SPIS)).effects());
+        // Under protection too, and said wherever a token was passed over.
+        TakerState opened = alice(policy, TakerState.INITIAL, halfOpen(BOB, true));
+        for (Step<TakerState> step : List.of(
+                Taker.step(policy, DIGEST, opened, established(ALICES_CHILD, token(1, SPIS))),
+                Taker.step(policy, DIGEST, aliceWithToken(), new Event.SaRekeyed(SPIS, OTHER_SPIS, true, List.of(token(1, OTHER_SPIS)))),
+                Taker.step(policy, DIGEST, aliceWithToken(), new Event.Protected(SPIS, ExchangeTypes.INFORMATIONAL, false,
+                        List.of(token(2, SPIS)))))) {
+            assertTrue(step.because().contains("QCD-3-3"), step.toString());
+        }
+        assertFalse(Taker.step(policy, DIGEST, opened, established(ALICES_CHILD)).because().contains("QCD-3-3"));
     }
 
     /** QCD-3-2, QCD-4.4-2, QCD-5-6: a token may come in any protected message; the newest is kept, or the newest few. */
