@@ -105,7 +105,9 @@ AnswerQuery(policy, s, e, check) ==
                  <<Initiate(check.spis, Ported(e.to), Ported(e.from), <<VendorId, verdict>>)>>,
                  why \cup {"SIR-3.5-1", "SIR-3.5-2", "SIR-3.5-6", "SIR-5-1", "SIR-3.2.2-5", "BASE-2.21.4-1", "SIR-4-1"})
        [] OTHER ->
-            LET answer == Answer(policy, s, told, e, reply, why \cup {"SIR-4-1"})
+            \* To the collapsed exchange only ACK is such an answer (READING-19), to who has shown where he is.
+            LET answer == Answer(policy, s, told, e, reply, why \cup {"SIR-4-1"} \cup
+                                   (IF IsCollapsed(policy, m) THEN {"SIR-9-1", "BASE-2.6-4"} ELSE {}))
             IN [answer EXCEPT !.because = @ \cup
                   Because(IF Len(Fitting(policy, e, reply).payloads) > 1 THEN {"SIR-3.2.2-12"} ELSE {})]
 

@@ -39,7 +39,7 @@ static void offer(const struct event *event, const struct check_spi *verdict, st
 static const char *const VERDICT = "BASE-2.21.4-1 SIR-3.2.1-1 SIR-3.2.2-7 SIR-3.2.2-8 SIR-4-1";
 
 /* The answer to a question in the clear: ACK or NACK, with the asker's cookie as it came (SIR-3.2.2-8). */
-static void tell(const struct policy *policy, struct peer_x *state, const struct event *event, const struct message *message, const struct check_spi *query, struct step *step) {
+static void tell(const struct policy *policy, struct peer_x *state, const struct event *event, const struct message *message, const struct check_spi *query, bool collapsed, struct step *step) {
     const struct address *source = &event->from.address;
     bool has = existing(policy, &state->answers, &query->spis) != NULL;
     struct check_spi verdict = check_ike(has ? ACK : NACK, &query->spis, query->cookie);
@@ -53,7 +53,7 @@ static void tell(const struct policy *policy, struct peer_x *state, const struct
         because(step, VERDICT);
         return;
     }
-    struct octets cookie = policy->sir.own_cookie ? x_cookie(state, &event->from, step) : octets_of(NULL, 0);
+    struct octets cookie = policy->sir.own_cookie && !collapsed ? x_cookie(state, &event->from, step) : octets_of(NULL, 0);
     struct payloads payloads = {0};
     *list_append(step->arena, &payloads) = check_spi_write(step->arena, &verdict);
     if (cookie.n) *list_append(step->arena, &payloads) = cookie_payload(cookie);
@@ -62,6 +62,7 @@ static void tell(const struct policy *policy, struct peer_x *state, const struct
     struct header header = answer_header(&message->header);
     answer_send(event, &header, &payloads, step);
     because(step, VERDICT);
+    if (collapsed) because(step, "BASE-2.6-4 SIR-9-1");
     if (payloads.n > 1) because(step, "SIR-3.2.2-12");
 }
 
@@ -93,7 +94,7 @@ static void on_collapsed(const struct policy *policy, struct peer_x *state, cons
     }
     if (!is_there(policy, state, &event->from, cookie->data, step, "BASE-2.6-4")) return;
     if (existing(policy, &state->answers, &query->spis)) {
-        tell(policy, state, event, message, query, step); /* READING-19: section 9 does not describe this case */
+        tell(policy, state, event, message, query, true, step); /* READING-19: section 9 does not describe this case */
         return;
     }
     verdict_count(policy, state, &event->from.address, step);
@@ -119,7 +120,7 @@ void on_check(const struct policy *policy, struct peer_x *state, const struct ev
     } else if (response || header->exchange != INFORMATIONAL) {
         log_line(step, "NOT_IN_THIS_EXCHANGE", "SIR-3.2.2-7");
     } else {
-        tell(policy, state, event, message, &check, step);
+        tell(policy, state, event, message, &check, false, step);
     }
 }
 

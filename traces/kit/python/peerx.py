@@ -24,7 +24,7 @@ class PeerX(Asked):
         if not self.is_back(packet.notified(COOKIE)[0]["data"], packet.source, "BASE-2.6-4"):
             return True
         if question and self.exists(pair(question)):  # READING-19
-            self.verdict(packet, question, ACK)
+            self.verdict(packet, question, ACK, "BASE-2.6-4", "SIR-9-1")
             return True
         self.cite("BASE-2.6-4", "SIR-3.2.2-12", "SIR-4-1", "SIR-5-1")
         payloads = [VENDOR_ID]

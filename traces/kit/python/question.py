@@ -86,13 +86,14 @@ class Asked(Lost):
         else:
             self.verdict(packet, question, NACK)
 
-    def verdict(self, packet, question, subtype):
+    def verdict(self, packet, question, subtype, *collapsed):
+        """READING-19: in the collapsed exchange the verdict alone, with the clauses that decide there."""
         payloads = [check_spi_payload(subtype, "".join(pair(question)), question["cookie"])]
-        if self.sir("ownCookie") and self.state["secrets"]:
+        if self.sir("ownCookie") and not collapsed and self.state["secrets"]:
             self.cite("SIR-3.2.2-12")
             payloads.append(notification(COOKIE, cookie_of_x(self.state["secrets"][0], packet.source)))
         self.reply(packet, packet.target, packet.source, packet.reply, payloads, self.count_verdict,
-                   "SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1")
+                   "SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1", *collapsed)
 
     def no_verdict(self, host):
         if self.verdicts_limited(host):

@@ -58,6 +58,8 @@ final class Question {
             "SIR-5-1", "SIR-3.2.2-12", "BASE-2.6-4", "SIR-4-1");
     private static final Set<String> ANSWERED =
             Set.of("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1", "BASE-2.21.4-1");
+    private static final Set<String> ANSWERED_COLLAPSED = Set.of("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1",
+            "BASE-2.21.4-1", "SIR-9-1", "BASE-2.6-4");
     private static final Set<String> OFFERED = Set.of("SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-3.5-1",
             "SIR-3.5-2", "SIR-3.5-6", "SIR-5-1", "SIR-3.2.2-5", "SIR-4-1", "BASE-2.21.4-1");
     private static final Set<String> OFFERS_LIMITED = Set.of("SIR-3.2.2-5");
@@ -78,8 +80,8 @@ final class Question {
         if (collapsed) {
             return shown(policy, digest, s, e, m, counted -> {
                 PeerXState told = counted.toldOnce(policy, e.from().address());
-                // The exchange goes on, and the verdict rides on its answer.
-                return has ? answered(policy, s, told, e, m, List.of(verdict))
+                // The exchange goes on, and the verdict rides on its answer; or there is ACK alone (READING-19).
+                return has ? answered(policy, s, told, e, m, List.of(verdict), ANSWERED_COLLAPSED)
                         : Step.of(told, GOES_ON, new Effect.Accept(e.from(), List.of(VendorId.PAYLOAD, verdict)));
             });
         }
@@ -95,13 +97,13 @@ final class Question {
         }
         // The verdict has the length of the question, so it fits, and is counted, before a cookie is made for it.
         List<Payload> own = ownCookie(policy, digest, s, e);
-        return answered(policy, s, told, e, m, Stream.concat(Stream.of(verdict), own.stream()).toList());
+        return answered(policy, s, told, e, m, Stream.concat(Stream.of(verdict), own.stream()).toList(), ANSWERED);
     }
 
     private static Step<PeerXState> answered(Policy policy, PeerXState s, PeerXState told, Event.Received e, IkeMessage m,
-            List<Payload> wanted) {
+            List<Payload> wanted, Set<String> because) {
         List<Payload> fitting = Answer.fitting(policy, e, wanted);
-        return Answer.of(s, told, e, m.header().reply(), wanted, fitting, ANSWERED)
+        return Answer.of(s, told, e, m.header().reply(), wanted, fitting, because)
                 .citing(fitting.size() > 1 ? WITH_OWN_COOKIE : Set.of());
     }
 

@@ -31,6 +31,7 @@ import static sfd.sir.RecoveringPeers.with;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sfd.ike.CheckSpi;
 import sfd.ike.CheckSpi.Subtype;
@@ -143,8 +144,13 @@ class ShortRecoveryTest {
             assertEquals(List.of(log(Judged.COOKIE_INVALID)), PeerX.step(collapsed, DIGEST, s,
                     received(EVE, BOB, init, wrong, check(Subtype.QUERY, COOKIE))).effects());
         }
-        assertEquals(List.of(check(Subtype.ACK, COOKIE)), onlySent(PeerX.step(collapsed, DIGEST, bobWithSa(),
-                received(ALICE, BOB, init, right, check(Subtype.QUERY, COOKIE)))).payloads());
+        Step<PeerXState> has = PeerX.step(collapsed, DIGEST, bobWithSa(),
+                received(ALICE, BOB, init, right, check(Subtype.QUERY, COOKIE)));
+        assertEquals(List.of(check(Subtype.ACK, COOKIE)), onlySent(has).payloads());
+        // It is this exchange that asked, and the cookie that shows who: not so of a plain QUERY.
+        assertTrue(has.because().containsAll(Set.of("SIR-9-1", "BASE-2.6-4")));
+        assertFalse(PeerX.step(collapsed, DIGEST, bobWithSa(), received(ALICE, BOB, ASKED, check(Subtype.QUERY, COOKIE)))
+                .because().contains("SIR-9-1"));
     }
 
     /** BASE-2.5-1: a lone cookie decides nothing, before the question or behind it. */
