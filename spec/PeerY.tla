@@ -143,8 +143,13 @@ StartAnew(policy, s, spis, cookie, because) ==
 Theirs(m) ==
   LET own == CookiesOf(m) IN IF own = <<>> \/ ~On("SIR-3.2.2-12") THEN NoCookie ELSE own[1].cookie
 
+\* READING-22: a try on a hint alone. Which clause the verdict about it is of, the exchange shows that it is the answer of.
+Tried(s, spis) == Recovering(s, spis) /\ ~Sure(s, spis)
+InCollapsed(m) == IF m.exchange = "IKE_SA_INIT" THEN {"SIR-9-1"} ELSE {}
 Nacked(policy, s, e, spis) ==
-  LET why == {"SIR-2.2-1", "SIR-3.2.2-9"} \cup Refusing(e.message) \cup (IF Recovering(s, spis) THEN {"SIR-3.3.3-8"} ELSE {})
+  LET anew == IF policy.sir.tickets /\ e.message.exchange # "IKE_SA_INIT" THEN {"SIR-3.3.3-8"} ELSE {}
+      why == {"SIR-2.2-1", "SIR-3.2.2-9"} \cup Refusing(e.message)
+               \cup (IF Tried(s, spis) THEN InCollapsed(e.message) \cup anew ELSE {})
   IN CASE Sure(s, spis) ->
             Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.2-11"})
        [] ~On("SIR-3.2.2-11") -> Step(s, <<>>, {})
@@ -152,12 +157,14 @@ Nacked(policy, s, e, spis) ==
             Step(Begin(policy, s, spis, policy.sir.delay, Theirs(e.message)), <<>>, why \cup {"SIR-3.2.3-1"})
        [] OTHER -> StartAnew(policy, s, spis, Theirs(e.message), why)
 
-\* SIR-3.2.2-10: X has it, so the hint was forged or a race. SIR-3.2.3-1: who waits stops, and who tried on a hint alone.
-Acked(policy, s, spis) ==
-  LET waiting == Recovering(s, spis) /\ (s.recoveries[spis].wait > 0 \/ ~Sure(s, spis))
-      calm == IF waiting /\ On("SIR-3.2.3-1") THEN [s EXCEPT !.recoveries = Remove(@, {spis})] ELSE s
+\* SIR-3.2.2-10: X has it, so the hint was forged or a race, and the SA is kept: a try on a hint alone ends with it
+\* (READING-22). SIR-3.2.3-1: who waits after a NACK stops.
+Acked(policy, s, m, spis) ==
+  LET waiting == Recovering(s, spis) /\ s.recoveries[spis].wait > 0
+      calm == IF Tried(s, spis) \/ (waiting /\ On("SIR-3.2.3-1")) THEN [s EXCEPT !.recoveries = Remove(@, {spis})] ELSE s
   IN Warn(policy, calm, spis, "PEER_HAS_THE_SA", "ack",
-          {"SIR-3.2.2-9", "SIR-3.2.2-10"} \cup (IF waiting THEN {"SIR-3.2.3-1"} ELSE {}))
+          {"SIR-3.2.2-9", "SIR-3.2.2-10"} \cup (IF waiting THEN {"SIR-3.2.3-1"} ELSE {})
+            \cup (IF Tried(s, spis) THEN InCollapsed(m) ELSE {}))
 
 \* SIR-3.5-5: a mandatory initiator answers with a new IKE SA of its own; this end goes on with it or not.
 InitiatorOffers(policy, s, e, check) ==
@@ -173,7 +180,7 @@ InitiatorOffers(policy, s, e, check) ==
 Replied(policy, s, e, check, clause) ==
   LET counted == Verified(policy, s, e.from)
       r == CASE clause = "SIR-3.5-5" -> InitiatorOffers(policy, counted, e, check)
-             [] check.subtype = "ACK" /\ On("SIR-3.2.2-10") -> Acked(policy, counted, check.spis)
+             [] check.subtype = "ACK" /\ On("SIR-3.2.2-10") -> Acked(policy, counted, e.message, check.spis)
              [] OTHER -> Nacked(policy, counted, e, check.spis)
   IN CASE ~Established(s, check.spis) ->
             Ignore(s, "NO_SUCH_IKE_SA", {clause})

@@ -14,25 +14,27 @@ static enum place place_of(const struct policy *policy, const struct header *hea
     }
 }
 
-/* SIR-3.2.2-10: keep the SA. A wait, and what began on a hint, are over; what X was sure of is the daemon's by now. */
-static void on_ack(const struct policy *policy, struct peer_y *state, const struct sa *sa, struct step *step) {
+/* SIR-3.2.2-10: keep the SA. A wait (SIR-3.2.3-1), and what began on a hint (READING-22), are over; what X was sure of is the
+   daemon's by now. */
+static void on_ack(const struct policy *policy, struct peer_y *state, const struct message *message, const struct sa *sa, struct step *step) {
     const struct recovery *recovery = recovery_of(state, &sa->spis);
     log_line(step, "PEER_HAS_THE_SA", "SIR-3.2.2-10 SIR-3.2.2-9");
-    if (recovery && (recovery->pause > 0 || !recovery->sure)) {
-        recovery_end(state, &sa->spis);
-        because(step, "SIR-3.2.3-1"); /* READING-22: also of what began on a hint alone */
-    }
+    if (recovery && recovery->pause > 0) because(step, "SIR-3.2.3-1");
+    if (recovery && !recovery->sure && message->header.exchange == IKE_SA_INIT) because(step, "SIR-9-1");
+    if (recovery && (recovery->pause > 0 || !recovery->sure)) recovery_end(state, &sa->spis);
     dampen(policy, state, policy->sir.by_ack, sa->identity, step);
 }
 
-static void on_nack(const struct policy *policy, struct peer_y *state, const struct sa *sa, struct octets cookie, struct step *step) {
+static void on_nack(const struct policy *policy, struct peer_y *state, const struct message *message, const struct sa *sa, struct octets cookie, struct step *step) {
     const struct recovery *before = recovery_of(state, &sa->spis);
     if (before && before->sure) {
         log_line(step, "RECOVERY_UNDER_WAY", "SIR-3.2.2-11");
         return;
     }
     because(step, "SIR-2.2-1 SIR-3.2.2-9");
-    if (before) because(step, "SIR-3.3.3-8"); /* READING-22: it goes on without the ticket */
+    /* READING-22: the collapsed exchange is answered, or it goes on without the ticket. */
+    if (before && message->header.exchange == IKE_SA_INIT) because(step, "SIR-9-1");
+    else if (before && policy->sir.tickets) because(step, "SIR-3.3.3-8");
     struct recovery recovery = {.spis = sa->spis, .pause = policy->sir.delay, .sure = true};
     if (recovery.pause > 0) {
         recovery.cookie = cookie;
@@ -83,8 +85,8 @@ static void on_fitting(const struct policy *policy, struct peer_y *state, const 
     const struct payload *cookie = cookie_in(&message->payloads);
     struct octets own = cookie ? cookie->data : octets_of(NULL, 0);
     if (offer) on_offer(policy, state, event, sa, step);
-    else if (check->subtype == ACK) on_ack(policy, state, sa, step);
-    else on_nack(policy, state, sa, own, step);
+    else if (check->subtype == ACK) on_ack(policy, state, message, sa, step);
+    else on_nack(policy, state, message, sa, own, step);
 }
 
 void on_verdict(const struct policy *policy, struct peer_y *state, const struct event *event, const struct message *message, const struct payload *payload, struct step *step) {

@@ -119,19 +119,26 @@ class PeerY(Recovering):
             return self.log("COOKIE_INVALID", clause)
         if what["subtype"] == ACK:
             self.cite("SIR-3.2.2-9", "SIR-3.2.2-10")
-            return self.has_it(sa)
+            return self.has_it(packet, sa)
         if offer and not self.sir("acceptsOffers"):
             return self.log("OFFER_DECLINED", "SIR-3.5-5")
         if self.is_settled(sa):
             return self.log("RECOVERY_UNDER_WAY", "SIR-3.2.2-11")
         return self.offered(packet, sa) if offer else self.denied(packet, sa)
 
-    def has_it(self, sa):
-        """X says that it has the IKE SA: what waits, or began on a hint, ends (SIR-3.2.3-1, READING-22)."""
+    def is_tried(self, sa):
+        """READING-22: whether what goes on began on a hint alone."""
+        return self.recovery(sa) and not self.is_settled(sa)
+
+    def has_it(self, packet, sa):
+        """X says that it has the IKE SA: what waits ends (SIR-3.2.3-1), and what began on a hint (READING-22)."""
         self.log("PEER_HAS_THE_SA")
         recovery = self.recovery(sa)
-        if recovery and (recovery["pause"] or not recovery["sure"]):
-            self.cite("SIR-3.2.3-1")  # of what began on a hint the text does not say so; the kit has it as READING-22
+        if recovery and recovery["pause"]:
+            self.cite("SIR-3.2.3-1")
+            self.end_recovery(pair(sa))
+        elif self.is_tried(sa):
+            self.cite(*["SIR-9-1"] * (packet.exchange == IKE_SA_INIT))
             self.end_recovery(pair(sa))
         self.damp(sa, "ack")
 
@@ -144,7 +151,9 @@ class PeerY(Recovering):
     def denied(self, packet, sa):
         self.cite("SIR-2.2-1", "SIR-3.2.2-9")
         cookie = self.sized(p["data"] for p in packet.notified(COOKIE))
-        if self.recovery(sa):
+        if self.is_tried(sa) and packet.exchange == IKE_SA_INIT:
+            self.cite("SIR-9-1")
+        elif self.is_tried(sa) and self.sir("tickets"):
             self.cite("SIR-3.3.3-8")
         if self.sir("delay"):
             self.cite("SIR-3.2.3-1")

@@ -44,7 +44,7 @@ final class Reply {
             case CheckSpi.AboutIkeSa it when !isAnswer(policy, m) ->
                     Step.ignore(s, Judged.NOT_IN_THIS_EXCHANGE, NO_ANSWER);
             case CheckSpi.AboutIkeSa it -> verified(policy, digest, s, e, it, VERIFIED, counted -> switch (it.subtype()) {
-                case ACK -> acked(policy, counted, it.spis());
+                case ACK -> acked(policy, counted, m, it.spis());
                 default -> nacked(policy, counted, m, it.spis());
             });
             case CheckSpi.AboutChildSa it -> Step.ignore(s, Judged.QUERY_NOT_PROTECTED, NOT_PROTECTED);
@@ -114,13 +114,26 @@ final class Reply {
     private static final Set<String> HAS_IT = Set.of("SIR-3.2.2-9", "SIR-3.2.2-10");
     private static final Set<String> STOPPED = Set.of("SIR-3.2.2-9", "SIR-3.2.2-10", "SIR-3.2.3-1");
 
-    /** SIR-3.2.2-10: the hint was forged or a race. SIR-3.2.3-1: who still waits stops, and who tried on a hint alone. */
-    private static Step<PeerYState> acked(Policy policy, PeerYState s, IkeSpis spis) {
-        boolean waiting = s.recoveries().get(spis).filter(it -> it.isWaiting() || !it.sure()).isPresent();
-        return waiting
-                ? warn(policy, s.withRecoveries(s.recoveries().minus(spis)), spis, Judged.PEER_HAS_THE_SA, Cause.ACK,
-                        STOPPED)
-                : warn(policy, s, spis, Judged.PEER_HAS_THE_SA, Cause.ACK, HAS_IT);
+    /**
+     * SIR-3.2.2-10: the hint was forged or a race, and the SA is kept: a try on a hint alone ends with it (READING-22).
+     * SIR-3.2.3-1: who still waits after a NACK stops.
+     */
+    private static Step<PeerYState> acked(Policy policy, PeerYState s, IkeMessage m, IkeSpis spis) {
+        boolean waiting = s.recoveries().get(spis).filter(Recovery::isWaiting).isPresent();
+        boolean tried = isTried(s, spis);
+        PeerYState calm = waiting || tried ? s.withRecoveries(s.recoveries().minus(spis)) : s;
+        return warn(policy, calm, spis, Judged.PEER_HAS_THE_SA, Cause.ACK, waiting ? STOPPED : HAS_IT)
+                .citing(tried && inCollapsed(m) ? ON_IKE_SA_INIT : Set.of());
+    }
+
+    private static boolean isTried(PeerYState s, IkeSpis spis) {
+        return s.isRecovering(spis) && !s.isSure(spis);
+    }
+
+    private static final Set<String> ON_IKE_SA_INIT = Set.of("SIR-9-1");
+
+    private static boolean inCollapsed(IkeMessage m) {
+        return m.header().exchange() == ExchangeTypes.IKE_SA_INIT;
     }
 
     private static final Set<String> UNDER_WAY = Set.of("SIR-3.2.2-11");
@@ -137,7 +150,15 @@ final class Reply {
         Octets theirs = Cookies.reflectable(m);
         Step<PeerYState> believed = policy.sir().delay() == 0 ? start(s, spis, theirs, BELIEVED)
                 : Step.of(s.recovering(spis, new Recovery(policy.sir().delay(), theirs, true)), WAIT);
-        return believed.citing(Cookies.refusing(m)).citing(s.isRecovering(spis) ? WITHOUT_TICKET : Set.of());
+        return believed.citing(Cookies.refusing(m)).citing(isTried(s, spis) ? inPlaceOfATry(policy, m) : Set.of());
+    }
+
+    /** READING-22: a refused ticket (SIR-3.3.3-8), or NACK in the answer to the collapsed exchange. */
+    private static Set<String> inPlaceOfATry(Policy policy, IkeMessage m) {
+        if (inCollapsed(m)) {
+            return ON_IKE_SA_INIT;
+        }
+        return policy.sir().tickets() ? WITHOUT_TICKET : Set.of();
     }
 
     private static final Set<String> STARTED = Set.of("SIR-3.2.2-11", "SIR-5-1");

@@ -133,6 +133,28 @@ class ShortRecoveryTest {
         assertFalse(alice(tickets, tried, says(Subtype.ACK, COOKIE)).isRecovering(SPIS));
     }
 
+    /** READING-22: what ends a try on a hint alone is no wait (SIR-3.2.3-1), but the answer to what was tried. */
+    @Test
+    void aTryEndsByItsAnswer() {
+        for (String way : List.of("tickets", "collapsed")) {
+            Policy policy = with(sir(Map.of(way, true)));
+            boolean collapsed = way.equals("collapsed");
+            PeerYState tried = alice(policy, aliceWithSa(policy), told(policy));
+            var header = new IkeHeader(NEW_SPIS, collapsed ? ExchangeTypes.IKE_SA_INIT : ExchangeTypes.IKE_SESSION_RESUME,
+                    false, true, 0);
+            for (Subtype subtype : List.of(Subtype.ACK, Subtype.NACK)) {
+                Set<String> because = PeerY.step(policy, DIGEST, tried,
+                        received(BOB, ALICE, header, check(subtype, COOKIE))).because();
+                assertFalse(because.contains("SIR-3.2.3-1"), way + subtype);
+                assertEquals(collapsed, because.contains("SIR-9-1"), way + subtype);
+                assertEquals(!collapsed && subtype == Subtype.NACK, because.contains("SIR-3.3.3-8"), way + subtype);
+            }
+            // A plain answer, to a question of before, is of neither.
+            assertEquals(Set.of("SIR-3.2.2-9", "SIR-3.2.2-10", "SIR-4-1"),
+                    PeerY.step(policy, DIGEST, tried, says(Subtype.ACK, COOKIE)).because());
+        }
+    }
+
     /** SIR-9-1, READING-19: without the cookie that X gave there is no answer at all, not even ACK. */
     @Test
     void theCollapsedExchangeNeedsXsCookie() {
