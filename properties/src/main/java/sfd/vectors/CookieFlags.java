@@ -5,6 +5,7 @@ import static sfd.vectors.Kind.FORGED;
 import static sfd.vectors.Kind.MALFORMED;
 import static sfd.vectors.Kind.MISTAKEN;
 import static sfd.vectors.Kind.NORMAL;
+import static sfd.vectors.Kind.READING;
 
 /** The flags of {@link CookieVectors}. */
 final class CookieFlags {
@@ -15,7 +16,7 @@ final class CookieFlags {
     static void explain(VectorFile file) {
         file.flag("Normal", NORMAL, "as it went out, the ends as in the packet of its maker",
                 "No answer is believed, and nothing is ever recovered.", "SIR-3.2.4-1", "SIR-3.2.2-9");
-        file.flag("Mapped", BOUNDARY, "IPv4 written as IPv6 is that IPv4 address",
+        file.flag("Mapped", READING, "IPv4 written as IPv6 is that IPv4 address, by a rule of this project",
                 "Behind a socket for both families no answer is believed.", "SIR-3.2.4-1");
         file.flag("Boundary", BOUNDARY, "the least and the greatest ports, SPIs, versions", "Some peers are never believed.",
                 "SIR-3.2.4-1");

@@ -5,6 +5,7 @@ import static sfd.vectors.Kind.IGNORED;
 import static sfd.vectors.Kind.MALFORMED;
 import static sfd.vectors.Kind.MISTAKEN;
 import static sfd.vectors.Kind.NORMAL;
+import static sfd.vectors.Kind.READING;
 
 /** The flags of {@link TokenVectors}. */
 final class TokenFlags {
@@ -26,12 +27,14 @@ final class TokenFlags {
                         "QCD-5.2-1");
         file.flag("AddressIgnored", IGNORED, "method 5.1, wherever the taker is",
                 "Two addresses of one taker get two tokens, and the one that it kept does not match.", "QCD-5.1-1");
-        file.flag("Mapped", BOUNDARY,
-                "one address, however it is written: IPv4 as IPv6 is that IPv4 address (RFC 4291, 2.5.5.2)",
+        file.flag("Mapped", READING,
+                "one address, however it is written: IPv4 as IPv6 (RFC 4291, 2.5.5.2) is that IPv4 address, by a rule of this "
+                        + "project",
                 "A socket for both families shows one taker as two, and the token is another one behind it.", "QCD-5.2-1");
         file.flag("NotMapped", BOUNDARY, "addresses of IPv6 that hold one of IPv4 and are none",
                 "Two takers have one token, or the token of one is never made again.", "QCD-5.2-1");
-        file.flag("MappedAsIpv6", MISTAKEN, "the address of an IPv4 packet hashed as 16 octets", NEVER_MATCHES, "QCD-5.2-1");
+        file.flag("MappedAsIpv6", MISTAKEN, "the address of an IPv4 packet hashed as 16 octets: the text has its IP "
+                + "address, which is one of 4; written as IPv6 it is the same, by a rule of this project", NEVER_MATCHES, "QCD-5.2-1");
         file.flag("SpisSwapped", MISTAKEN, "the responder's SPI hashed first",
                 "The token is right only for whoever swaps them too: the partner of a standby pair does not.", "QCD-5.1-1",
                         "QCD-5.3-1");

@@ -158,7 +158,7 @@ class StrangersTest {
         }
     }
 
-    /** An address is the same however a socket shows it: no move, and the same token of method 5.2. */
+    /** READING-26: an address is the same however a socket shows it: no move, and the same token of method 5.2. */
     @Test
     void anIpv4AddressInAnIpv6OneIsTheSame() {
         Address mapped = Address.parse("::ffff:192.0.2.1");
