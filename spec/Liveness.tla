@@ -17,7 +17,8 @@ EXTENDS SaTable
 
 LivenessInit == [sas |-> None, checks |-> None, hinted |-> 0, heard |-> {}]
 
-\* BASE-2.4-6: the interval after the n-th transmission, in ticks: each longer than the one before, up to the longest.
+\* BASE-2.4-6: the interval after the n-th transmission, in ticks: each longer than the one before, up to the longest
+\* (READING-25; who never gives up goes on at the interval behind the last try).
 RECURSIVE Interval(_, _)
 Interval(policy, n) ==
   IF n = 1 \/ ~On("BASE-2.4-6") THEN policy.interval

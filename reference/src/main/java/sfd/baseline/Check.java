@@ -37,7 +37,7 @@ public record Check(int sent, long age) {
         return sent >= policy.tries();
     }
 
-    /** Sent once more; who never gives up goes on at the last interval. */
+    /** Sent once more; who never gives up goes on at the interval behind the last try (READING-25). */
     Check sentAgain(Policy policy) {
         return new Check(Math.min(sent + 1, policy.tries()), 0);
     }

@@ -32,7 +32,8 @@ import sfd.token.TokenMethod;
  * @param interval ticks after the first transmission, at least 1
  * @param growth each interval in percent of the one before, at least 100 (BASE-2.4-6)
  * @param longest ticks that no interval exceeds, at least {@code interval}
- * @param givesUp ends the IKE SA when the tries are used up; false only where detection must not lean on it
+ * @param givesUp ends the IKE SA when the tries are used up; false only where detection must not lean on it;
+ *     then the interval behind the last try is that of all that follow (READING-25)
  * @param ignoreHintsWhenFresh hints about a peer heard since the last tick are ignored (BASE-2.4-5)
  * @param initialContact believes a protected INITIAL_CONTACT (BASE-2.4-8)
  * @param sir what only stateless recovery has a use for
