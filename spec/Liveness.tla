@@ -39,7 +39,7 @@ Deleted(s, spis) == IkeSaDeleted(spis, s.sas[spis].children)
 Unprotected(m) == m.kind = "ike" /\ ~LooksProtected(m)
 
 \* The IKE SAs that an unprotected notification speaks of: by its child SPI (READING-4), which several peers may have
-\* chosen, else by the header's SPIs.
+\* chosen, else by the header's SPIs: INVALID_IKE_SPI beside it is passed over (READING-27).
 Subject(s, m) ==
   IF Has(m, "INVALID_SPI")
   THEN LET n == SelectSeq(m.payloads, LAMBDA p : IsNotify(p, "INVALID_SPI"))[1]

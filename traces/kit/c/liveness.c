@@ -157,7 +157,7 @@ static void match(struct arena *arena, struct matches *matches, struct sa *sa) {
 
 bool hint_of(const struct liveness *state, const struct message *message, struct step *step, struct matches *matches) {
     uint32_t spi;
-    if (invalid_spi_in(&message->payloads, &spi)) {
+    if (invalid_spi_in(&message->payloads, &spi)) { /* READING-27: INVALID_IKE_SPI beside it is passed over */
         for (size_t i = 0; i < state->sas.n; i++)
             if (sa_sending(&state->sas.at[i], spi)) match(step->arena, matches, &state->sas.at[i]);
         return true;

@@ -34,7 +34,7 @@ class Baseline(Peer):
     def hints(self, packet):
         """BASE-2.21.4-4, READING-24: the IKE SAs that the SPIs name; None if there is no hint in the message."""
         child = self.child_hint(packet)
-        if child:  # the first; beside it the kit does not look at INVALID_IKE_SPI
+        if child:  # the first; READING-27: INVALID_IKE_SPI beside it is passed over
             return [sa for sa in self.state["sas"] if self.child_out(sa, child)]
         if packet.notified(INVALID_IKE_SPI):
             return [sa for sa in self.state["sas"] if pair(sa) == packet.spis]

@@ -99,7 +99,7 @@ public final class Liveness {
 
     /**
      * The IKE SAs that a notification speaks of, least first: by the child SPI in it (QCD-8.2-3), which more than one peer
-     * may have chosen, else by the header's SPIs.
+     * may have chosen, else by the header's SPIs: INVALID_IKE_SPI beside INVALID_SPI is passed over (READING-27).
      */
     public static PersistentSet<IkeSpis> subject(SaTable sas, IkeMessage m) {
         OptionalInt child = invalidSpi(m);

@@ -8,8 +8,10 @@ import static sfd.qcd.Peers.ALICE;
 import static sfd.qcd.Peers.ALICES_CHILD;
 import static sfd.qcd.Peers.BOB;
 import static sfd.qcd.Peers.BOBS_CHILD;
+import static sfd.qcd.Peers.CHECK;
 import static sfd.qcd.Peers.DIGEST;
 import static sfd.qcd.Peers.EVE;
+import static sfd.qcd.Peers.INVALID_IKE_SPI;
 import static sfd.qcd.Peers.OTHER_SPIS;
 import static sfd.qcd.Peers.POLICY;
 import static sfd.qcd.Peers.SPIS;
@@ -169,6 +171,18 @@ class StrangersTest {
         MakerState s = bob(policy, REBOOTED, halfOpen(ALICE, false), established(BOBS_CHILD));
         assertEquals(List.of(), Maker.step(policy, DIGEST, s,
                 new Event.AddressChanged(SPIS, BOB, new Endpoint(mapped, 4500), Event.MoveCause.NAT)).effects());
+    }
+
+    /** READING-27: beside INVALID_SPI the header's SPIs are no hint, whichever of the two comes first. */
+    @Test
+    void oneMessageIsOneHint() {
+        TakerState s = Peers.alice(POLICY, TakerState.INITIAL, halfOpen(BOB, true), established(ALICES_CHILD));
+        Payload unknown = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_SPI, Octets.hex("00000abc"));
+        for (Payload[] both : List.of(new Payload[] {unknown, INVALID_IKE_SPI}, new Payload[] {INVALID_IKE_SPI, unknown})) {
+            Step<TakerState> step = Taker.step(POLICY, DIGEST, s, received(BOB, ALICE, CHECK.reply(), both));
+            assertSame(s, step.next());
+            assertEquals(List.of(log(Judged.NO_SUCH_IKE_SA)), step.effects());
+        }
     }
 
     /** Two peers chose the same child SPI: a hint at it concerns both IKE SAs, and the token that fits ends its own. */
