@@ -24,6 +24,8 @@ final class CheckSpiFlags {
         file.flag("LoneCookie", READING, "a cookie about no SA: the draft names this subtype without a number",
                 "Another number, or another place for the cookie, and the two ends do not understand each other.", "SIR-6-1",
                         "SIR-3.3.3-1");
+        file.flag("OtherProtocol", READING, "a protocol ID that contradicts the size of the SPI: the size decides",
+                "What a peer asks that sends another number is not understood.", "SIR-6-1", "BASE-3.10-1");
         file.flag("IgnoredBits", IGNORED, "reserved octets, the critical bit, reserved bits",
                 "A later version of the peer is refused.", "SIR-6-1", "BASE-3.2-1");
         file.flag("Short", MALFORMED, "no room for subtype, cookie size and reserved octets",

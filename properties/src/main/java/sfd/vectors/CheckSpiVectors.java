@@ -92,6 +92,14 @@ final class CheckSpiVectors {
         }
         decode("about a child SA of AH", payload(notification(2, CHILD, CHECK_SPI, data(0, ""))), "ChildSa").valid()
                 .with("checkSpi", says("QUERY", CHILD, ""));
+        for (int protocol : new int[] {0, 2, 3}) {
+            decode("an SPI of 16 octets with protocol " + protocol, payload(notification(protocol, IKE, CHECK_SPI,
+                    data(2, cookie(36)))), "OtherProtocol").acceptable("READING-28").with("checkSpi", says("NACK", IKE, cookie(36)));
+        }
+        for (int protocol : new int[] {0, 1}) {
+            decode("an SPI of 4 octets with protocol " + protocol, payload(notification(protocol, CHILD, CHECK_SPI,
+                    data(2, ""))), "OtherProtocol").acceptable("READING-28").with("checkSpi", says("NACK", CHILD, ""));
+        }
         for (String reserved : List.of("0001", "8000", "ffff")) {
             decode("reserved octets " + reserved, check(IKE, "0024" + reserved + cookie(36)), "IgnoredBits").valid()
                     .with("checkSpi", says("QUERY", IKE, cookie(36)));

@@ -113,6 +113,7 @@ public sealed interface CheckSpi {
         return spi.isEmpty() ? new LoneCookie(cookie) : new Broken(Flaw.SPI_SIZE);
     }
 
+    /** READING-28: the size of the SPI says what it is of, whatever the protocol ID. */
     private static CheckSpi about(Subtype subtype, Octets spi, Octets cookie) {
         return switch (spi.length()) {
             case IkeSpis.LENGTH -> new AboutIkeSa(subtype, IkeSpis.of(spi), cookie);

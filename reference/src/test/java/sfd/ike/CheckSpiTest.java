@@ -59,8 +59,15 @@ class CheckSpiTest {
         assertEquals(new CheckSpi.Broken(flaw), CheckSpi.of(notify(spiSize, data)));
     }
 
+    /** READING-28: also a protocol ID that contradicts the size of the SPI. */
     @Test
     void reservedOctetsAndTheProtocolAreIgnored() {
+        for (int protocol = 0; protocol <= 3; protocol++) {
+            assertEquals(new CheckSpi.AboutIkeSa(Subtype.NACK, SPIS, Octets.EMPTY), CheckSpi.of(new Payload.Notify(protocol,
+                    SPIS.octets(), NotifyTypes.CHECK_SPI, Octets.hex("02000000"))));
+            assertEquals(new CheckSpi.AboutChildSa(Subtype.NACK, 1, Octets.EMPTY), CheckSpi.of(new Payload.Notify(protocol,
+                    Octets.hex("00000001"), NotifyTypes.CHECK_SPI, Octets.hex("02000000"))));
+        }
         assertEquals(new CheckSpi.AboutIkeSa(Subtype.ACK, new IkeSpis(0, 0), Octets.EMPTY),
                 CheckSpi.of(notify(16, "0100ffff")));
     }
