@@ -117,7 +117,7 @@ QueryChild(policy, s, spis, child) ==
             <<SendProtected(spis, "INFORMATIONAL", FALSE, <<CheckChild("QUERY", child)>>)>>,
             {"SIR-3.4.2-2", "SIR-3.4.2-3", "SIR-4.1-2", "SIR-3.2.2-5"})
 
-\* INVALID_IKE_SPI or INVALID_SPI in the clear.
+\* INVALID_IKE_SPI or INVALID_SPI in the clear. READING-29: dampening goes before the question what the peer is able to.
 Suspected(policy, s, e, spis) ==
   LET m == e.message
       rest == Hinted(policy, s, spis)

@@ -45,7 +45,7 @@ final class Suspicion {
             return Step.ignore(s, Judged.IKE_SA_HALF_OPEN, HALF_OPEN);
         }
         if (s.isDamped(spis)) {
-            return Step.ignore(s, Judged.PEER_DAMPENED, DAMPENED); // SIR-4.2-1
+            return Step.ignore(s, Judged.PEER_DAMPENED, DAMPENED); // SIR-4.2-1; READING-29: whatever it is able to
         }
         if (s.isRecovering(spis)) {
             return Step.ignore(s, Judged.RECOVERY_UNDER_WAY, UNDER_WAY);

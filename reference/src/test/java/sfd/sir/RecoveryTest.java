@@ -156,6 +156,17 @@ class RecoveryTest {
                 says(Subtype.NACK, COOKIE)).effects());
     }
 
+    /** READING-29, SIR-3.3.2-1: so is one without the Vendor ID; its liveness checks are IKEv2's own, by hints only afterwards. */
+    @Test
+    void aPeerThatIsNotAbleIsDampenedToo() {
+        Policy policy = Policies.SMALL_BASELINE;
+        PeerYState fresh = alice(policy, PeerYState.initial(secrets(1)), halfOpen(BOB, true), established(ALICES_CHILD));
+        Effect checked = new Effect.SendProtected(SPIS, ExchangeTypes.INFORMATIONAL, false, List.of());
+        assertEquals(List.of(log(Judged.PEER_DAMPENED)), PeerY.step(policy, DIGEST, fresh, HINT).effects());
+        assertEquals(List.of(checked), PeerY.step(policy, DIGEST, fresh, new Event.TrafficDue(SPIS)).effects());
+        assertEquals(List.of(checked), PeerY.step(policy, DIGEST, alice(policy, fresh, new Event.Tick()), HINT).effects());
+    }
+
     /** READING-9, BASE-3.1-3: a QUERY of the original responder has no initiator flag, and leaves from the SA's end. */
     @Test
     void aQueryIsThatOfItsSa() {
