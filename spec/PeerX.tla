@@ -147,6 +147,7 @@ PeerXReceived(policy, s, e) ==
             IF OwnersOfInbound(s, m.spi) # {} THEN Ignore(s, "CHILD_SA_EXISTS", {"BASE-1.5-1"})
             ELSE IF ~Clause("SIR-3.7-1", ~Lingers(s, m.spi)) THEN Ignore(s, "DELETE_UNDER_WAY", {"SIR-3.7-1"})
             ELSE HintEsp(policy, s, e)
+       \* READING-19: who does not know the collapsed exchange does not look at a CHECK_SPI there.
        [] IsCookieShown(m) /\ (Deciding(m) = <<>> \/ ~IsCollapsed(policy, m)) -> CookieShown(policy, s, e)
        [] Deciding(m) # <<>> /\ Broken(Deciding(m)[1]) ->
             Ignore(s, "CHECK_SPI_MALFORMED", {"SIR-6-2"})

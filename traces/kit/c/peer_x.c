@@ -69,11 +69,16 @@ static bool is_any_request(const struct policy *policy, const struct message *me
     return policy->sir.any_request && message->header.exchange != IKE_SA_INIT;
 }
 
+static bool is_lone_cookie(const struct payload *payload) {
+    struct check_spi check;
+    return !check_spi_read(payload, &check) && check.subtype == LONE_COOKIE;
+}
+
 static void on_message(const struct policy *policy, struct peer_x *state, const struct event *event, const struct message *message, struct step *step) {
     const struct payload *check = check_spi_in(&message->payloads), *cookie = cookie_in(&message->payloads);
     bool first = cookie && message->header.exchange == IKE_SA_INIT && !(message->header.flags & FLAG_RESPONSE);
-    if (first && !(check && policy->sir.collapsed)) {
-        on_cookie(policy, state, event, cookie, step); /* whatever else the daemon finds in it */
+    if (first && !(check && policy->sir.collapsed && !is_lone_cookie(check))) {
+        on_cookie(policy, state, event, cookie, step); /* READING-19: whatever else the daemon finds in it */
     } else if (check) {
         on_check(policy, state, event, message, check, step); /* SIR-3.2.2-7 goes before SIR-3.2.2-1, or X and Y loop */
     } else if (cookie && message->header.exchange == IKE_SA_INIT) {

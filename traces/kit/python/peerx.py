@@ -2,7 +2,7 @@
 
 from operator import itemgetter
 
-from notes import ACK, NACK, QUERY, VENDOR_ID, check_spi, check_spi_payload
+from notes import ACK, LONE_COOKIE, NACK, QUERY, VENDOR_ID, check_spi, check_spi_payload
 from question import Asked
 from secret import cookie_of_x, is_good
 from values import NOBODY, counted_down, pair, replaced, taken
@@ -17,7 +17,8 @@ class PeerX(Asked):
         if packet.response:
             return self.logged("RESPONSE_WITHOUT_IKE_SA", "BASE-1.5-4", "BASE-2.6-5")
         question = None
-        if asked and self.sir("collapsed"):
+        deciding = [what for what in map(check_spi, asked) if what.get("subtype") != LONE_COOKIE]
+        if deciding and self.sir("collapsed"):  # READING-19
             question = self.question(asked)
             if not question or self.no_verdict(packet.source[0]):
                 return True

@@ -79,6 +79,7 @@ public final class PeerX {
                 List<Payload.Notify> cookies = m.notifies(NotifyTypes.COOKIE);
                 boolean cookie = m.header().exchange() == ExchangeTypes.IKE_SA_INIT && !cookies.isEmpty();
                 boolean shown = cookie && !m.header().response();
+                // READING-19: who does not know the collapsed exchange does not look at a CHECK_SPI there.
                 if (shown && (check.isEmpty() || !policy.sir().collapsed())) {
                     yield cookieShown(policy, digest, s, e, cookies.getFirst());
                 }

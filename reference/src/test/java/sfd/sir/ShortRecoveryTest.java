@@ -175,6 +175,20 @@ class ShortRecoveryTest {
                 .because().contains("SIR-9-1"));
     }
 
+    /** READING-19: without the collapsed exchange a CHECK_SPI beside X's cookie is not looked at; nor ever a lone one. */
+    @Test
+    void aQuestionOnIkeSaInitIsForWhoKnowsIt() {
+        var init = new IkeHeader(NEW_SPIS, ExchangeTypes.IKE_SA_INIT, true, false, 0);
+        Payload right = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.COOKIE, Cookie.own(DIGEST, secret(1), ALICE));
+        List<Effect> accepted = List.of(new Effect.Accept(ALICE, List.of(VendorId.PAYLOAD)));
+        for (PeerXState s : List.of(EMPTY_BOB, bobWithSa())) {
+            assertEquals(accepted, PeerX.step(POLICY, DIGEST, s,
+                    received(ALICE, BOB, init, right, check(Subtype.QUERY, COOKIE))).effects());
+            assertEquals(accepted, PeerX.step(with(sir(Map.of("collapsed", true))), DIGEST, s,
+                    received(ALICE, BOB, init, right, new CheckSpi.LoneCookie(COOKIE).notification())).effects());
+        }
+    }
+
     /** BASE-2.5-1: a lone cookie decides nothing, before the question or behind it. */
     @Test
     void theOrderDecidesNothing() {
