@@ -47,7 +47,11 @@ static void tell(const struct policy *policy, struct peer_x *state, const struct
         log_line(step, "ANSWERS_LIMITED", "BASE-2.21.4-1 SIR-4-1");
         return;
     }
-    if (!has && is_listed(&policy->sir.initiates_to, source) && limiter_take(step->arena, &state->offered, policy->sir.queries, EACH_SOURCE, source)) {
+    if (!has && is_listed(&policy->sir.initiates_to, source)) {
+        if (!limiter_take(step->arena, &state->offered, policy->sir.queries, EACH_SOURCE, source)) {
+            log_line(step, "ANSWERS_LIMITED", "SIR-3.2.2-5");
+            return;
+        }
         verdict_count(policy, state, source, step);
         offer(event, &verdict, step);
         because(step, VERDICT);

@@ -117,7 +117,7 @@ class Asked(Lost):
         # READING-23: those of the configuration are few enough to be told apart, however few sources are otherwise
         offered = taken(self.state["offered"], host, self.sir("queries"), len(self.sir("initiatesTo")))
         if offered is None:
-            self.log("QUERIES_LIMITED", "SIR-3.2.2-5", "SIR-4-1")
+            self.log("ANSWERS_LIMITED", "SIR-3.2.2-5")
             return
         self.count_verdict(host)
         self.put(offered=offered)
