@@ -94,7 +94,8 @@ final class CheckSpiVectors {
                 .with("checkSpi", says("QUERY", CHILD, ""));
         for (int protocol : new int[] {0, 2, 3}) {
             decode("an SPI of 16 octets with protocol " + protocol, payload(notification(protocol, IKE, CHECK_SPI,
-                    data(2, cookie(36)))), "OtherProtocol").acceptable("READING-28").with("checkSpi", says("NACK", IKE, cookie(36)));
+                    data(2, cookie(36)))), "OtherProtocol")
+                    .acceptable("READING-28").with("checkSpi", says("NACK", IKE, cookie(36)));
         }
         for (int protocol : new int[] {0, 1}) {
             decode("an SPI of 4 octets with protocol " + protocol, payload(notification(protocol, CHILD, CHECK_SPI,

@@ -3,8 +3,8 @@ package sfd.ike;
 import sfd.octets.Octets;
 
 /**
- * An IP address. READING-26: compared as an address, IPv4 written as IPv6 (RFC 4291, 2.5.5.2: ::ffff:192.0.2.1) is that IPv4 address,
- * however a socket shows it, or one peer would be two and its token of method 5.2 another one.
+ * An IP address. READING-26: compared as an address, IPv4 written as IPv6 (RFC 4291, 2.5.5.2: ::ffff:192.0.2.1) is that
+ * IPv4 address, however a socket shows it, or one peer would be two and its token of method 5.2 another one.
  *
  * @param octets 4 octets (IPv4) or 16 (IPv6), network byte order
  */

@@ -182,7 +182,8 @@ class TakerTest {
         TakerState opened = alice(policy, TakerState.INITIAL, halfOpen(BOB, true));
         for (Step<TakerState> step : List.of(
                 Taker.step(policy, DIGEST, opened, established(ALICES_CHILD, token(1, SPIS))),
-                Taker.step(policy, DIGEST, aliceWithToken(), new Event.SaRekeyed(SPIS, OTHER_SPIS, true, List.of(token(1, OTHER_SPIS)))),
+                Taker.step(policy, DIGEST, aliceWithToken(), new Event.SaRekeyed(SPIS, OTHER_SPIS, true,
+                        List.of(token(1, OTHER_SPIS)))),
                 Taker.step(policy, DIGEST, aliceWithToken(), new Event.Protected(SPIS, ExchangeTypes.INFORMATIONAL, false,
                         List.of(token(2, SPIS)))))) {
             assertTrue(step.because().contains("QCD-3-3"), step.toString());
