@@ -140,8 +140,8 @@ AllLimits == [Few EXCEPT !.answers = 2, !.answersToOne = 1, !.verifications = 1,
                          !.sir.lingering = 0, !.sir.tickets = TRUE]
 OwnLimit == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0]
 Own == [Few EXCEPT !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRUE]
-\* Verdicts and hints out of one limit, and to one source fewer.
-Mandatory == [Few EXCEPT !.answers = 2, !.answersToOne = 1, !.sources = 0, !.sir.initiatesTo = {"A"}, !.sir.lingering = 0]
+\* Verdicts and hints out of one limit, and to one source fewer; but more than there may be offers to one peer.
+Mandatory == [Few EXCEPT !.answers = 3, !.answersToOne = 2, !.sources = 0, !.sir.initiatesTo = {"A"}, !.sir.lingering = 0]
 HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 0]
 WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.lingering = 0]
 \* One count for all sources.
