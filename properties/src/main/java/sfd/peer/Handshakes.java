@@ -29,6 +29,9 @@ final class Handshakes {
     private static final int COOKIES_FROM = 16;
     private static final int MOST = 256;
 
+    /** BASE-2.21.4-1: IKE_SA_INIT requests that are looked at in a tick; each draws an answer, and anybody can send it. */
+    private static final int REQUESTS = 100;
+
     /** Ticks that a half-open SA waits, and between two transmissions of our own. */
     private static final int PATIENCE = 300;
     private static final int AGAIN = 20;
@@ -68,6 +71,7 @@ final class Handshakes {
     private final Setup setup;
     private final Key cookieKey;
     private final RandomGenerator random;
+    private int requests;
 
     /** @param cookieKey for the cookies of a daemon under load */
     Handshakes(Setup setup, Key cookieKey, RandomGenerator random) {
@@ -101,6 +105,9 @@ final class Handshakes {
 
     /** An IKE_SA_INIT request, with further payloads for its answer. */
     Progress first(Datagram request, List<Payload> inAnswer) {
+        if (++requests > REQUESTS) {
+            return new Progress.Ignored(sfd.session.Flaw.NOT_EXPECTED);
+        }
         for (Asked one : asked.values()) {
             if (one.halfOpen.received().equals(request)) {
                 return new Progress.Declined(one.halfOpen.sent(), List.of()); // BASE-2.1-2: the same answer, no new SA
@@ -158,6 +165,7 @@ final class Handshakes {
 
     /** A tick later: what is sent again, and what is given up. */
     Ended ticked() {
+        requests = 0;
         var again = new ArrayList<Datagram>();
         var notReplaced = new ArrayList<IkeSpis>();
         var forgotten = new ArrayList<IkeSpis>();

@@ -82,7 +82,7 @@ class DaemonsTest {
                 JsonNode it = of(daemon + "-" + row[0] + "-" + row[1] + "-" + daemon);
                 String version = measured.at("/daemons/" + daemon).asText().replaceAll("-.*", "");
                 expected.add("| %s %s | %s | %s | %s | %s |".formatted(daemon.replace("swan", daemon.startsWith("s") ? "Swan" : "swan"), version,
-                        row[0].equals("dpd") ? "checks every 10 s" : "Debian's", row[1].equals("gone") ? "nothing" : "a token maker of ours",
+                        row[0].equals("dpd") ? "checks every 10 s" : "defaults", row[1].equals("gone") ? "nothing" : "a token maker of ours",
                         it.at("/requests/0").isMissingNode() ? "never" : seconds(it.at("/requests/0")) + " s",
                         it.get("childSaDeleted").isNull() ? "not in 200 s" : seconds(it.get("childSaDeleted")) + " s"));
             }

@@ -9,14 +9,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sfd.ike.IkeSpis;
+import sfd.octets.Octets;
 import sfd.sa.Event;
+import sfd.session.Identity;
+import sfd.session.Initiating;
+import sfd.session.Key;
+import sfd.session.Setup;
 
 /** Two peers on loopback make an IKE SA; one loses it and comes back at the same address; the other finds out. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -117,6 +124,24 @@ class CrashTest {
             taker.tell(new Event.TrafficDue(spis));
             taker.line(it -> it.path("event").asText().equals("Protected"));
             assertFalse(taker.lines().toString().contains("IkeSaDeleted"));
+        }
+    }
+
+    /** BASE-2.21.4-1: whoever asks for IKE SAs by the thousand is not answered by the thousand. */
+    @Test
+    void answersToWhoAsksForSasAreLimited() throws Exception {
+        try (var maker = new Running(bob.as("maker")); var asker = new Asker()) {
+            var random = new java.util.Random(1);
+            Setup setup = Setup.hosts(asker.end(), maker.shared(), Identity.fqdn("a"), Identity.fqdn("b"), Key.of(Octets.hex("00")));
+            List<String> requests = IntStream.range(0, 1_000).mapToObj(i -> Initiating.begin(setup, random).sent().octets().toString()).toList();
+            long start = System.nanoTime();
+            for (String request : requests) {
+                asker.send(maker.shared(), request);
+            }
+            Thread.sleep(100);
+            long ticks = (System.nanoTime() - start) / 50_000_000 + 2;
+            long sent = count(maker, "sent");
+            assertTrue(sent >= 100 && sent <= 100 * ticks, sent + " answers in " + ticks + " ticks");
         }
     }
 
