@@ -53,7 +53,7 @@ class ChartLayoutTest {
     void whatArrivesLaterIsDrawnFromWhereItWasSent() throws IOException {
         Chart chart = chart("QcdStandbyIsolatedQuietOneSa.SoundUnservedProp.itf.json");
         assertEquals(List.of("Alice", "Bob 1", "Bob 2"), chart.columns());
-        assertTrue(chart.marks().contains(new Arrow(2, 0, 6, 9, "Unknown SA: its token", "INVALID_IKE_SPI, QCD_TOKEN", false, false)),
+        assertTrue(chart.marks().contains(new Arrow(2, 0, 5, 8, "Unknown SA: its token", "INVALID_IKE_SPI, QCD_TOKEN", false, false)),
                 chart.marks()::toString);
     }
 

@@ -32,7 +32,8 @@ class ClauseSwitchTest {
 
     /** Decide the octets of a token, which are equal or not; the step that sends one does not cite them. */
     private static final Map<String, String> NAMED_BY_NO_STEP = Map.of(
-            "QCD-5.2-1", "the address is inside the digest");
+            "QCD-5.2-1", "the address is inside the digest",
+            "SIR-3.5-2", "the first difference is an offer to who is none of those peers, and only for these is it cited");
 
     /** A model in which two places of a clause matter is walked once. */
     private static final Map<RoleModelCopy, RoleModelCopy.Walked> WALKED = new HashMap<>();
