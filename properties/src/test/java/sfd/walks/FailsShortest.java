@@ -16,7 +16,7 @@ final class FailsShortest implements AroundPropertyHook {
             return result.mapToFailed("a wrong role went along with the graph");
         }
         int shortest = GraphWalkProperties.shortestPathOfTheWrongTaker();
-        return said.startsWith("after " + shortest + " events") && said.contains("  " + shortest + ". Taker: ")
+        return said.startsWith("after " + shortest + " events") && said.contains("  " + shortest + ". ")
                 ? result.mapToSuccessful()
                 : result.mapToFailed("a path of " + shortest + " events is not what is left, but: " + said);
     }
