@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import sfd.alphabet.OneLine;
 import sfd.kit.AnswerVectors;
 import sfd.kit.FirstSteps;
-import sfd.kit.StepKind;
+import sfd.kit.StepTrait;
 import sfd.kit.StepsFile;
 import sfd.lockstep.RoleGraph;
 import sfd.traces.json.JsonValue;
@@ -48,7 +49,7 @@ final class ChosenSteps {
             if (steps.length > 0) {
                 files.put(folder(layout).resolve(entry.name() + END), text(entry.name(), graph, steps));
             }
-            out.printf("%-28s %-9s %3d of %,d steps%n", entry.name(), graph.role(), steps.length, graph.graph().edgeCount());
+            out.printf("%-28s %-9s %4d of %,d steps%n", entry.name(), graph.role(), steps.length, graph.graph().edgeCount());
         });
         for (Path old : committed(layout)) {
             if (!files.containsKey(old)) {
@@ -93,24 +94,27 @@ final class ChosenSteps {
                     return List.of(name + ": not as the model has these steps" + ANEW);
                 }
             }
-            Set<StepKind> committed = kinds(layout, graph.role());
-            Set<StepKind> lacking = committed.isEmpty() ? Set.of() : FirstSteps.kinds(graph);
-            return lacking.stream().filter(it -> !committed.contains(it)).limit(1).map(it -> name + ": there is no step like " + it + ANEW).toList();
+            Set<StepTrait> committed = traits(layout, graph.role());
+            Set<StepTrait> lacking = committed.isEmpty() ? Set.of() : FirstSteps.traits(graph);
+            return lacking.stream().filter(it -> !committed.contains(it)).limit(1)
+                    .map(it -> name + ": there is no step like " + it.kind() + " that " + it.shown() + ANEW).toList();
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | IOException e) {
             return List.of(name + ": " + OneLine.of(String.valueOf(e.getMessage())) + ANEW);
         }
     }
 
     /** Of all committed steps of a role. */
-    private static Set<StepKind> kinds(Layout layout, String role) throws IOException {
-        Set<StepKind> kinds = new HashSet<>();
+    private static Set<StepTrait> traits(Layout layout, String role) throws IOException {
+        Set<StepTrait> traits = new HashSet<>();
         for (Path file : committed(layout)) {
             List<JsonNode> lines = lines(file);
             if (lines.getFirst().path("role").asText().equals(role)) {
-                lines.stream().filter(it -> it.has("step")).map(StepKind::of).forEach(kinds::add);
+                Map<Integer, JsonNode> states = new HashMap<>();
+                lines.stream().filter(it -> it.has("state")).forEach(it -> states.put(it.get("state").asInt(), it.get("value")));
+                lines.stream().filter(it -> it.has("step")).forEach(it -> traits.addAll(FirstSteps.traits(states, it)));
             }
         }
-        return kinds;
+        return traits;
     }
 
     /** The committed files, sorted. */

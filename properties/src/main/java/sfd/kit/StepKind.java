@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import sfd.ike.IkeMessage;
 import sfd.ike.Incoming;
 import sfd.ike.Reason;
 import sfd.ike.Wire;
-import sfd.sa.Effect;
 import sfd.sa.Event;
 
 /**
@@ -31,20 +29,21 @@ public record StepKind(String event, String message, boolean changes, List<Strin
         because = List.copyOf(because);
     }
 
-    public static StepKind of(Event event, boolean changes, List<Effect> effects, Set<String> because) {
-        return new StepKind(event.getClass().getSimpleName(), message(event), changes,
-                effects.stream().map(StepKind::name).toList(), List.copyOf(new TreeSet<>(because)));
+    /** @param effects as JSON */
+    static StepKind of(Event event, boolean changes, JsonNode effects, Iterable<String> because) {
+        List<String> names = new ArrayList<>();
+        effects.forEach(effect -> names.add(effect.path(effect.has("reason") ? "reason" : "effect").asText()));
+        var clauses = new TreeSet<String>();
+        because.forEach(clauses::add);
+        return new StepKind(event.getClass().getSimpleName(), message(event), changes, names, List.copyOf(clauses));
     }
 
     /** @throws IllegalArgumentException where the JSON is no step */
     public static StepKind of(JsonNode step) {
-        List<String> effects = new ArrayList<>();
-        step.path("effects").forEach(effect -> effects.add(effect.path(effect.has("reason") ? "reason" : "effect").asText()));
         List<String> because = new ArrayList<>();
         step.path("because").forEach(clause -> because.add(clause.asText()));
-        Event event = EventTree.read(step.path("event"));
-        return new StepKind(event.getClass().getSimpleName(), message(event), step.path("from").asInt() != step.path("to").asInt(),
-                effects, because);
+        return of(EventTree.read(step.path("event")), step.path("from").asInt() != step.path("to").asInt(), step.path("effects"),
+                because);
     }
 
     private static String message(Event event) {
@@ -66,9 +65,5 @@ public record StepKind(String event, String message, boolean changes, List<Strin
             case IkeMessage m -> m.endsEncrypted() ? "encrypted" : m.header().response() ? "response" : "request";
             default -> incoming.getClass().getSimpleName();
         };
-    }
-
-    private static String name(Effect effect) {
-        return effect instanceof Effect.Log log ? log.reason().name() : effect.getClass().getSimpleName();
     }
 }

@@ -7,7 +7,11 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +57,16 @@ final class Kit {
         try (Walk walk = Walk.open(new Model(name, models.resolve(module + ".tla"), models.resolve(name + ".cfg")))) {
             return new RoleGraph(walk.run(Progress.NONE).graph(), walk.constant("Roles").orElseThrow(),
                     walk.constant("Policies").orElseThrow(), new BouncyDigest());
+        }
+    }
+
+    /** The checksum of all lines of a graph. */
+    static String sum(String model, RoleGraph graph) throws IOException {
+        try (var lines = new Measured(OutputStream.nullOutputStream());
+                Writer out = new OutputStreamWriter(lines, StandardCharsets.UTF_8)) {
+            new StepsFile(model, graph).write(out);
+            out.flush();
+            return lines.sha256();
         }
     }
 }

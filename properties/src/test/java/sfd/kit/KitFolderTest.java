@@ -14,10 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,13 +77,14 @@ class KitFolderTest {
     }
 
     @Test
-    void ofEachKindTheFirstStepIsChosenAndNothingOfAModelThatAddsNone() {
+    void eachTraitIsThatOfAChosenStepAndNoneIsChosenOfAModelThatAddsNone() {
         var first = new FirstSteps();
         int[] steps = first.of(graph);
-        List<StepKind> kinds = IntStream.of(steps).mapToObj(edge -> StepKind.of(graph.event(edge),
-                graph.graph().from(edge) != graph.graph().to(edge), graph.effects(edge), graph.because(edge))).toList();
-        assertEquals(FirstSteps.kinds(graph), Set.copyOf(kinds));
-        assertEquals(kinds.size(), Set.copyOf(kinds).size());
+        Set<StepTrait> chosen = new HashSet<>();
+        for (int step : steps) {
+            assertTrue(chosen.addAll(new StepTraits(graph).of(step)), "a step without a trait of its own");
+        }
+        assertEquals(FirstSteps.traits(graph), chosen);
         assertEquals(0, first.of(graph).length);
     }
 
