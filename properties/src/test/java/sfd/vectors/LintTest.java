@@ -42,15 +42,21 @@ class LintTest {
         return Vectors.all().stream().map(VectorFile::function);
     }
 
+    /** Those of answers too, which are made of the kit's steps and not here. */
+    static Stream<String> files() {
+        return Stream.concat(functions(), Stream.of("answer"));
+    }
+
     private static JsonSchema schema(String function) {
         return SCHEMAS.getSchema(SchemaLocation.of(Read.FOLDER.resolve(function + ".schema.json").toUri().toString()),
                 SchemaValidatorsConfig.builder().build());
     }
 
     @ParameterizedTest
-    @MethodSource("functions")
-    void isOfItsForm(String function) {
+    @MethodSource("files")
+    void isOfItsForm(String function) throws IOException {
         assertEquals(Set.of(), schema(function).validate(Read.file(function)));
+        assertTrue(Files.readString(Read.FOLDER.resolve("README.md")).contains("| [" + function + "](" + function + ".json) |"));
     }
 
     /** A schema that takes everything would be none. */
@@ -87,7 +93,7 @@ class LintTest {
     }
 
     @ParameterizedTest
-    @MethodSource("functions")
+    @MethodSource("files")
     void isCountedFromOne(String function) {
         JsonNode file = Read.file(function);
         int id = 0;
@@ -99,7 +105,7 @@ class LintTest {
 
     /** Each is used, each that is used is explained, by clauses and readings that there are. */
     @ParameterizedTest
-    @MethodSource("functions")
+    @MethodSource("files")
     void itsFlags(String function) throws IOException {
         JsonNode file = Read.file(function);
         JsonNode catalogue = JsonValue.parse(Files.readString(Path.of(System.getProperty("project.root"), "spec", "clauses.json")));
@@ -117,7 +123,7 @@ class LintTest {
     }
 
     @ParameterizedTest
-    @MethodSource("functions")
+    @MethodSource("files")
     void noTwoCasesHaveTheSameInputs(String function) {
         Map<String, Integer> seen = new HashMap<>();
         Read.cases(Read.file(function)).forEach(it -> {
