@@ -13,6 +13,11 @@ class Lost(Peer):
 
     EXISTS, CHILD_LIMITED, CHILD_UNDER, CHILD_ALONE = (), (), (), ()
 
+    def __init__(self, policy, state):
+        super().__init__(policy, state)
+        # clauses of an answer, if one is sent, and of what stands beside its first payload, if there is room for any of it
+        self.of_answer, self.of_beside = (), ()
+
     def exists(self, spis):
         """READING-1: half-open IKE SAs too, unless the policy is the other reading."""
         sa = self.sa(spis)
@@ -47,7 +52,7 @@ class Lost(Peer):
             if not room or marker + len(answer) <= room:
                 if kept < len(payloads):
                     self.log("PAYLOADS_LEFT_OUT", "BASE-2.21.4-9")
-                self.cite("BASE-2.21.4-1", *clauses)
+                self.cite("BASE-2.21.4-1", *clauses, *self.of_answer, *(self.of_beside if kept > 1 else ()))
                 count(there[0])
                 return self.send(here, there, answer)
         return self.log("ANSWER_TOO_LARGE", "BASE-2.21.4-9")

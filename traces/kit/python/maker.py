@@ -38,7 +38,7 @@ class Maker(Lost):
         if self.state["answered"] >= self.policy["tokenAnswers"]:
             self.cite("QCD-8.1-3")
             return []
-        self.cite("QCD-4.5-5", *clauses)
+        self.of_beside = "QCD-4.5-5", *clauses
         return [self.token(spis, secret, taker) for secret in self.state["secrets"]]
 
     def beside_hint(self, packet):

@@ -29,15 +29,15 @@ class Asked(Lost):
 
     def beside_hint(self, packet):
         """Cookies of its own, for who goes on with a ticket (SIR-3.3.3-1) or in a collapsed exchange (SIR-9-1)."""
-        self.cite("SIR-3.2.2-1", "SIR-3.2.2-2", "SIR-3.2.2-3")
+        self.of_answer = "SIR-3.2.2-1", "SIR-3.2.2-2", "SIR-3.2.2-3"
         if not self.state["secrets"]:
             return []
         own, beside = cookie_of_x(self.state["secrets"][0], packet.source), []
         if self.sir("tickets"):
-            self.cite("SIR-3.3.3-1")
+            self.of_answer += ("SIR-3.3.3-1",)
             beside.append(check_spi_payload(LONE_COOKIE, "", own))
         if self.sir("collapsed"):
-            self.cite("SIR-9-1")
+            self.of_answer += ("SIR-9-1",)
             beside.append(notification(COOKIE, own))
         return beside
 
@@ -90,7 +90,7 @@ class Asked(Lost):
         """READING-19: in the collapsed exchange the verdict alone, with the clauses that decide there."""
         payloads = [check_spi_payload(subtype, "".join(pair(question)), question["cookie"])]
         if self.sir("ownCookie") and not collapsed and self.state["secrets"]:
-            self.cite("SIR-3.2.2-12")
+            self.of_beside = ("SIR-3.2.2-12",)
             payloads.append(notification(COOKIE, cookie_of_x(self.state["secrets"][0], packet.source)))
         self.reply(packet, packet.target, packet.source, packet.reply, payloads, self.count_verdict,
                    "SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1", *collapsed)

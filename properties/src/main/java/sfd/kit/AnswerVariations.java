@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import sfd.gateway.BadFileException;
 import sfd.gateway.PolicyFile;
@@ -30,9 +29,6 @@ final class AnswerVariations {
 
     /** What is changed bit by bit: proof that must be right in all of them. */
     private static final List<Integer> PROOFS = List.of(NotifyTypes.QUICK_CRASH_DETECTION, NotifyTypes.CHECK_SPI, NotifyTypes.COOKIE);
-    /** Subtype 4; a cookie that is not there; no room for the fixed fields. */
-    private static final Map<String, String> BROKEN_CHECK_SPI = Map.of("subtype 4", "04000000", "a cookie cut off", "00040000",
-            "two octets of data", "0000");
     private static final int SHORTEST_ESP = 8;
 
     private static final RoleStep ROLES = new RoleStep(RoleFunctions.reference(new JdkDigest()));
@@ -99,24 +95,6 @@ final class AnswerVariations {
                 && Wire.decode(packet.framing(), packet.datagram()) instanceof Incoming.Esp;
         cut.put("datagram", esp ? datagram.substring(0, 2 * SHORTEST_ESP) : datagram);
         return taken("no octet more than came", state, cut);
-    }
-
-    /** The first CHECK_SPI of a protected message, broken. */
-    List<Varied> broken(JsonNode state, JsonNode event) {
-        List<Varied> varied = new ArrayList<>();
-        int at = 0;
-        while (at < event.path("payloads").size()
-                && event.get("payloads").get(at).path("notify").path("number").asInt() != NotifyTypes.CHECK_SPI) {
-            at++;
-        }
-        if (at < event.path("payloads").size()) {
-            for (String what : new TreeSet<>(BROKEN_CHECK_SPI.keySet())) {
-                ObjectNode broken = event.deepCopy();
-                ((ObjectNode) broken.get("payloads").get(at)).put("data", BROKEN_CHECK_SPI.get(what));
-                varied.add(taken("a protected CHECK_SPI with " + what, state, broken));
-            }
-        }
-        return varied;
     }
 
     private Varied taken(String comment, JsonNode state, ObjectNode event) {

@@ -56,8 +56,6 @@ public final class AnswerVectors {
                     if (kind.effects().contains("Send")) {
                         add(large, kind, from, cut.shortest(from, line.get("event")));
                     }
-                } else if (kind.event().equals("Protected")) {
-                    varied.broken(from, line.get("event")).forEach(it -> add(changed, kind, from, it));
                 }
             }
         }
@@ -123,9 +121,8 @@ public final class AnswerVectors {
                 {
                   "schema": "answer.schema.json",
                   "function": "answer",
-                  "about": "What a role in some state makes of one packet that anybody may have sent, or of a protected message \
-                with a fault: the next state (absent: the very same), effects in order, and the clauses that decided. Invalid is \
-                what must be ignored.",
+                  "about": "What a role in some state makes of one packet that anybody may have sent: the next state \
+                (absent: the very same), effects in order, and the clauses that decided. Invalid is what must be ignored.",
                   "clauses": %s,
                   "flags": {
                 %s
