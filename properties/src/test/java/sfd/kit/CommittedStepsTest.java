@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,6 +91,16 @@ class CommittedStepsTest {
         assertEquals(Set.of("maker", "taker", "baseline", "peerX", "peerY"), roles);
         assertEquals(Set.of(), Stream.concat(names(Event.class), names(Effect.class)).filter(it -> !told.contains(it))
                 .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void thePageSaysHowMany() throws IOException {
+        int steps = 0;
+        for (Path file : files()) {
+            steps += Kit.lines(file).getFirst().get("steps").asInt();
+        }
+        String said = "That makes %,d steps.".formatted(steps);
+        assertTrue(Files.readString(Kit.ROOT.resolve("traces/kit/README.md")).contains(said), said);
     }
 
     private static Stream<String> names(Class<?> type) {
