@@ -14,11 +14,11 @@ import sfd.traces.value.Value;
  * @param assumed ids of what a system model takes for granted
  * @param roles which role each actor is, and {@code policies} under which policy; empty for an abstract model
  */
-record About(String kind, String protocol, String deployment, String attacker, Value parameters, Value bounds,
+public record About(String kind, String protocol, String deployment, String attacker, Value parameters, Value bounds,
         List<String> clausesOff, List<String> assumed, Value roles, Value policies) {
 
     /** @throws TlcException where the module has no such operators, or cannot evaluate them */
-    static About of(Walk walk) {
+    public static About of(Walk walk) {
         Value about = require(walk, "About");
         String kind = about.field("kind").text();
         boolean acts = !kind.equals("abstract");
@@ -47,7 +47,7 @@ record About(String kind, String protocol, String deployment, String attacker, V
         return kind.equals("system") || (isRole() && clausesOff.isEmpty());
     }
 
-    boolean isRole() {
+    public boolean isRole() {
         return kind.equals("role");
     }
 }

@@ -13,9 +13,9 @@ import sfd.traces.tlc.Checked;
  * @param complaint why there is no verdict; null where there is one
  * @param seconds it took
  */
-record Answer(long distinct, long generated, List<String> violated, int length, String complaint, double seconds) {
+public record Answer(long distinct, long generated, List<String> violated, int length, String complaint, double seconds) {
 
-    static Answer of(Checked checked, double seconds) {
+    public static Answer of(Checked checked, double seconds) {
         Checked.Totals totals = checked.totals();
         return switch (checked) {
             case Checked.Holds holds -> new Answer(totals.distinct(), totals.generated(), List.of(), 0, null, seconds);
@@ -25,7 +25,7 @@ record Answer(long distinct, long generated, List<String> violated, int length, 
         };
     }
 
-    boolean holds() {
+    public boolean holds() {
         return complaint == null && violated.isEmpty();
     }
 }

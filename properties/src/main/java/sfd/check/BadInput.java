@@ -1,9 +1,9 @@
 package sfd.check;
 
 /** Something that the user gave cannot be used. The message is one line. */
-final class BadInput extends RuntimeException {
+public final class BadInput extends RuntimeException {
 
-    BadInput(String line) {
+    public BadInput(String line) {
         super(line);
     }
 }

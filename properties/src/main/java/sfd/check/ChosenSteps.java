@@ -22,7 +22,7 @@ import sfd.lockstep.RoleGraph;
 import sfd.traces.json.JsonValue;
 
 /** The committed steps in {@code traces/kit/steps}, and the vectors of answers that are made from them. */
-final class ChosenSteps {
+public final class ChosenSteps {
 
     static final String END = ".steps.jsonl";
 
@@ -31,7 +31,7 @@ final class ChosenSteps {
     private final Layout layout;
     private final PrintStream out;
 
-    ChosenSteps(Layout layout, PrintStream out) {
+    public ChosenSteps(Layout layout, PrintStream out) {
         this.layout = layout;
         this.out = out;
     }
@@ -41,7 +41,7 @@ final class ChosenSteps {
     }
 
     /** Walks all role models, and writes anew what is committed of them. */
-    void write(RoleModels models) throws IOException {
+    public void write(RoleModels models) throws IOException {
         Map<Path, String> files = new LinkedHashMap<>();
         var first = new FirstSteps();
         models.walk((entry, graph) -> {
@@ -56,8 +56,8 @@ final class ChosenSteps {
                 Files.delete(old);
             }
         }
-        Documents.write(files);
-        Documents.write(Map.of(vectors(layout), vectorsOf(layout)));
+        GeneratedFiles.write(files);
+        GeneratedFiles.write(Map.of(vectors(layout), vectorsOf(layout)));
     }
 
     static Path vectors(Layout layout) {

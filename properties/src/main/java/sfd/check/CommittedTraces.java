@@ -21,7 +21,7 @@ import sfd.traces.tlc.Walk;
 import sfd.traces.tlc.Walked;
 
 /** The traces in {@code traces/itf}: the shortest attack of every claim that fails, and the working group's scenarios. */
-final class CommittedTraces {
+public final class CommittedTraces {
 
     /**
      * A shortest trace with the last step of a {@code Reach...}, by way of what the scenario is about.
@@ -49,13 +49,13 @@ final class CommittedTraces {
     private final Layout layout;
     private final PrintStream out;
 
-    CommittedTraces(Layout layout, PrintStream out) {
+    public CommittedTraces(Layout layout, PrintStream out) {
         this.layout = layout;
         this.out = out;
     }
 
     /** The committed traces of a model: property to the name of the file. */
-    static Map<String, String> names(Entry entry) {
+    public static Map<String, String> names(Entry entry) {
         Map<String, String> names = new LinkedHashMap<>();
         entry.expected().forEach((property, expected) -> {
             Optional<Scenario> scenario = scenario(entry, property);
@@ -69,7 +69,7 @@ final class CommittedTraces {
     }
 
     /** The scenarios' traces: wish, to the first letters of its models' names, QCD or SIR, to the trace. */
-    static Map<String, Map<String, Trace>> scenarios(Layout layout) {
+    public static Map<String, Map<String, Trace>> scenarios(Layout layout) {
         Map<String, Map<String, Trace>> scenarios = new TreeMap<>();
         for (Scenario it : SCENARIOS) {
             try {
@@ -132,7 +132,7 @@ final class CommittedTraces {
     }
 
     /** Walks the models concerned and writes their traces. */
-    void write(Manifest manifest) {
+    public void write(Manifest manifest) {
         for (Entry entry : manifest.models()) {
             Map<String, String> names = names(entry);
             if (!names.isEmpty()) {

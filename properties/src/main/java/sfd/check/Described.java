@@ -22,12 +22,12 @@ import sfd.traces.value.Value;
  *
  * @param models by name, in the order of the manifest
  */
-record Described(Map<String, About> models) {
+public record Described(Map<String, About> models) {
 
     static final String NAME = "spec/models/models.json";
 
     /** Asks every model; takes some 20 CPU seconds for 75. */
-    static Described ask(Layout layout, Manifest manifest) {
+    public static Described ask(Layout layout, Manifest manifest) {
         Map<String, About> models = new LinkedHashMap<>();
         for (Entry entry : manifest.models()) {
             try (Walk walk = Walk.open(entry.model(layout))) {
@@ -38,7 +38,7 @@ record Described(Map<String, About> models) {
     }
 
     /** @throws BadInput where the file is missing or not of its form */
-    static Described read(Layout layout) {
+    public static Described read(Layout layout) {
         try {
             Map<String, About> models = new LinkedHashMap<>();
             JsonValue.parse(Files.readString(file(layout))).properties()
@@ -50,7 +50,7 @@ record Described(Map<String, About> models) {
     }
 
     /** @throws BadInput where the file does not have the model */
-    About get(String model) {
+    public About get(String model) {
         About about = models.get(model);
         if (about == null) {
             throw new BadInput(NAME + " does not have " + model + ": run the check with --documents");
@@ -59,7 +59,7 @@ record Described(Map<String, About> models) {
     }
 
     /** What the file says else than the model itself, in one line; nothing where the two agree, or there is no file. */
-    static List<String> stale(Layout layout, String model, About now) {
+    public static List<String> stale(Layout layout, String model, About now) {
         if (!Files.isRegularFile(file(layout))) {
             return List.of();
         }
@@ -68,7 +68,7 @@ record Described(Map<String, About> models) {
                 : List.of(model + " says of itself else than " + NAME + ": run the check with --documents");
     }
 
-    void write(Layout layout) {
+    public void write(Layout layout) {
         try {
             Files.writeString(file(layout), models.entrySet().stream()
                     .map(model -> "  " + ValueJson.quoted(model.getKey()) + ": " + text(model.getValue()))

@@ -24,12 +24,12 @@ import sfd.traces.tlc.Model;
  * @param transitions successors that TLC's next-state relation generates, repetitions included; null for a temporal
  *     model
  */
-record Entry(String name, String module, String config, @JsonInclude(JsonInclude.Include.NON_NULL) String world,
+public record Entry(String name, String module, String config, @JsonInclude(JsonInclude.Include.NON_NULL) String world,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> off, Time time,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean temporal, String says, List<String> assumptions,
         Map<String, Expectation> expected, Long states, Long transitions) {
 
-    enum Time {
+    public enum Time {
         QUICK("quick"),
         LONG("long");
 
@@ -46,13 +46,13 @@ record Entry(String name, String module, String config, @JsonInclude(JsonInclude
         }
     }
 
-    Entry {
+    public Entry {
         off = off == null ? List.of() : List.copyOf(off);
         assumptions = List.copyOf(assumptions);
         expected = new LinkedHashMap<>(expected);
     }
 
-    Model model(Layout layout) {
+    public Model model(Layout layout) {
         return new Model(name, layout.spec().resolve(module), layout.spec().resolve(config));
     }
 

@@ -24,10 +24,10 @@ import sfd.traces.tlc.Walked;
 import sfd.traces.value.ValueException;
 
 /** The walk over one model in this process, and the replay of its graph on the Java roles. */
-final class Examination {
+public final class Examination {
 
     /** In place of a number of replays: none, not even a first pass. */
-    static final long WALK_ONLY = -1;
+    public static final long WALK_ONLY = -1;
 
     private final Layout layout;
     private final long warmReplays;
@@ -36,13 +36,13 @@ final class Examination {
     private final Digest oracle = new BouncyDigest();
 
     /** @param warmReplays how many replays of each model to time after the first pass, or {@link #WALK_ONLY} */
-    Examination(Layout layout, long warmReplays) {
+    public Examination(Layout layout, long warmReplays) {
         this.layout = layout;
         this.warmReplays = warmReplays;
     }
 
     /** The walk and the replay. Never throws for what stands in a model: that is a problem of its own. */
-    Examined examine(Entry entry, Progress progress) {
+    public Examined examine(Entry entry, Progress progress) {
         long start = System.nanoTime();
         try {
             Examined examined = entry.temporal() ? unwalked(entry) : walked(entry, progress);

@@ -17,15 +17,15 @@ import sfd.lockstep.Replay;
  * @param problems what is wrong beside single verdicts, a line each
  * @param seconds of walk, replay and TLC's own checker together
  */
-record Examined(Entry entry, Optional<About> about, Map<String, Finding> findings, Long states, Long transitions,
+public record Examined(Entry entry, Optional<About> about, Map<String, Finding> findings, Long states, Long transitions,
         long initial, Optional<Replay> replay, List<String> problems, double seconds) {
 
-    boolean asExpected() {
+    public boolean asExpected() {
         return problems.isEmpty() && entry.expected().keySet().equals(findings.keySet())
                 && entry.expected().entrySet().stream().allMatch(it -> it.getValue().isMetBy(findings.get(it.getKey())));
     }
 
-    Finding finding(String property) {
+    public Finding finding(String property) {
         return findings.getOrDefault(property,
                 Finding.without(Finding.Kind.of(property, entry.temporal()), Result.ERROR));
     }

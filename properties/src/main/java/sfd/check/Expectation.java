@@ -10,7 +10,7 @@ import java.util.Objects;
  *     counterexamples are neither shortest nor stable
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Expectation(Result result, Integer steps) {
+public record Expectation(Result result, Integer steps) {
 
     boolean isMetBy(Finding finding) {
         return result == finding.result() && Objects.equals(steps, finding.steps());

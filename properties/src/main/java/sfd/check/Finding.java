@@ -11,7 +11,7 @@ import sfd.traces.graph.Trace;
  * @param steps actions of the shortest counterexample, null where there is none or no shortest one is known
  * @param trace the counterexample that {@code steps} counts
  */
-record Finding(Kind kind, Result result, Integer steps, Optional<Trace> trace) {
+public record Finding(Kind kind, Result result, Integer steps, Optional<Trace> trace) {
 
     /** The kinds of property. */
     enum Kind {

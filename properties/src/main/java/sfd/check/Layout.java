@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  *
  * @param root the folder with the root {@code pom.xml}
  */
-record Layout(Path root) {
+public record Layout(Path root) {
 
     /** The property by which the build says where the project is. */
     private static final String BUILD = "project.root";
 
-    Path spec() {
+    public Path spec() {
         return root.resolve("spec");
     }
 
@@ -37,7 +37,7 @@ record Layout(Path root) {
     }
 
     /** Makes room for what a run leaves behind, before it takes minutes. @throws UncheckedIOException if it cannot */
-    void prepare() {
+    public void prepare() {
         try {
             Files.createDirectories(results());
             Files.deleteIfExists(Files.createTempFile(results(), "room", ""));
@@ -52,12 +52,12 @@ record Layout(Path root) {
     }
 
     /** The project that the build runs the check for, if it does. */
-    static Optional<Layout> ofBuild() {
+    public static Optional<Layout> ofBuild() {
         return Optional.ofNullable(System.getProperty(BUILD)).map(root -> new Layout(absolute(Path.of(root))));
     }
 
     /** The project that {@code folder} is in; none if there is no manifest in it or above. */
-    static Optional<Layout> around(Path folder) {
+    public static Optional<Layout> around(Path folder) {
         return Stream.iterate(absolute(folder), Objects::nonNull, Path::getParent)
                 .map(Layout::new)
                 .filter(Layout::isThere)
@@ -68,7 +68,7 @@ record Layout(Path root) {
         return path.toAbsolutePath().normalize();
     }
 
-    boolean isThere() {
+    public boolean isThere() {
         return Files.isRegularFile(manifest());
     }
 
@@ -77,7 +77,7 @@ record Layout(Path root) {
      *
      * @return the status, or another one where it cannot be left: then the build must fail by itself
      */
-    int markEnd(int status) {
+    public int markEnd(int status) {
         Path mark = results().resolve("failed");
         try {
             if (status == Status.DONE) {

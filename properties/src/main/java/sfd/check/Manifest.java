@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
  *
  * @param models in the order in which they are checked
  */
-record Manifest(List<Entry> models) {
+public record Manifest(List<Entry> models) {
 
-    Manifest {
+    public Manifest {
         models = List.copyOf(models);
     }
 
@@ -33,7 +33,7 @@ record Manifest(List<Entry> models) {
      * @throws BadInput where it is missing, is not of its schema, names a model twice or a file that is not there, or
      *     leaves a configuration out
      */
-    static Manifest read(Layout layout) {
+    public static Manifest read(Layout layout) {
         JsonNode tree = tree(layout.manifest());
         validate(layout, tree);
         Manifest manifest = new ObjectMapper().convertValue(tree, Manifest.class);
@@ -48,7 +48,7 @@ record Manifest(List<Entry> models) {
     }
 
     /** @throws BadInput where there is no such model */
-    Entry get(String name) {
+    public Entry get(String name) {
         return find(name).orElseThrow(() -> new BadInput("no model " + name + " in spec/manifest.json; --list shows all"));
     }
 

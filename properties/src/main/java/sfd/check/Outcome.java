@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param same models where nothing changes at all
  * @param undecided models that give no verdict so, and why
  */
-record Outcome(String id, List<Difference> differences, List<String> changes, List<String> same, Map<String, String> undecided) {
+public record Outcome(String id, List<Difference> differences, List<String> changes, List<String> same, Map<String, String> undecided) {
 
     /**
      * A property that comes out otherwise.
@@ -24,22 +24,22 @@ record Outcome(String id, List<Difference> differences, List<String> changes, Li
      * @param was what is expected
      * @param now what is found
      */
-    record Difference(String model, String property, String was, String now) {
+    public record Difference(String model, String property, String was, String now) {
 
         /** A claim that holds, and falls here. That something can be reached is none. */
         @JsonIgnore
-        boolean isFall() {
+        public boolean isFall() {
             return was.equals(Result.HOLDS.toString()) && !property.startsWith("Reach");
         }
     }
 
     /** "SoundGoneProp in QcdInventedOneSa: violated in 3". */
-    List<String> words() {
+    public List<String> words() {
         return differences.stream().map(it -> it.property() + " in " + it.model() + ": " + it.now()).toList();
     }
 
     /** Adds up what single models give. */
-    static final class Sum {
+    public static final class Sum {
 
         private final List<Difference> differences = new ArrayList<>();
         private final TreeSet<String> changes = new TreeSet<>();
@@ -47,18 +47,18 @@ record Outcome(String id, List<Difference> differences, List<String> changes, Li
         private final TreeMap<String, String> undecided = new TreeMap<>();
 
         /** @param isSame whether nothing at all has changed; only asked where no verdict has */
-        void add(String model, List<Difference> found, boolean isSame) {
+        public void add(String model, List<Difference> found, boolean isSame) {
             differences.addAll(found);
             if (found.isEmpty()) {
                 (isSame ? same : changes).add(model);
             }
         }
 
-        void undecided(String model, String why) {
+        public void undecided(String model, String why) {
             undecided.put(model, why);
         }
 
-        Outcome of(String id) {
+        public Outcome of(String id) {
             return new Outcome(id, List.copyOf(differences), List.copyOf(changes), List.copyOf(same), undecided);
         }
     }

@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A manifest entry as measured, for a person to compare and paste: no run ever writes the manifest. */
-final class Recording {
+public final class Recording {
 
     private static final ObjectWriter WRITER = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
     private Recording() {
     }
 
-    static String of(Examined examined) {
+    public static String of(Examined examined) {
         Map<String, Expectation> measured = new LinkedHashMap<>();
         examined.findings().forEach((property, finding) ->
                 measured.put(property, new Expectation(finding.result(), finding.steps())));

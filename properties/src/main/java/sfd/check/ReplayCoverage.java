@@ -23,7 +23,7 @@ import sfd.qcd.Maker;
  * How much of the reference the replay alone runs through: the check again, in a JVM that counts branches. What it
  * misses no model speaks of.
  */
-final class ReplayCoverage {
+public final class ReplayCoverage {
 
     /** Where the roles, tokens and secrets are. */
     private static final Set<String> DEMANDED = Set.of("sfd.baseline", "sfd.qcd", "sfd.sir", "sfd.token");
@@ -35,31 +35,32 @@ final class ReplayCoverage {
     /**
      * Prints the branches covered in each package of the reference, none left out.
      *
+     * @param check the class whose {@code main} is the check
      * @return whether the roles, tokens and secrets reach what is demanded
      */
-    static boolean print(Layout layout, List<Entry> entries, PrintStream out) {
+    public static boolean print(Class<?> check, Layout layout, List<Entry> entries, PrintStream out) {
         Path counts = layout.results().resolve("replay.exec");
         try {
             Files.createDirectories(layout.results());
             Files.deleteIfExists(counts);
-            replay(layout, entries, counts);
+            replay(check, layout, entries, counts);
             return print(packages(counts), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void replay(Layout layout, List<Entry> entries, Path counts) throws IOException {
+    private static void replay(Class<?> check, Layout layout, List<Entry> entries, Path counts) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m", "-XX:+UseSerialGC",
                 "-javaagent:" + agent() + "=destfile=" + counts + ",includes=sfd.*",
-                "-Dproject.root=" + layout.root(), "-cp", System.getProperty("java.class.path"), Check.class.getName()));
+                "-Dproject.root=" + layout.root(), "-cp", System.getProperty("java.class.path"), check.getName()));
         entries.stream().filter(entry -> !entry.temporal())
                 .forEach(entry -> command.addAll(List.of("--model", entry.name())));
         try {
             int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-            if (code != Check.AS_EXPECTED) {
+            if (code != Status.DONE) {
                 throw new BadInput("the check itself is not as expected, so its coverage says nothing");
             }
         } catch (InterruptedException e) {

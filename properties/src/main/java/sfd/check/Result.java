@@ -3,7 +3,7 @@ package sfd.check;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What came out for a property. Only the first two can be expected. */
-enum Result {
+public enum Result {
     HOLDS("holds"),
     VIOLATED("violated"),
     /** The model could not be judged, or manifest and configuration disagree on what is to be judged. */

@@ -8,15 +8,15 @@ import sfd.traces.tlc.Progress;
 import sfd.traces.tlc.Walk;
 
 /** The role models in which every clause is kept, walked one after the other. */
-record RoleModels(Layout layout, Manifest manifest) {
+public record RoleModels(Layout layout, Manifest manifest) {
 
     /** What is done with one of them; its graph is let go afterwards. */
-    interface Each {
+    public interface Each {
         void model(Entry entry, RoleGraph graph) throws IOException;
     }
 
     /** In the order of the manifest. */
-    void walk(Each each) throws IOException {
+    public void walk(Each each) throws IOException {
         // What the model's tokens are in octets is said by another implementation of the digest than the roles use.
         Digest oracle = new BouncyDigest();
         for (Entry entry : manifest.models()) {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import sfd.draw.Sequence;
 
 /** One run over some models: walk and replay here, TLC's own checker in another process at the same time. */
-final class Run {
+public final class Run {
 
     private static final long NANOS_BETWEEN_LINES = 5_000_000_000L;
 
@@ -19,7 +19,7 @@ final class Run {
     private final PrintStream out;
 
     /** @param warmReplays how many replays of each model to time after the first pass */
-    Run(Layout layout, long warmReplays, PrintStream out) {
+    public Run(Layout layout, long warmReplays, PrintStream out) {
         this.layout = layout;
         this.examination = new Examination(layout, warmReplays);
         this.out = out;
@@ -30,7 +30,7 @@ final class Run {
      *
      * @param each hears of each model when all is known of it
      */
-    List<Examined> of(List<Entry> entries, Consumer<Examined> each) {
+    public List<Examined> of(List<Entry> entries, Consumer<Examined> each) {
         Scratch.remove(layout.results());
         try (var confirmation = Confirmation.start(entries, layout)) {
             Queue<Examined> walked = new ArrayDeque<>();
@@ -93,7 +93,7 @@ final class Run {
     }
 
     /** Prints what is not as expected: each verdict with its counterexample, each problem. */
-    static void complain(List<Examined> all, PrintStream out) {
+    public static void complain(List<Examined> all, PrintStream out) {
         for (Examined examined : all) {
             for (Map.Entry<String, Expectation> expected : examined.entry().expected().entrySet()) {
                 Finding finding = examined.finding(expected.getKey());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders that a run empties or leaves no trace of. */
-final class Scratch {
+public final class Scratch {
 
     private Scratch() {
     }
@@ -18,7 +18,7 @@ final class Scratch {
      * A temporary folder for this process alone, to be called before TLC's classes are loaded: TLC unpacks its standard
      * modules into the temporary folder and deletes them at the end, under the eyes of any other TLC on this machine.
      */
-    static Path own() {
+    public static Path own() {
         try {
             Path folder = Files.createTempDirectory("check");
             System.setProperty("java.io.tmpdir", folder.toString());
@@ -29,7 +29,7 @@ final class Scratch {
     }
 
     /** Removes the folder and all in it, if it is there. */
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

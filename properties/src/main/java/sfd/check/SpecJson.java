@@ -13,14 +13,14 @@ import java.nio.file.Path;
  * @param name of the file
  * @param type of what it holds
  */
-record SpecJson<T>(String name, Class<T> type) {
+public record SpecJson<T>(String name, Class<T> type) {
 
-    Path file(Layout layout) {
+    public Path file(Layout layout) {
         return layout.spec().resolve(name);
     }
 
     /** @throws BadInput where it cannot be read */
-    T read(Layout layout) {
+    public T read(Layout layout) {
         try {
             return new ObjectMapper().readValue(file(layout).toFile(), type);
         } catch (IOException e) {
@@ -28,7 +28,7 @@ record SpecJson<T>(String name, Class<T> type) {
         }
     }
 
-    void write(Layout layout, T value) {
+    public void write(Layout layout, T value) {
         try {
             Files.writeString(file(layout),
                     new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value) + "\n");

@@ -10,14 +10,14 @@ import sfd.lockstep.Replay;
 import sfd.lockstep.Speed;
 
 /** What people see at the end of a run. */
-final class Table {
+public final class Table {
 
     private static final String GAP = "  ";
 
     private Table() {
     }
 
-    static void print(List<Examined> all, Totals totals, PrintStream out) {
+    public static void print(List<Examined> all, Totals totals, PrintStream out) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("model", "property", "result", "expected", "states", "transitions", "seconds"));
         for (Examined examined : all) {
@@ -71,7 +71,7 @@ final class Table {
     }
 
     /** Columns of equal width, numbers from {@code numbers} on at the right. */
-    static void columns(List<List<String>> rows, int numbers, PrintStream out) {
+    public static void columns(List<List<String>> rows, int numbers, PrintStream out) {
         int[] widths = IntStream.range(0, rows.getFirst().size())
                 .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)).toArray();
         for (List<String> row : rows) {

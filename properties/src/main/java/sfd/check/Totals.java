@@ -7,10 +7,10 @@ import sfd.lockstep.Replay;
 import sfd.lockstep.Speed;
 
 /** Sums over one run. */
-record Totals(int models, int properties, int asExpected, int unexpected, int problems, long states, long transitions,
+public record Totals(int models, int properties, int asExpected, int unexpected, int problems, long states, long transitions,
         long transitionsReplayed, long roleStateEventPairs, long mismatches, double seconds) {
 
-    static Totals of(List<Examined> all, double seconds) {
+    public static Totals of(List<Examined> all, double seconds) {
         int properties = all.stream().mapToInt(it -> it.entry().expected().size()).sum();
         int met = (int) all.stream().mapToLong(it -> it.entry().expected().entrySet().stream()
                 .filter(expected -> expected.getValue().isMetBy(it.finding(expected.getKey()))).count()).sum();

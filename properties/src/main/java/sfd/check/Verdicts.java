@@ -24,7 +24,7 @@ import sfd.traces.itf.Itf;
  * What a run leaves behind: {@code target/check/verdicts.json} (see {@code spec/schemas/verdicts.schema.json}), and
  * every counterexample as a trace.
  */
-final class Verdicts {
+public final class Verdicts {
 
     /**
      * @param expected null where the manifest expects nothing
@@ -53,11 +53,11 @@ final class Verdicts {
         return layout.results().resolve("verdicts.json");
     }
 
-    static Document document(Layout layout, List<Examined> all, Totals totals) {
+    public static Document document(Layout layout, List<Examined> all, Totals totals) {
         List<Row> rows = new ArrayList<>();
         List<ReplayRow> replays = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        Variations.Document variations = Variations.read(layout);
+        Assumptions variations = Assumptions.read(layout);
         for (Examined examined : all) {
             properties(examined).forEach(property -> rows.add(row(layout, examined, property, variations)));
             examined.replay().ifPresent(replay -> replays.add(row(examined, replay)));
@@ -73,7 +73,7 @@ final class Verdicts {
         return all;
     }
 
-    private static Row row(Layout layout, Examined examined, String property, Variations.Document variations) {
+    private static Row row(Layout layout, Examined examined, String property, Assumptions variations) {
         Entry entry = examined.entry();
         Finding finding = examined.finding(property);
         Optional<About> about = examined.about();
@@ -84,7 +84,7 @@ final class Verdicts {
                 about.<JsonNode>map(it -> Json.object(it.parameters())).orElse(JsonNodeFactory.instance.objectNode()),
                 about.<JsonNode>map(it -> Json.object(it.bounds())).orElse(JsonNodeFactory.instance.objectNode()),
                 assumptions(entry, about, variations),
-                variations.under(entry.name(), property).stream().map(Variations.Assumption::id).toList(),
+                variations.under(entry.name(), property).stream().map(Assumptions.Assumption::id).toList(),
                 expectation == null ? null : expectation.result(), finding.result(), finding.steps(),
                 examined.states(), examined.transitions(),
                 finding.trace().map(trace -> layout.trace(entry.name(), property).toString().replace('\\', '/')).orElse(null),
@@ -92,11 +92,11 @@ final class Verdicts {
     }
 
     /** What the manifest says of all models of a kind, and what the world itself says. */
-    private static List<String> assumptions(Entry entry, Optional<About> about, Variations.Document variations) {
+    private static List<String> assumptions(Entry entry, Optional<About> about, Assumptions variations) {
         List<String> assumed = about.map(About::assumed).orElse(List.of());
         return Stream.concat(entry.assumptions().stream(), variations.assumptions().stream()
                 .filter(it -> assumed.contains(it.id()) && (entry.temporal() || !it.isFairness()))
-                .map(Variations.Assumption::words)).toList();
+                .map(Assumptions.Assumption::words)).toList();
     }
 
     private static ReplayRow row(Examined examined, Replay replay) {
@@ -106,12 +106,12 @@ final class Verdicts {
                 replay.mismatches());
     }
 
-    static double rounded(double seconds) {
+    public static double rounded(double seconds) {
         return Math.round(seconds * 100) / 100.0;
     }
 
     /** Writes the document. */
-    static void write(Layout layout, Document document) {
+    public static void write(Layout layout, Document document) {
         try {
             Files.createDirectories(layout.results());
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file(layout).toFile(), document);

@@ -12,37 +12,37 @@ import java.util.stream.Stream;
  * @param temporal whether fairness is assumed, and steps are not told apart
  * @param properties to be checked, each an invariant or a property by the ending of its name
  */
-record WorldConfiguration(String world, List<String> off, boolean temporal, List<String> properties) {
+public record WorldConfiguration(String world, List<String> off, boolean temporal, List<String> properties) {
 
-    WorldConfiguration {
+    public WorldConfiguration {
         off = List.copyOf(off);
         properties = List.copyOf(properties);
     }
 
     /** @throws IllegalArgumentException where the model is no system model */
-    static WorldConfiguration of(Entry entry) {
+    public static WorldConfiguration of(Entry entry) {
         if (entry.world() == null) {
             throw new IllegalArgumentException(entry.name() + " has no world");
         }
         return new WorldConfiguration(entry.world(), entry.off(), entry.temporal(), List.copyOf(entry.expected().keySet()));
     }
 
-    WorldConfiguration in(String world) {
+    public WorldConfiguration in(String world) {
         return new WorldConfiguration(world, off, temporal, properties);
     }
 
     /** The same with more clauses that somebody does not keep. */
-    WorldConfiguration without(List<String> clauses) {
+    public WorldConfiguration without(List<String> clauses) {
         return new WorldConfiguration(world, Stream.concat(off.stream(), clauses.stream()).distinct().toList(), temporal,
                 properties);
     }
 
     /** The same graph, and nothing to check in it. */
-    WorldConfiguration graph() {
+    public WorldConfiguration graph() {
         return new WorldConfiguration(world, off, false, List.of());
     }
 
-    String text() {
+    public String text() {
         var lines = new ArrayList<>(temporal ? List.of("SPECIFICATION FairSpec") : List.of("SPECIFICATION Spec", "VIEW View"));
         lines.addAll(List.of("CONSTANTS", "  Off = {" + String.join(", ", off.stream().map(it -> '"' + it + '"').toList()) + "}",
                 "  World <- " + world));

@@ -1,5 +1,5 @@
 /**
- * The tool, command by command ({@link sfd.check.Sfd}), and the one among them that checks all models: TLC's verdicts
- * against what is expected of them, and the Java roles against TLC's graphs. The only package that knows the command line.
+ * All models checked: TLC's verdicts against what the manifest expects of them, and the Java roles against TLC's graphs.
+ * What it finds is a value ({@link sfd.check.Examined}) and a file ({@link sfd.check.Verdicts}).
  */
 package sfd.check;

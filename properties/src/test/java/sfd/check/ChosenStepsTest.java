@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sfd.command.Sfd;
+import sfd.command.Streams;
 import sfd.lockstep.RoleGraph;
 import sfd.token.BouncyDigest;
 import sfd.traces.tlc.Progress;

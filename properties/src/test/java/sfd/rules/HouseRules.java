@@ -12,16 +12,16 @@ import com.tngtech.archunit.lang.ArchRule;
 class HouseRules {
 
     @ArchTest
-    static final ArchRule onlyTheCheckKnowsTheCommandLine = noClasses()
-            .that().resideOutsideOfPackage("sfd.check..")
+    static final ArchRule onlyTheCommandsKnowTheCommandLine = noClasses()
+            .that().resideOutsideOfPackage("sfd.command..")
             .should().dependOnClassesThat().resideInAPackage("picocli..")
             .because("everything but the entry point is used from tests too, without options");
 
     @ArchTest
-    static final ArchRule onlyTheCheckEndsTheProcess = noClasses()
-            .that().resideOutsideOfPackage("sfd.check..")
+    static final ArchRule onlyTheCommandsEndTheProcess = noClasses()
+            .that().resideOutsideOfPackage("sfd.command..")
             .should().callMethod(System.class, "exit", int.class)
-            .because("an exit status is a verdict, and only the check gives verdicts");
+            .because("an exit status is for whoever gave the command");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("sfd.(*)..").should().beFreeOfCycles()

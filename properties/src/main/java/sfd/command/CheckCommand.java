@@ -1,0 +1,215 @@
+package sfd.command;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import sfd.check.Assumptions;
+import sfd.check.BadInput;
+import sfd.check.CommittedTraces;
+import sfd.check.Described;
+import sfd.check.Entry;
+import sfd.check.GeneratedFiles;
+import sfd.check.Examination;
+import sfd.check.Examined;
+import sfd.check.Layout;
+import sfd.check.Manifest;
+import sfd.check.Recording;
+import sfd.check.ReplayCoverage;
+import sfd.check.Run;
+import sfd.check.Status;
+import sfd.check.Table;
+import sfd.check.Totals;
+import sfd.check.Verdicts;
+import sfd.draw.Sequence;
+import sfd.pages.Documents;
+import sfd.sensitivity.Ablation;
+import sfd.sensitivity.Mutants;
+import sfd.sensitivity.Occurrences;
+import sfd.sensitivity.Variations;
+import sfd.traces.graph.Trace;
+import sfd.traces.tlc.Progress;
+
+/** The command: see its options. It ends with 0 if all is as expected, 3 if not, and else as {@link Status} says. */
+@Command(name = "check", sortOptions = false,
+        description = "Checks the models of spec/manifest.json and the Java roles against them. Without options: all quick "
+                + "models. Ends with 0 only if everything is as expected, 3 if not, 4 for input that cannot be used, 5 if "
+                + "the output cannot be written.")
+public final class CheckCommand implements Callable<Integer> {
+
+    static final int AS_EXPECTED = Status.DONE;
+    static final int UNEXPECTED = Status.UNEXPECTED;
+
+    /** Replays that a run of all models times after the first passes; a run of some models makes one more pass. */
+    private static final long WARM_REPLAYS = 1_000_000;
+
+    @Option(names = "--list", description = "Lists models, properties and what is expected of them; checks nothing.")
+    private boolean list;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "Checks this model only; may be repeated.")
+    private List<String> models = new ArrayList<>();
+
+    @Option(names = "--all", description = "Checks the long models too.")
+    private boolean all;
+
+    @Option(names = "--draw", arity = "2", paramLabel = "MODEL PROPERTY", hideParamSyntax = true,
+            description = "With a model and a property: draws the shortest counterexample as a message sequence.")
+    private String[] draw;
+
+    @Option(names = "--record", description = "Prints the manifest entries as measured, to compare and paste. For a new "
+            + "model write an entry with \"expected\": {}, \"states\": 0 and \"transitions\": 0 first.")
+    private boolean record;
+
+    @Option(names = "--coverage", description = "Runs the walked models once more and prints how many branches of the "
+            + "reference the replay alone runs through.")
+    private boolean coverage;
+
+    @Option(names = "--documents", description = "Writes the configurations of system models anew from the manifest, "
+            + "spec/models/models.json from the models, and the generated parts of README.md, reference/README.md, properties/README.md, spec/FINDINGS.md "
+            + "and spec/models/README.md, and the pictures in spec/pictures.")
+    private boolean documents;
+
+    @Option(names = "--ablation", description = "Switches each clause off alone in each smaller system model, and writes "
+            + "spec/ablation.json: what falls. Takes some twenty minutes.")
+    private boolean ablation;
+
+    @Option(names = "--assumptions", description = "Drops each assumption of each smaller system model alone, and raises each "
+            + "bound by one, and writes spec/assumptions.json: what falls. Takes about an hour.")
+    private boolean assumptions;
+
+    @Option(names = "--occurrences", description = "Walks all models and writes spec/occurrences.json: which messages of the "
+            + "attacker, which effects and which reasons occur in which system model.")
+    private boolean occurrences;
+
+    @Option(names = "--mutants", description = "Plants each fault of spec/mutants.json in a copy of the spec; ends with 3 if one "
+            + "does not make its property fall. Takes some ten minutes.")
+    private boolean mutants;
+
+    @Option(names = "--traces", description = "Writes the committed traces anew: walks every model that has some.")
+    private boolean traces;
+
+    @Mixin
+    private Help help;
+
+    @Mixin
+    private Project project;
+
+    private final PrintStream out;
+    private Layout layout;
+
+    CheckCommand(Streams streams) {
+        this.out = streams.out();
+    }
+
+    /** What Maven runs: {@link Sfd}, with this command where the arguments do not begin with one. */
+    public static void main(String[] arguments) {
+        boolean named = arguments.length > 0 && Sfd.COMMANDS.contains(arguments[0]);
+        int status = Sfd.inOwnScratch(Streams.UNDER_MAVEN, named ? arguments : Sfd.with("check", arguments));
+        System.exit(Layout.ofBuild().map(build -> build.markEnd(status)).orElse(status));
+    }
+
+    @Override
+    public Integer call() {
+        layout = project.layout();
+        Manifest manifest = Manifest.read(layout);
+        if (list) {
+            list(manifest);
+            return AS_EXPECTED;
+        }
+        if (traces) {
+            new CommittedTraces(layout, out).write(manifest);
+            return AS_EXPECTED;
+        }
+        if (ablation) {
+            new Ablation(layout, manifest).write(out);
+            return AS_EXPECTED;
+        }
+        if (assumptions) {
+            try (var variations = new Variations(layout, manifest)) {
+                Assumptions.KEPT.write(layout, variations.all(out));
+            }
+            return AS_EXPECTED;
+        }
+        if (mutants) {
+            return Mutants.KEPT.read(layout).fall(layout, manifest, out) ? AS_EXPECTED : UNEXPECTED;
+        }
+        if (occurrences) {
+            Occurrences.KEPT.write(layout,
+                    Occurrences.of(layout, models.isEmpty() ? manifest.models() : selected(manifest), out));
+            return AS_EXPECTED;
+        }
+        if (documents) {
+            GeneratedFiles.write(Documents.configurations(layout, manifest));
+            Described described = Described.ask(layout, manifest);
+            described.write(layout);
+            new Documents(layout, manifest, described).write();
+            return AS_EXPECTED;
+        }
+        if (coverage) {
+            return ReplayCoverage.print(CheckCommand.class, layout, selected(manifest), out) ? AS_EXPECTED : UNEXPECTED;
+        }
+        return draw == null ? check(manifest) : draw(manifest.get(draw[0]), draw[1]);
+    }
+
+    private void list(Manifest manifest) {
+        for (Entry entry : manifest.models()) {
+            out.printf("%s (%s%s): %s%n", entry.name(), entry.time(), entry.temporal() ? ", temporal" : "", entry.says());
+            entry.expected().forEach((property, expected) -> out.printf("    %-32s %s%n", property, expected));
+        }
+    }
+
+    private int check(Manifest manifest) {
+        layout.prepare();
+        long start = System.nanoTime();
+        List<Entry> entries = selected(manifest);
+        List<Examined> examined = new Run(layout, warm(entries.size()), out).of(entries,
+                it -> {
+                    if (record) {
+                        out.println(Recording.of(it));
+                    }
+                });
+        Totals totals = Totals.of(examined, Verdicts.rounded((System.nanoTime() - start) / 1e9));
+        Verdicts.write(layout, Verdicts.document(layout, examined, totals));
+        out.println();
+        Table.print(examined, totals, out);
+        Run.complain(examined, out);
+        return examined.stream().allMatch(Examined::asExpected) ? AS_EXPECTED : UNEXPECTED;
+    }
+
+    /** How many replays of each model to time after the first pass. */
+    private long warm(int entries) {
+        if (record) {
+            return 0;
+        }
+        return models.isEmpty() ? WARM_REPLAYS / Math.max(1, entries) : 1;
+    }
+
+    private List<Entry> selected(Manifest manifest) {
+        if (!models.isEmpty()) {
+            return models.stream().distinct().map(manifest::get).toList();
+        }
+        return manifest.models().stream().filter(entry -> all || entry.time() == Entry.Time.QUICK).toList();
+    }
+
+    private int draw(Entry entry, String property) {
+        if (entry.temporal()) {
+            throw new BadInput(entry.name() + " is a temporal model: TLC's counterexamples of it are not kept");
+        }
+        Examined examined = new Examination(layout, Examination.WALK_ONLY).examine(entry, Progress.NONE);
+        if (examined.about().isEmpty()) {
+            throw new BadInput(examined.problems().getFirst());
+        }
+        if (!examined.findings().containsKey(property)) {
+            throw new BadInput(entry.name() + " has no property " + property + ", only "
+                    + String.join(", ", examined.findings().keySet()));
+        }
+        Optional<Trace> trace = examined.finding(property).trace();
+        out.println(entry.name() + ": " + property + " " + examined.finding(property));
+        trace.ifPresent(it -> Sequence.lines(it).forEach(out::println));
+        return AS_EXPECTED;
+    }
+}

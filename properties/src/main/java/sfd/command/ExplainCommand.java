@@ -1,0 +1,51 @@
+package sfd.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import sfd.catalogue.Catalogue;
+import sfd.catalogue.Citations;
+import sfd.check.Layout;
+import sfd.check.Status;
+import sfd.pages.Explanation;
+import sfd.pages.Findings;
+import sfd.sensitivity.Ablation;
+
+/** The command line of {@link Explanation}. */
+@Command(name = "explain", sortOptions = false,
+        description = "Says what stands behind an id: the rule of a clause, its level and section, the readings that decide "
+                + "what it means, where spec and reference cite it, and the findings that name it. Takes ids of clauses "
+                + "and readings as they stand in `because` and in the sources, and of findings, such as F21. Ends with 0, or "
+                + "with 4 for an unknown id.")
+final class ExplainCommand implements Callable<Integer> {
+
+    @Mixin
+    private Help help;
+
+    @Mixin
+    private Project project;
+
+    @Parameters(arity = "1", paramLabel = "ID", description = "Of a clause, a reading or a finding.")
+    private String id;
+
+    private final Streams streams;
+
+    ExplainCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        Layout layout = project.layout();
+        try {
+            new Explanation(Catalogue.read(layout.root()), Citations.scan(layout.root()), Findings.read(layout), Ablation.KEPT.read(layout))
+                    .lines(id).forEach(streams.out()::println);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Status.DONE;
+    }
+}
