@@ -15,7 +15,7 @@ CONSTANT World     \* deployment, attacker, faults and how many of each: one of 
 ASSUME ReuseIsNamed ==
   (\E i, j \in DOMAIN World.pairs : i # j /\ World.pairs[i] = World.pairs[j]) => ~On("QCD-5.3-1")
 ASSUME LaxListIsNamed ==
-  World.sync = "list" /\ ~(World.listing = "early" /\ World.rejoinsListed /\ World.purges) => ~On("QCD-9.2-3")
+  World.sync = "list" /\ ~(World.listing = "early" /\ World.rejoinsListed /\ World.purges /\ World.unreachable # "answers") => ~On("QCD-9.2-3")
 
 VARIABLES
   peers,     \* actor -> its role's state: "alice", and the members of Bob's gateway
@@ -292,6 +292,16 @@ Purge(n, p) ==
   /\ CanPurge(n, p)
   /\ Act("Purge", n, ActiveElsewhere(p, FALSE), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* A member cannot reach the list. Either it takes for active whatever it is asked about, and so keeps silent (QCD-8.1-4),
+\* also about what the others open meanwhile; or for nothing, and answers as if it were alone. When the list can be reached
+\* again the member learns what is so: List, Purge. As often as the world says, by the count of "isolate".
+Doubt(n, p) ==
+  /\ World.sync = "list" /\ May("isolate") /\ Up(gate, n)
+  /\ \/ World.unreachable = "silence" /\ p \notin peers[n].elsewhere /\ Act("Doubt", n, ActiveElsewhere(p, TRUE), {})
+     \/ World.unreachable = "answers" /\ p \in peers[n].elsewhere /\ Act("Doubt", n, ActiveElsewhere(p, FALSE), {})
+  /\ Spend("isolate")
+  /\ UNCHANGED <<gate, home, opened, rekey>>
 
 ------------------------------------------------------------------------------
 (* Attacker.                                                               *)

@@ -17,7 +17,7 @@ Environment ==
                       \/ OpenAtAlice(p) \/ Fail(p)
                       \/ (\E a \in Actors : Rekey(a, p) \/ RekeyChild(a, p) \/ ChildRekeyed(a, p) \/ CloseChild(a, p))
                       \/ (\E m \in World.members : Authenticate(m, p) \/ Complete(m, p) \/ Lose(m, p) \/ List(m, p)
-                                                   \/ Purge(m, p) \/ (\E n \in Others(World, m) : Copy(n, m, p)))
+                                                   \/ Purge(m, p) \/ Doubt(m, p) \/ (\E n \in Others(World, m) : Copy(n, m, p)))
   \/ \E m \in World.members : Announce(m) \/ RekeyAtBob(m) \/ Roll(m) \/ Crash(m) \/ Isolate(m)
   \/ \E a \in Actors : Close(a)
   \/ \E packet \in wire : Vanish(packet)

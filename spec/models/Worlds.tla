@@ -38,6 +38,7 @@ Single ==
     listing      |-> "late",        \* "early": listed before the SA is half open; "late": at any time after
     rejoinsListed |-> FALSE,        \* a member that comes back has the list before it meets a peer
     purges       |-> TRUE,          \* SPIs of an SA that is gone leave the list
+    unreachable  |-> "never",       \* the list, for a member: then "silence", or it "answers" as if it were alone
     attacker     |-> "none",
     spis         |-> "known",       \* to an attacker off the path; or "hidden"
     sources      |-> {Own, Endpoint("A", 4500)},   \* that the attacker writes into his packets
@@ -151,6 +152,9 @@ ClusterListed     == [Cluster EXCEPT !.deployment = "load-sharing-synchronised",
                                      !.rejoinsListed = TRUE]
 SpokenClusterListedOneSa == Spoken(OneSa(ClusterListed))
 ClusterRejoinsUnlistedOneSa == [OneSa(ClusterListed) EXCEPT !.rejoinsListed = FALSE]
+\* The list cannot be reached for a while, by one member or by another; besides, a member may be cut off from the peers.
+ClusterUnreachableSilentOneSa == [OneSa(ClusterListed) EXCEPT !.unreachable = "silence", !.faults.isolate = 2]
+ClusterUnreachableAnswersOneSa == [ClusterUnreachableSilentOneSa EXCEPT !.unreachable = "answers", !.faults.isolate = 1]
 ClusterListedLateOneSa == [OneSa(ClusterListed) EXCEPT !.listing = "late"]
 
 (***************************************************************************)
@@ -190,6 +194,8 @@ DetectsClusterListedOneSa ==
                                 !.rejoinsListed = TRUE]
 \* Where any member may be reached, what is gone must leave the list of each.
 DetectsClusterListedNotStickyOneSa == [DetectsClusterListedOneSa EXCEPT !.balancer = "any"]
+\* What a member did not dare to say while it could not reach the list it says afterwards.
+DetectsClusterUnreachableOneSa == [DetectsClusterListedNotStickyOneSa EXCEPT !.unreachable = "silence", !.faults.isolate = 2]
 DetectsClusterUnpurgedOneSa == [DetectsClusterListedOneSa EXCEPT !.purges = FALSE]
 \* One on the path who shows Alice all that he has seen and what he makes up, for ever; and one who drops besides. That they
 \* can use up Bob's limits, whoever is off the path can (DetectsFloodedOneSa).

@@ -81,6 +81,27 @@ public final class Maker {
                 && Hints.silence(policy, s.hints(), m, e).isPresent();
     }
 
+    /**
+     * The IKE SA whose token the step for this datagram shows unless it is active elsewhere. A member of a cluster finds that out
+     * first, and tells it in {@link Event.ActiveElsewhere} (QCD-9.2-3).
+     */
+    public static Optional<IkeSpis> wouldShow(Policy policy, MakerState s, Event.Received e) {
+        if (!policy.maker() || s.secrets().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (Wire.outline(e.framing(), e.datagram())) {
+            case Outline.Ike m -> Optional.of(m.header().spis())
+                    .filter(spis -> !exists(policy, s, spis) && Hints.silence(policy, s.hints(), m, e).isEmpty());
+            case Incoming.Esp esp -> lostOwner(policy, s, esp.spi());
+            case Incoming.Ah ah -> lostOwner(policy, s, ah.spi());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<IkeSpis> lostOwner(Policy policy, MakerState s, int spi) {
+        return policy.childMap() ? s.childMap().get(spi).filter(spis -> !s.sas().isKnown(spis)) : Optional.empty();
+    }
+
     private static final Set<String> EXISTS = Set.of("QCD-9.2-1");
     private static final Set<String> ELSEWHERE = Set.of("QCD-9.2-2", "QCD-9.2-3");
 

@@ -12,6 +12,11 @@ public interface Service {
      */
     boolean isSilentAt(Event.Received event);
 
+    /** False if what the event tells of must not come about: then there is no step, and the daemon hears nothing of it. */
+    default boolean admits(Event event) {
+        return true;
+    }
+
     /** The step that the event makes; the state is the next one from now on. */
     Step<?> step(Event event);
 }

@@ -113,6 +113,10 @@ public final class Shell implements AutoCloseable {
     }
 
     private void step(Event event) {
+        if (!service.admits(event)) {
+            watches.forEach(watch -> watch.refused(event));
+            return;
+        }
         Step<?> step = service.step(event);
         for (Watch watch : watches) {
             watch.stepped(event, step);

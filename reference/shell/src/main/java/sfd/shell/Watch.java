@@ -19,6 +19,10 @@ public interface Watch {
     default void stepped(Event event, Step<?> step) {
     }
 
+    /** What the event tells of must not come about. */
+    default void refused(Event event) {
+    }
+
     /** A datagram went out. */
     default void went(Effect.Send datagram) {
     }

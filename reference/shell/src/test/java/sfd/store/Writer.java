@@ -28,8 +28,10 @@ final class Writer {
         var random = new SecureRandom();
         try (Store store = Store.make(new SystemDisk(), Path.of(arguments[0]))) {
             if (!store.tokenSecrets().areThere()) {
-                tell(out, store.tokenSecrets().make(random).newest());
+                store.tokenSecrets().make(random);
             }
+            // What an earlier one kept and did not come to tell is in use from now on, as after a reboot.
+            tell(out, store.tokenSecrets().read(4).newest());
             out.println("under way");
             for (int i = 0; ; i++) {
                 tell(out, store.tokenSecrets().roll(random, 4));
