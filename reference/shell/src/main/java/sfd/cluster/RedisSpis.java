@@ -35,13 +35,13 @@ public final class RedisSpis implements ActiveSpis {
     private static final byte[] ADD = script(WRITE + CONFIRMED + "redis.call('SADD', KEYS[1], ARGV[3]) return 1");
     private static final byte[] REMOVE = script(WRITE + CONFIRMED + "redis.call('SREM', KEYS[1], ARGV[3]) return 1");
     private static final byte[] CHECK = script(WRITE + CONFIRMED + "return 1");
-    private static final long AGAIN = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final HostAndPort server;
     private final String prefix;
     private final String own;
     private final List<String> others;
     private final int patience;
+    private final long again;
     private final LongSupplier nanos;
     private final Set<IkeSpis> held = new HashSet<>();
     private Optional<Session> session = Optional.empty();
@@ -54,14 +54,17 @@ public final class RedisSpis implements ActiveSpis {
      * @param members of the cluster, all of them, each with a name of its own
      * @param own name of this one, which no other process has
      * @param patience milliseconds for an answer of the server
+     * @param again milliseconds between two attempts to reach it, and between two looks whether it is still the same
      * @param nanos a clock that never goes back, in nanoseconds
      */
-    public RedisSpis(String host, int port, String prefix, List<String> members, String own, int patience, LongSupplier nanos) {
+    public RedisSpis(String host, int port, String prefix, List<String> members, String own, int patience, int again,
+            LongSupplier nanos) {
         this.server = new HostAndPort(host, port);
         this.prefix = prefix;
         this.own = own;
         this.others = members.stream().filter(it -> !it.equals(own)).toList();
         this.patience = patience;
+        this.again = TimeUnit.MILLISECONDS.toNanos(again);
         this.nanos = nanos;
         this.tended = nanos.getAsLong();
         connect();
@@ -120,7 +123,7 @@ public final class RedisSpis implements ActiveSpis {
 
     @Override
     public void tend() {
-        if (nanos.getAsLong() - tended >= AGAIN) {
+        if (nanos.getAsLong() - tended >= again) {
             tended = nanos.getAsLong();
             if (session.isPresent()) {
                 write(CHECK);
@@ -168,13 +171,14 @@ public final class RedisSpis implements ActiveSpis {
 
     /** A new session: what this member holds is said anew, and what it said before no longer counts. */
     private void connect() {
-        Jedis redis = new Jedis(server, DefaultJedisClientConfig.builder().connectionTimeoutMillis(patience)
-                .socketTimeoutMillis(patience).build());
+        Optional<Jedis> redis = Optional.empty();
         try {
-            byte[] number = Long.toString(redis.incr(sessionKey())).getBytes(StandardCharsets.US_ASCII);
-            String run = redis.info("server").lines().filter(it -> it.startsWith("run_id:")).findFirst().orElseThrow(
+            redis = Optional.of(new Jedis(server, DefaultJedisClientConfig.builder().connectionTimeoutMillis(patience)
+                    .socketTimeoutMillis(patience).build()));
+            byte[] number = Long.toString(redis.get().incr(sessionKey())).getBytes(StandardCharsets.US_ASCII);
+            String run = redis.get().info("server").lines().filter(it -> it.startsWith("run_id:")).findFirst().orElseThrow(
                     () -> new JedisException("the server does not say which run it is"));
-            var it = new Session(redis, number, run.getBytes(StandardCharsets.US_ASCII));
+            var it = new Session(redis.get(), number, run.getBytes(StandardCharsets.US_ASCII));
             if (register(it)) {
                 session = Optional.of(it);
                 return;
@@ -182,7 +186,7 @@ public final class RedisSpis implements ActiveSpis {
         } catch (JedisException e) {
             // Tried again later.
         }
-        close(redis);
+        redis.ifPresent(RedisSpis::close);
     }
 
     private boolean register(Session it) {
