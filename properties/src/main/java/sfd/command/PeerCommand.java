@@ -22,6 +22,7 @@ import sfd.gateway.BadFileException;
 import sfd.ike.Address;
 import sfd.ike.Endpoint;
 import sfd.peer.Peer;
+import sfd.sa.Event;
 
 /** The command line of {@link Peer}. */
 @Command(name = "peer", sortOptions = false,
@@ -54,8 +55,17 @@ final class PeerCommand implements Callable<Integer> {
     private Path policy;
 
     @Option(names = "--secrets", paramLabel = "FILE",
-            description = "The secrets for tokens or cookies, one a line as 64 hexadecimal digits, newest first.")
+            description = "The secrets for tokens or cookies: the folder of a store, which only its owner may use, or a file with "
+                    + "one a line as 64 hexadecimal digits, newest first. In a store a maker's map of child SAs is kept too.")
     private Path secrets;
+
+    @Option(names = "--make-store", description = "Makes the store at --secrets, with a first secret, if there is none yet. "
+            + "Without this that is an error: a disk that is not there must not be taken for a first start.")
+    private boolean makeStore;
+
+    @Option(names = "--roll-every", paramLabel = "SECONDS", description = "A new secret so often, kept in the store before it is "
+            + "used; as many earlier ones stay as the policy's generations say.")
+    private Long rollEvery;
 
     @Option(names = "--sas", paramLabel = "FILE", description = "The IKE SAs of the gateway, a JSON array.")
     private Path sas;
@@ -105,6 +115,10 @@ final class PeerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadFileException, IOException {
         var ended = new CountDownLatch(1);
+        require(secrets != null || !makeStore, "--make-store needs --secrets");
+        if (makeStore) {
+            Peer.makeStore(secrets, role);
+        }
         try (Peer peer = Peer.open(options(), streams.out(), this::warn)) {
             var hook = new Thread(() -> {
                 peer.stop();
@@ -112,6 +126,10 @@ final class PeerCommand implements Callable<Integer> {
             });
             Runtime.getRuntime().addShutdownHook(hook);
             Thread.ofPlatform().daemon().name("events").start(() -> events(peer));
+            require(rollEvery == null || peer.hasStore() && rollEvery > 0, "--roll-every must be above 0, and needs a store");
+            if (rollEvery != null) {
+                Thread.ofPlatform().daemon().name("rollover").start(() -> roll(peer));
+            }
             if (seconds != null) {
                 Thread.ofPlatform().daemon().name("end").start(() -> stopLater(peer));
             }
@@ -174,12 +192,33 @@ final class PeerCommand implements Callable<Integer> {
                 String line = lines.nextLine();
                 if (!line.isBlank()) {
                     try {
-                        peer.tell(EventLine.parse(line).event());
+                        Event event = EventLine.parse(line).event();
+                        if (event instanceof Event.SecretRolled && peer.hasStore()) {
+                            warn("line " + number + ": the secrets are those of the store, and --roll-every makes new ones");
+                        } else {
+                            peer.tell(event);
+                        }
                     } catch (BadLineException e) {
                         warn("line " + number + ": " + e.getMessage());
                     }
                 }
             }
+        }
+    }
+
+    /** What cannot be kept is not used; it is tried again when the next is due. */
+    private void roll(Peer peer) {
+        try {
+            while (true) {
+                TimeUnit.SECONDS.sleep(rollEvery);
+                try {
+                    peer.roll();
+                } catch (BadFileException e) {
+                    warn("the secret is not rolled over: " + e.getMessage());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

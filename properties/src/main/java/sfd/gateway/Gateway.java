@@ -1,5 +1,6 @@
 package sfd.gateway;
 
+import sfd.qcd.ChildMap;
 import sfd.sa.Event;
 import sfd.sa.SaTable;
 import sfd.sa.Step;
@@ -16,6 +17,11 @@ public interface Gateway {
      */
     default boolean isSilentAt(Event.Received event) {
         return false;
+    }
+
+    /** The map of child SAs that outlives it (QCD-8.2-1); empty where there is none. */
+    default ChildMap childMap() {
+        return ChildMap.EMPTY;
     }
 
     /** The IKE SAs that it has. */

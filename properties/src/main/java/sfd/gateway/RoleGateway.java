@@ -3,6 +3,8 @@ package sfd.gateway;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import sfd.qcd.ChildMap;
+import sfd.qcd.MakerState;
 import sfd.sa.Event;
 import sfd.sa.SaTable;
 import sfd.sa.Step;
@@ -30,6 +32,11 @@ record RoleGateway<S>(BiFunction<S, Event, Step<S>> role, BiPredicate<S, Event.R
     @Override
     public boolean isSilentAt(Event.Received event) {
         return silence.test(state, event);
+    }
+
+    @Override
+    public ChildMap childMap() {
+        return state instanceof MakerState it ? it.childMap() : ChildMap.EMPTY;
     }
 
     @Override

@@ -2,6 +2,7 @@ package sfd.gateway;
 
 import java.util.List;
 import java.util.Set;
+import sfd.ike.Address;
 import sfd.ike.Endpoint;
 import sfd.ike.IkeSpis;
 import sfd.octets.Octets;
@@ -20,6 +21,13 @@ import sfd.sa.ChildSa;
  */
 public record SaEntry(IkeSpis spis, Phase phase, Endpoint here, Endpoint peer, boolean initiator, String identity,
         Set<ChildSa> children, boolean vendorId, List<Octets> tokens) {
+
+    private static final Endpoint NOWHERE = new Endpoint(Address.parse("0.0.0.0"), Endpoint.NO_UDP);
+
+    /** One of which only a maker's map of child SAs is left. */
+    public static SaEntry lost(IkeSpis spis, Set<ChildSa> children) {
+        return new SaEntry(spis, Phase.LOST, NOWHERE, NOWHERE, false, "", children, false, List.of());
+    }
 
     enum Phase {
         HALF_OPEN,

@@ -49,14 +49,17 @@ public final class Peer implements AutoCloseable {
     private final LineWriter lines;
     private final Optional<PacketFile> capture;
     private final Optional<IkeDaemon> ike;
+    private final Optional<Keeping> keeping;
     private final Options options;
 
-    private Peer(Shell shell, Told told, LineWriter lines, Optional<PacketFile> capture, Optional<IkeDaemon> ike, Options options) {
+    private Peer(Shell shell, Told told, LineWriter lines, Optional<PacketFile> capture, Optional<IkeDaemon> ike,
+            Optional<Keeping> keeping, Options options) {
         this.shell = shell;
         this.told = told;
         this.lines = lines;
         this.capture = capture;
         this.ike = ike;
+        this.keeping = keeping;
         this.options = options;
     }
 
@@ -67,7 +70,7 @@ public final class Peer implements AutoCloseable {
      * @param address one of this host's; not one that stands for all of them, for an SA has ends
      * @param ports where IKE arrives, usually 500, and where IKE and ESP do, usually 4500; 0 for one that the system chooses
      * @param policy file; without it the defaults of the role
-     * @param secrets file, for a maker, peerX or peerY only
+     * @param secrets file, or the folder of a store, for a maker, peerX or peerY only
      * @param sas file; without it there are no SAs
      * @param tickNanos length of a tick in nanoseconds
      * @param capture file for what comes and goes, replaced if it is there
@@ -108,21 +111,35 @@ public final class Peer implements AutoCloseable {
     public static Peer open(Options options, PrintStream out, Consumer<String> warn) throws BadFileException {
         GatewayRole role = GatewayRole.named(options.role());
         Policy policy = options.policy().isPresent() ? PolicyFile.read(options.policy().get(), role) : role.defaults();
-        Secrets secrets = secrets(options, role, policy, warn);
+        Optional<Keeping> keeping = keeping(options, role, policy, warn);
+        try {
+            return open(options, role, policy, keeping, out, warn);
+        } catch (BadFileException e) {
+            keeping.ifPresent(Keeping::close);
+            throw e;
+        }
+    }
+
+    private static Peer open(Options options, GatewayRole role, Policy policy, Optional<Keeping> keeping, PrintStream out,
+            Consumer<String> warn) throws BadFileException {
+        Secrets secrets = keeping.isPresent() ? keeping.get().secrets() : secrets(options, policy, warn);
         var random = new SecureRandom();
-        var sas = new GatewayRole.Sas(SaTable.empty(new SpiHash(random.nextLong(), random.nextLong())),
-                options.sas().isPresent() ? SasFile.read(options.sas().get(), role, policy) : List.of());
+        var entries = new ArrayList<>(keeping.isPresent() ? keeping.get().lost() : List.of());
+        entries.addAll(options.sas().isPresent() ? SasFile.read(options.sas().get(), role, policy) : List.of());
+        var sas = new GatewayRole.Sas(SaTable.empty(new SpiHash(random.nextLong(), random.nextLong())), entries);
         var served = new Served(role.start(policy, new JdkDigest(), secrets, sas));
         Optional<PacketFile> capture = capture(options);
         var lines = new LineWriter(out);
         var told = new Told(lines, System::nanoTime, options.lines());
         var watches = new ArrayList<Watch>(List.of(told));
         capture.ifPresent(watches::addFirst);
+        keeping.ifPresent(watches::add);
         Optional<IkeDaemon> ike = ike(options, role, random);
         try {
             Daemon daemon = ike.isPresent() ? ike.get() : Daemon.NONE;
-            return new Peer(Shell.open(options.address(), options.ports(), served, daemon, watches), told, lines, capture, ike,
-                    options);
+            Shell shell = Shell.open(options.address(), options.ports(), served, daemon, watches);
+            keeping.ifPresent(it -> it.keep(served));
+            return new Peer(shell, told, lines, capture, ike, keeping, options);
         } catch (IOException e) {
             lines.close();
             throw new BadFileException(OneLine.of(e.getMessage()));
@@ -143,13 +160,22 @@ public final class Peer implements AutoCloseable {
         return Optional.of(new IkeDaemon(setup, Key.of(Octets.of(cookieKey)), random));
     }
 
-    private static Secrets secrets(Options options, GatewayRole role, Policy policy, Consumer<String> warn)
+    private static Optional<Keeping> keeping(Options options, GatewayRole role, Policy policy, Consumer<String> warn)
             throws BadFileException {
+        if (options.secrets().isPresent() && !role.hasSecrets(policy)) {
+            throw new BadFileException("--secrets is for a maker, peerX or peerY only");
+        }
+        return options.secrets().isPresent() ? Keeping.at(options.secrets().get(), role, policy, warn) : Optional.empty();
+    }
+
+    /** Makes a store with a first secret for the role, as far as they are not there yet. */
+    public static void makeStore(Path folder, String role) throws BadFileException {
+        Keeping.make(folder, GatewayRole.named(role));
+    }
+
+    private static Secrets secrets(Options options, Policy policy, Consumer<String> warn) throws BadFileException {
         if (options.secrets().isEmpty()) {
             return Secrets.NONE;
-        }
-        if (!role.hasSecrets(policy)) {
-            throw new BadFileException("--secrets is for a maker, peerX or peerY only");
         }
         Secrets secrets = SecretsFile.read(options.secrets().get(), policy);
         SecretsFile.warning(options.secrets().get()).ifPresent(warn);
@@ -197,6 +223,18 @@ public final class Peer implements AutoCloseable {
         shell.tell(event);
     }
 
+    /** True if the secrets are in a store, so that none comes from elsewhere. */
+    public boolean hasStore() {
+        return keeping.isPresent();
+    }
+
+    /** A new generation of the secret in the store, from any thread, but one at a time. */
+    public void roll() throws BadFileException {
+        if (keeping.isPresent()) {
+            tell(keeping.get().roll());
+        }
+    }
+
     /** Ends {@link #serve}, from any thread. */
     public void stop() {
         shell.stop();
@@ -206,6 +244,7 @@ public final class Peer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         shell.close();
+        keeping.ifPresent(Keeping::close);
         ObjectNode stopped = told.line().put("stopped", true);
         told.putCounts(stopped);
         if (capture.isPresent()) {
