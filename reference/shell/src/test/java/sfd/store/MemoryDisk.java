@@ -29,14 +29,18 @@ class MemoryDisk implements Disk {
         private byte[] kept = {};
     }
 
+    /** @param folder whose names it changes */
+    private record Change(Path folder, Consumer<Map<Path, Inode>> change) {
+    }
+
     private final Map<Path, Inode> names = new HashMap<>();
     private final Map<Path, Inode> keptNames = new HashMap<>();
-    private final List<Consumer<Map<Path, Inode>>> pending = new ArrayList<>();
+    private final List<Change> pending = new ArrayList<>();
     private boolean locked;
 
-    private void change(Consumer<Map<Path, Inode>> change) {
+    private void change(Path file, Consumer<Map<Path, Inode>> change) {
         change.accept(names);
-        pending.add(change);
+        pending.add(new Change(file.getParent(), change));
     }
 
     /** How many changes of names a power cut may leave undone. */
@@ -47,7 +51,7 @@ class MemoryDisk implements Disk {
     /** The file system after a power cut, beside this one. */
     MemoryDisk cut(int changesLeft, Left left) {
         var kept = new HashMap<>(keptNames);
-        pending.subList(0, changesLeft).forEach(change -> change.accept(kept));
+        pending.subList(0, changesLeft).forEach(it -> it.change().accept(kept));
         var after = new MemoryDisk();
         var inodes = new HashMap<Inode, Inode>();
         kept.forEach((path, inode) -> after.names.put(path, inodes.computeIfAbsent(inode, it -> after(it, left))));
@@ -91,7 +95,7 @@ class MemoryDisk implements Disk {
     @Override
     public void createFolder(Path folder) throws IOException {
         var inode = new Inode();
-        change(map -> map.put(folder, inode));
+        change(folder, map -> map.put(folder, inode));
     }
 
     @Override
@@ -114,7 +118,7 @@ class MemoryDisk implements Disk {
             throw new FileAlreadyExistsException(file.toString());
         }
         var inode = new Inode();
-        change(map -> map.put(file, inode));
+        change(file, map -> map.put(file, inode));
         return new Output() {
             @Override
             public void write(ByteBuffer octets) throws IOException {
@@ -141,13 +145,13 @@ class MemoryDisk implements Disk {
             throw new FileAlreadyExistsException(name.toString());
         }
         Inode inode = inode(file);
-        change(map -> map.put(name, inode));
+        change(name, map -> map.put(name, inode));
     }
 
     @Override
     public void rename(Path from, Path to) throws IOException {
         Inode inode = inode(from);
-        change(map -> {
+        change(to, map -> {
             map.remove(from);
             map.put(to, inode);
         });
@@ -156,13 +160,13 @@ class MemoryDisk implements Disk {
     @Override
     public void delete(Path file) throws IOException {
         if (names.containsKey(file)) {
-            change(map -> map.remove(file));
+            change(file, map -> map.remove(file));
         }
     }
 
     @Override
     public void forceFolder(Path folder) throws IOException {
-        pending.forEach(change -> change.accept(keptNames));
-        pending.clear();
+        pending.stream().filter(it -> it.folder().equals(folder)).forEach(it -> it.change().accept(keptNames));
+        pending.removeIf(it -> it.folder().equals(folder));
     }
 }
