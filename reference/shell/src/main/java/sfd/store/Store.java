@@ -50,8 +50,8 @@ public final class Store implements AutoCloseable {
         try {
             if (!disk.exists(place)) {
                 disk.createFolder(place);
-                disk.forceFolder(place.getParent());
             }
+            disk.forceFolder(place.getParent()); // Also if an earlier attempt failed here.
         } catch (IOException e) {
             throw StoreException.of(place, "cannot be made", e);
         }
