@@ -293,7 +293,7 @@ Purge(n, p) ==
   /\ Act("Purge", n, ActiveElsewhere(p, FALSE), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
-\* A member cannot reach the list. Either it takes for active whatever it is asked about, and so keeps silent (QCD-8.1-4),
+\* A member cannot reach the list. Either it takes for active whatever it is asked about, and so keeps silent (QCD-9.2-2),
 \* also about what the others open meanwhile; or for nothing, and answers as if it were alone. When the list can be reached
 \* again the member learns what is so: List, Purge. As often as the world says, by the count of "isolate".
 Doubt(n, p) ==
