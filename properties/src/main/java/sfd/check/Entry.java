@@ -2,6 +2,7 @@ package sfd.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import sfd.traces.tlc.Model;
  * @param module the {@code .tla} file, below {@code spec}
  * @param config the {@code .cfg} file, below {@code spec}
  * @param world of a system model what surrounds the roles, an operator of its module; null for all others
+ * @param policy of a role model how the role is set, an operator of its module; null for all others
+ * @param constants of all but system models what its group in {@code spec/worlds.json} has otherwise; null where the
+ *     configuration is written by hand
  * @param off of a system model the clauses that somebody does not keep
  * @param time whether every run checks it
  * @param temporal whether only TLC's own checker runs it, for the sake of its temporal properties
@@ -25,6 +29,8 @@ import sfd.traces.tlc.Model;
  *     model
  */
 public record Entry(String name, String module, String config, @JsonInclude(JsonInclude.Include.NON_NULL) String world,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String policy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, JsonNode> constants,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> off, Time time,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean temporal, String says, List<String> assumptions,
         Map<String, Expectation> expected, Long states, Long transitions) {
@@ -49,7 +55,13 @@ public record Entry(String name, String module, String config, @JsonInclude(Json
     public Entry {
         off = off == null ? List.of() : List.copyOf(off);
         assumptions = List.copyOf(assumptions);
+        constants = constants == null ? null : new LinkedHashMap<>(constants);
         expected = new LinkedHashMap<>(expected);
+    }
+
+    /** Whether its configuration is made from what the manifest and {@code spec/worlds.json} say. */
+    boolean isData() {
+        return world != null || constants != null;
     }
 
     public Model model(Layout layout) {
@@ -58,6 +70,6 @@ public record Entry(String name, String module, String config, @JsonInclude(Json
 
     /** The same model with other expectations. */
     Entry expecting(Map<String, Expectation> expected, Long states, Long transitions) {
-        return new Entry(name, module, config, world, off, time, temporal, says, assumptions, expected, states, transitions);
+        return new Entry(name, module, config, world, policy, constants, off, time, temporal, says, assumptions, expected, states, transitions);
     }
 }

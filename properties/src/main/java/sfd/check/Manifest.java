@@ -87,8 +87,8 @@ public record Manifest(List<Entry> models) {
 
     private void requireFiles(Layout layout) {
         for (Entry entry : models) {
-            // The configuration of a system model comes from this very entry.
-            for (String file : entry.world() == null ? List.of(entry.module(), entry.config()) : List.of(entry.module())) {
+            // The configuration comes from this very entry, but for one that is written by hand.
+            for (String file : entry.isData() ? List.of(entry.module()) : List.of(entry.module(), entry.config())) {
                 if (!Files.isRegularFile(layout.spec().resolve(file))) {
                     throw new BadInput("spec/manifest.json: model " + entry.name() + " needs spec/" + file
                             + ", which is not there");
@@ -102,7 +102,7 @@ public record Manifest(List<Entry> models) {
         models.forEach(entry -> left.remove(entry.config()));
         if (!left.isEmpty()) {
             throw new BadInput("no model in spec/manifest.json has the configuration spec/"
-                    + String.join(", spec/", left));
+                    + String.join(", spec/", left) + "; --import makes an entry of it");
         }
     }
 }

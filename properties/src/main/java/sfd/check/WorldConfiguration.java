@@ -3,6 +3,7 @@ package sfd.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import sfd.worlds.RoleConfiguration;
 
 /**
  * The configuration of a system model: the text of its {@code .cfg} file, from what the manifest says of it.
@@ -46,18 +47,8 @@ public record WorldConfiguration(String world, List<String> off, boolean tempora
         var lines = new ArrayList<>(temporal ? List.of("SPECIFICATION FairSpec") : List.of("SPECIFICATION Spec", "VIEW View"));
         lines.addAll(List.of("CONSTANTS", "  Off = {" + String.join(", ", off.stream().map(it -> '"' + it + '"').toList()) + "}",
                 "  World <- " + world));
-        add("INVARIANTS", properties.stream().filter(WorldConfiguration::isInvariant).toList(), lines);
-        add("PROPERTIES", properties.stream().filter(it -> !isInvariant(it)).toList(), lines);
+        RoleConfiguration.section("INVARIANTS", properties.stream().filter(RoleConfiguration::isInvariant).toList(), lines);
+        RoleConfiguration.section("PROPERTIES", properties.stream().filter(it -> !RoleConfiguration.isInvariant(it)).toList(), lines);
         return String.join("\n", lines) + "\n";
-    }
-
-    private static void add(String section, List<String> properties, List<String> lines) {
-        if (!properties.isEmpty()) {
-            lines.add(section + " " + String.join(" ", properties));
-        }
-    }
-
-    private static boolean isInvariant(String property) {
-        return property.endsWith("Inv") || property.equals("TypeOK");
     }
 }

@@ -17,7 +17,9 @@ import sfd.check.GeneratedFiles;
 import sfd.check.Examination;
 import sfd.check.Examined;
 import sfd.check.Layout;
+import sfd.check.Importing;
 import sfd.check.Manifest;
+import sfd.check.ModelFiles;
 import sfd.check.Recording;
 import sfd.check.ReplayCoverage;
 import sfd.check.Run;
@@ -68,8 +70,12 @@ public final class CheckCommand implements Callable<Integer> {
             + "reference the replay alone runs through.")
     private boolean coverage;
 
-    @Option(names = "--documents", description = "Writes the configurations of system models anew from the manifest, "
-            + "spec/models/models.json from the models, and the generated parts of README.md, reference/README.md, properties/README.md, spec/FINDINGS.md "
+    @Option(names = "--import", description = "Takes worlds written by hand, in modules of spec/models, and configurations "
+            + "written by hand into spec/worlds.json and spec/manifest.json, and writes modules and configurations anew.")
+    private boolean importing;
+
+    @Option(names = "--documents", description = "Writes the configurations of models and the worlds in their modules anew from "
+            + "spec/manifest.json and spec/worlds.json, spec/models/models.json from the models, and the generated parts of README.md, reference/README.md, properties/README.md, spec/FINDINGS.md "
             + "and spec/models/README.md, and the pictures in spec/pictures.")
     private boolean documents;
 
@@ -115,7 +121,14 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         layout = project.layout();
+        if (importing) {
+            new Importing(layout, out).run();
+        }
         Manifest manifest = Manifest.read(layout);
+        if (importing) {
+            GeneratedFiles.write(ModelFiles.of(layout, manifest));
+            return AS_EXPECTED;
+        }
         if (list) {
             list(manifest);
             return AS_EXPECTED;
@@ -143,7 +156,7 @@ public final class CheckCommand implements Callable<Integer> {
             return AS_EXPECTED;
         }
         if (documents) {
-            GeneratedFiles.write(Documents.configurations(layout, manifest));
+            GeneratedFiles.write(ModelFiles.of(layout, manifest));
             Described described = Described.ask(layout, manifest);
             described.write(layout);
             new Documents(layout, manifest, described).write();

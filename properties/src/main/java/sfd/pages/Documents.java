@@ -18,8 +18,8 @@ import sfd.check.Described;
 import sfd.check.Entry;
 import sfd.check.Layout;
 import sfd.check.Manifest;
+import sfd.check.ModelFiles;
 import sfd.check.Outcome;
-import sfd.check.WorldConfiguration;
 import sfd.cost.Cost;
 import sfd.sensitivity.Ablation;
 import sfd.sensitivity.Occurrences;
@@ -74,17 +74,9 @@ public final class Documents {
             models = part("spec/models/README.md", models, it.getKey(), it.getValue());
         }
         pages.put(layout.root().resolve("spec/models/README.md"), models);
-        pages.putAll(configurations(layout, manifest));
+        pages.putAll(ModelFiles.of(layout, manifest));
         pages.putAll(Pictures.of(layout));
         return pages;
-    }
-
-    /** The configuration files of the system models, which come from the manifest. */
-    public static Map<Path, String> configurations(Layout layout, Manifest manifest) {
-        Map<Path, String> files = new LinkedHashMap<>();
-        manifest.models().stream().filter(it -> it.world() != null)
-                .forEach(it -> files.put(layout.spec().resolve(it.config()), WorldConfiguration.of(it).text()));
-        return files;
     }
 
     /** Writes them. */

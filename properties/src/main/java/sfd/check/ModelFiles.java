@@ -1,0 +1,62 @@
+package sfd.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import sfd.traces.json.JsonValue;
+import sfd.worlds.Group;
+import sfd.worlds.RoleConfiguration;
+import sfd.worlds.Section;
+import sfd.worlds.Worlds;
+import sfd.worlds.WorldsModule;
+
+/**
+ * The files that TLC reads and that are made from {@code spec/manifest.json} and {@code spec/worlds.json}: a configuration
+ * for each model, and the worlds in their modules. They are committed, so that TLC and editors take them as they are.
+ */
+public final class ModelFiles {
+
+    private ModelFiles() {
+    }
+
+    /** Text by file. @throws BadInput where worlds.json cannot be used, or lacks what the manifest names */
+    public static Map<Path, String> of(Layout layout, Manifest manifest) {
+        try {
+            Worlds worlds = Worlds.read(layout.spec());
+            Map<Path, String> files = new LinkedHashMap<>();
+            worlds.sections().stream().map(Section::module).distinct()
+                    .forEach(module -> files.put(layout.spec().resolve(module), module(layout, worlds, module)));
+            // For a model that nothing is expected of yet, a configuration that is there says what to look for.
+            manifest.models().stream().filter(Entry::isData)
+                    .filter(it -> !it.expected().isEmpty() || !Files.isRegularFile(layout.spec().resolve(it.config())))
+                    .forEach(it -> files.put(layout.spec().resolve(it.config()), configuration(worlds, it)));
+            return files;
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(e.getMessage());
+        }
+    }
+
+    private static String module(Layout layout, Worlds worlds, String module) {
+        try {
+            return WorldsModule.text(worlds, module, Files.readString(layout.spec().resolve(module)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String configuration(Worlds worlds, Entry entry) {
+        Group group = worlds.group(entry.module())
+                .orElseThrow(() -> new BadInput("no group in spec/worlds.json has " + entry.module()));
+        List<String> applying = entry.temporal() ? group.temporal() : group.properties();
+        List<String> properties = entry.expected().isEmpty() ? applying : List.copyOf(entry.expected().keySet());
+        return entry.world() == null
+                ? new RoleConfiguration(group, entry.policy(), entry.constants().entrySet().stream().collect(Collectors.toMap(
+                        Map.Entry::getKey, it -> JsonValue.of(it.getValue()))), properties).text()
+                : new WorldConfiguration(entry.world(), entry.off(), entry.temporal(), properties).text();
+    }
+}
