@@ -72,9 +72,12 @@ Single ==
     alice        |-> TightAlice,
     bob          |-> TightBob ]
 
-
 OneCrash == [NoFaults EXCEPT !.crash = 1]
 OneSa(world) == [world EXCEPT !.pairs = <<1>>]
+\* He says everything that can be said, in the clear, to everybody (Vocabulary).
+Spoken(world) == [world EXCEPT !.speaks = TRUE]
+
+\* From here on: worlds, written from spec/worlds.json. Add one there, or here and run the check with --import.
 
 (***************************************************************************)
 (* A single gateway: an attacker who does not sit in the middle learns     *)
@@ -82,80 +85,76 @@ OneSa(world) == [world EXCEPT !.pairs = <<1>>]
 (* is spent already (QCD-9.1-4).                                           *)
 (***************************************************************************)
 OffPath == [Single EXCEPT !.attacker = "off-path", !.faults.crash = 2, !.faults.lose = 1]
-OnPath  == [OffPath EXCEPT !.attacker = "on-path"]
-Bluffed == [OffPath EXCEPT !.bluffs = TRUE, !.faults = OneCrash]
-Hidden  == [OffPath EXCEPT !.spis = "hidden", !.traffic = "ike", !.strangers = TRUE, !.faults = OneCrash, !.sources = {Own}]
+OnPath == [OffPath EXCEPT !.attacker = "on-path"]
+Bluffed == [OffPath EXCEPT !.bluffs = TRUE, !.faults.crash = 1, !.faults.lose = 0]
+Hidden == [OffPath EXCEPT !.faults.crash = 1, !.faults.lose = 0, !.sources = {Endpoint("E", 4500)}, !.spis = "hidden",
+   !.strangers = TRUE, !.traffic = "ike"]
 \* Tokens that he made up are compared, and match nothing (QCD-3-5).
-InventedOneSa == [OneSa(OffPath) EXCEPT !.invents = TRUE, !.faults = OneCrash, !.sources = {Own}, !.alice.verifications = 1, !.alice.sources = 1]
-RolledOneSa == [OneSa(OffPath) EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
-Moved   == [OffPath EXCEPT !.bob.method = "5.2", !.faults = [OneCrash EXCEPT !.move = 1]]
-ChildMappedOneSa == [OneSa(OffPath) EXCEPT !.bob.childMap = TRUE, !.faults = OneCrash]
+InventedOneSa == [OffPath EXCEPT !.alice.sources = 1, !.alice.verifications = 1, !.faults.crash = 1, !.faults.lose = 0,
+   !.invents = TRUE, !.pairs = <<1>>, !.sources = {Endpoint("E", 4500)}]
+RolledOneSa == [OffPath EXCEPT !.faults.crash = 1, !.faults.lose = 0, !.faults.roll = 1, !.pairs = <<1>>]
+Moved == [OffPath EXCEPT !.bob.method = "5.2", !.faults.crash = 1, !.faults.lose = 0, !.faults.move = 1]
+ChildMappedOneSa == [OffPath EXCEPT !.bob.childMap = TRUE, !.faults.crash = 1, !.faults.lose = 0, !.pairs = <<1>>]
 \* A child SA rekeyed, which a crash may cut short: the map must know its successor too (QCD-8.2-1).
 ChildRekeyedOneSa == [ChildMappedOneSa EXCEPT !.faults.childRekey = 1]
 BobRekeysChildOneSa == [ChildRekeyedOneSa EXCEPT !.bobRekeys = TRUE]
-\* He says everything that can be said, in the clear, to everybody (Vocabulary).
-Spoken(world) == [world EXCEPT !.speaks = TRUE]
-SpokenOffPathOneSa     == Spoken(OneSa(OffPath))
-SpokenOnPathOneSa      == Spoken(OneSa(OnPath))
-SpokenChildMappedOneSa == Spoken(ChildMappedOneSa)
-SpokenMovedOneSa       == Spoken(OneSa(Moved))
-SpokenRolledOneSa      == Spoken(RolledOneSa)
+SpokenOffPathOneSa == [OffPath EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
+SpokenOnPathOneSa == [OnPath EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
+SpokenChildMappedOneSa == [ChildMappedOneSa EXCEPT !.speaks = TRUE]
+SpokenMovedOneSa == [Moved EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
+SpokenRolledOneSa == [RolledOneSa EXCEPT !.speaks = TRUE]
 SpokenMovedOnPathOneSa == [SpokenMovedOneSa EXCEPT !.attacker = "on-path"]
-SpokenChildRekeyedOneSa == Spoken(ChildRekeyedOneSa)
+SpokenChildRekeyedOneSa == [ChildRekeyedOneSa EXCEPT !.speaks = TRUE]
 \* One crash, and whether what he says is all that matters.
-EverythingOneSa == [SpokenOnPathOneSa EXCEPT !.attacker = "in-the-middle", !.bob.childMap = TRUE,
-                                             !.faults = [OneCrash EXCEPT !.roll = 1], !.rolls = "before"]
-OlderText   == [OffPath EXCEPT !.bob.text = "qcd-06", !.alice.text = "qcd-06"]
-SpokenOlderTextOneSa == Spoken(OneSa(OlderText))
-
+EverythingOneSa == [SpokenOnPathOneSa EXCEPT !.attacker = "in-the-middle", !.bob.childMap = TRUE, !.faults.crash = 1,
+   !.faults.lose = 0, !.faults.roll = 1, !.rolls = "before"]
+OlderText == [OffPath EXCEPT !.alice.text = "qcd-06", !.bob.text = "qcd-06"]
+SpokenOlderTextOneSa == [OlderText EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
 \* Its empty answer goes out only to a request, as the token beside INVALID_SPI is one; and Bob gets it.
-OlderTextAnswersOneSa == [ChildMappedOneSa EXCEPT !.bob.text = "qcd-06", !.alice.text = "qcd-06", !.traffic = "esp", !.sources = {Own}]
-
-Rekeyed   == [OffPath EXCEPT !.pairs = <<1>>, !.faults = [OneCrash EXCEPT !.rekey = 1]]
-SpokenRekeyed == Spoken(Rekeyed)
+OlderTextAnswersOneSa == [ChildMappedOneSa EXCEPT !.alice.text = "qcd-06", !.bob.text = "qcd-06",
+   !.sources = {Endpoint("E", 4500)}, !.traffic = "esp"]
+Rekeyed == [OffPath EXCEPT !.faults.crash = 1, !.faults.lose = 0, !.faults.rekey = 1, !.pairs = <<1>>]
+SpokenRekeyed == [Rekeyed EXCEPT !.speaks = TRUE]
 BobRekeys == [Rekeyed EXCEPT !.bobRekeys = TRUE]
-BobInitiates == [OffPath EXCEPT !.bobInitiates = TRUE, !.faults = OneCrash]
-BobInitiatesOneSa == OneSa(BobInitiates)
+BobInitiates == [OffPath EXCEPT !.bobInitiates = TRUE, !.faults.crash = 1, !.faults.lose = 0]
+BobInitiatesOneSa == [BobInitiates EXCEPT !.pairs = <<1>>]
 BobRekeysOwnSpiCounts == [BobRekeys EXCEPT !.ownSpiCounts = TRUE]
 OwnSpiCounts == [BobInitiates EXCEPT !.ownSpiCounts = TRUE]
-
 \* READING-1 the other way: a half-open SA does not count as existing.
-HalfOpenUnknownOneSa == [OneSa(OffPath) EXCEPT !.bob.halfOpenExists = FALSE]
+HalfOpenUnknownOneSa == [OffPath EXCEPT !.bob.halfOpenExists = FALSE, !.pairs = <<1>>]
 Reused == [OffPath EXCEPT !.pairs = <<1, 1>>]
-OffPathOneSa == OneSa(OffPath)
+OffPathOneSa == [OffPath EXCEPT !.pairs = <<1>>]
 
 (***************************************************************************)
 (* A hot-standby pair: one address, one secret (QCD-6-1), one member       *)
 (* active at a time (QCD-6-2).                                             *)
 (***************************************************************************)
-Standby == [OffPath EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}, !.faults = OneCrash]
-StandbyCopiesOneSa   == [OneSa(Standby) EXCEPT !.sync = "copies"]
-StandbyIsolatedOneSa == [OneSa(Standby) EXCEPT !.preempts = TRUE, !.faults = [NoFaults EXCEPT !.isolate = 1]]
+Standby == [OffPath EXCEPT !.deployment = "standby", !.faults.crash = 1, !.faults.lose = 0, !.members = {"m1", "m2"}]
+StandbyCopiesOneSa == [Standby EXCEPT !.pairs = <<1>>, !.sync = "copies"]
+StandbyIsolatedOneSa == [Standby EXCEPT !.faults.crash = 0, !.faults.isolate = 1, !.pairs = <<1>>, !.preempts = TRUE]
 StandbyIsolatedCopiesOneSa == [StandbyIsolatedOneSa EXCEPT !.sync = "copies"]
-StandbyIsolatedQuietOneSa  == [StandbyIsolatedOneSa EXCEPT !.attacker = "none", !.traffic = "ike"]
+StandbyIsolatedQuietOneSa == [StandbyIsolatedOneSa EXCEPT !.attacker = "none", !.traffic = "ike"]
 
 (***************************************************************************)
 (* A cluster that shares the load: one address, one secret, all active. As *)
 (* long as no member can judge for the others QCD does not apply           *)
 (* (QCD-9.2-6); what a sticky balancer and method 5.2 change: QCD-9.2-4.   *)
 (***************************************************************************)
-Cluster == [OffPath EXCEPT !.deployment = "load-sharing-unsynchronised", !.members = {"m1", "m2"},
-                           !.balancer = "address", !.faults = OneCrash,
-                           !.sources = {Own, Endpoint("A", 4500), Endpoint("A", 4501)}]
-ClusterOneSa            == OneSa(Cluster)
-Cluster52OneSa          == [ClusterOneSa EXCEPT !.bob.method = "5.2"]
-Cluster52ByPortOneSa    == [Cluster52OneSa EXCEPT !.balancer = "port"]
+Cluster == [OffPath EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised", !.faults.crash = 1,
+   !.faults.lose = 0, !.members = {"m1", "m2"}, !.sources = {Endpoint("A", 4500), Endpoint("A", 4501), Endpoint("E", 4500)}]
+ClusterOneSa == [Cluster EXCEPT !.pairs = <<1>>]
+Cluster52OneSa == [ClusterOneSa EXCEPT !.bob.method = "5.2"]
+Cluster52ByPortOneSa == [Cluster52OneSa EXCEPT !.balancer = "port"]
 Cluster52NotStickyOneSa == [Cluster52OneSa EXCEPT !.balancer = "any"]
-Cluster52NoCrashOneSa   == [Cluster52OneSa EXCEPT !.faults = NoFaults]
-ClusterListed     == [Cluster EXCEPT !.deployment = "load-sharing-synchronised", !.sync = "list",
-                                     !.listing = "early", !.balancer = "any", !.sources = {Own},
-                                     !.rejoinsListed = TRUE]
-SpokenClusterListedOneSa == Spoken(OneSa(ClusterListed))
-ClusterRejoinsUnlistedOneSa == [OneSa(ClusterListed) EXCEPT !.rejoinsListed = FALSE]
+Cluster52NoCrashOneSa == [Cluster52OneSa EXCEPT !.faults.crash = 0]
+ClusterListed == [Cluster EXCEPT !.balancer = "any", !.deployment = "load-sharing-synchronised", !.listing = "early",
+   !.rejoinsListed = TRUE, !.sources = {Endpoint("E", 4500)}, !.sync = "list"]
+SpokenClusterListedOneSa == [ClusterListed EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
+ClusterRejoinsUnlistedOneSa == [ClusterListed EXCEPT !.pairs = <<1>>, !.rejoinsListed = FALSE]
 \* The list cannot be reached for a while, by one member or by another; besides, a member may be cut off from the peers.
-ClusterUnreachableSilentOneSa == [OneSa(ClusterListed) EXCEPT !.unreachable = "silence", !.faults.isolate = 2]
+ClusterUnreachableSilentOneSa == [ClusterListed EXCEPT !.pairs = <<1>>, !.unreachable = "silence", !.faults.isolate = 2]
 ClusterUnreachableAnswersOneSa == [ClusterUnreachableSilentOneSa EXCEPT !.unreachable = "answers", !.faults.isolate = 1]
-ClusterListedLateOneSa == [OneSa(ClusterListed) EXCEPT !.listing = "late"]
+ClusterListedLateOneSa == [ClusterListed EXCEPT !.listing = "late", !.pairs = <<1>>]
 
 (***************************************************************************)
 (* Detection: no attacker, Alice has traffic, and she never gives up, so   *)
@@ -163,35 +162,36 @@ ClusterListedLateOneSa == [OneSa(ClusterListed) EXCEPT !.listing = "late"]
 (* tokens, and only his crash is at issue (QCD-4.2-4); he or his standby   *)
 (* comes back while Alice still asks (QCD-7-2).                            *)
 (***************************************************************************)
-Detects == [Single EXCEPT !.traffic = "ike", !.labelled = FALSE]
-DetectsNot         == [Detects EXCEPT !.bob.maker = FALSE]         \* the guard: no token, no conclusion
-DetectsLossy       == [Detects EXCEPT !.faults = [OneCrash EXCEPT !.loss = 1]]
-DetectsLost        == [Detects EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
-DetectsByEsp       == [Detects EXCEPT !.traffic = "esp"]
-DetectsByEspOneSa  == OneSa(DetectsByEsp)
+Detects == [Single EXCEPT !.labelled = FALSE, !.traffic = "ike"]
+\* the guard: no token, no conclusion
+DetectsNot == [Detects EXCEPT !.bob.maker = FALSE]
+DetectsLossy == [Detects EXCEPT !.faults.loss = 1]
+DetectsLost == [Detects EXCEPT !.faults.crash = 0, !.faults.lose = 1]
+DetectsByEsp == [Detects EXCEPT !.traffic = "esp"]
+DetectsByEspOneSa == [DetectsByEsp EXCEPT !.pairs = <<1>>]
 DetectsByChildMapOneSa == [DetectsByEspOneSa EXCEPT !.bob.childMap = TRUE]
 DetectsByNewChildOneSa == [DetectsByChildMapOneSa EXCEPT !.faults.childRekey = 1]
 DetectsByBobsNewChildOneSa == [DetectsByNewChildOneSa EXCEPT !.bobRekeys = TRUE]
-DetectsRolled      == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.roll = 1]]
+DetectsRolled == [Detects EXCEPT !.faults.roll = 1, !.pairs = <<1>>]
 DetectsRolledOutOneSa == [DetectsRolled EXCEPT !.faults.roll = 2]
 \* As many as can be told apart: those before a crash are repaired, those after it are not.
 DetectsRolledBeforeOneSa == [DetectsRolled EXCEPT !.faults.roll = 4, !.rolls = "before"]
 DetectsRolledSettledOneSa == [DetectsRolledBeforeOneSa EXCEPT !.rolls = "settled"]
-DetectsRolledAfterOneSa  == [DetectsRolled EXCEPT !.faults.roll = 2, !.rolls = "after"]
-DetectsMoved       == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.move = 1]]
-\* The maker died before it could replace the token of a taker that moved (QCD-5.2-3), or the taker has
-\* two addresses and the token fits one (QCD-5.2-4).
+DetectsRolledAfterOneSa == [DetectsRolled EXCEPT !.faults.roll = 2, !.rolls = "after"]
+DetectsMoved == [Detects EXCEPT !.faults.move = 1, !.pairs = <<1>>]
+\* The maker died before it could replace the token of a taker that moved (QCD-5.2-3), or the taker has two addresses and the
+\* token fits one (QCD-5.2-4).
 DetectsMoved52OneSa == [DetectsMoved EXCEPT !.bob.method = "5.2"]
-DetectsRekeyed     == [OneSa(Detects) EXCEPT !.faults = [OneCrash EXCEPT !.rekey = 1]]
-DetectsBobRekeys   == [DetectsRekeyed EXCEPT !.bobRekeys = TRUE]
-DetectsStandby     == [Detects EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
-DetectsStandbyOneSa == OneSa(DetectsStandby)
+DetectsRekeyed == [Detects EXCEPT !.faults.rekey = 1, !.pairs = <<1>>]
+DetectsBobRekeys == [DetectsRekeyed EXCEPT !.bobRekeys = TRUE]
+DetectsStandby == [Detects EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
+DetectsStandbyOneSa == [DetectsStandby EXCEPT !.pairs = <<1>>]
 \* Cut off and back again with its SAs, it takes the address over from a standby that has none.
-ServedStandbyOneSa == [DetectsStandbyOneSa EXCEPT !.preempts = TRUE, !.faults = [NoFaults EXCEPT !.isolate = 1]]
-DetectsClusterOneSa == [OneSa(DetectsStandby) EXCEPT !.deployment = "load-sharing-unsynchronised", !.balancer = "address"]
-DetectsClusterListedOneSa ==
-  [DetectsClusterOneSa EXCEPT !.deployment = "load-sharing-synchronised", !.sync = "list", !.listing = "early",
-                                !.rejoinsListed = TRUE]
+ServedStandbyOneSa == [DetectsStandbyOneSa EXCEPT !.faults.crash = 0, !.faults.isolate = 1, !.preempts = TRUE]
+DetectsClusterOneSa == [DetectsStandby EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised",
+   !.pairs = <<1>>]
+DetectsClusterListedOneSa == [DetectsClusterOneSa EXCEPT !.deployment = "load-sharing-synchronised", !.listing = "early",
+   !.rejoinsListed = TRUE, !.sync = "list"]
 \* Where any member may be reached, what is gone must leave the list of each.
 DetectsClusterListedNotStickyOneSa == [DetectsClusterListedOneSa EXCEPT !.balancer = "any"]
 \* What a member did not dare to say while it could not reach the list it says afterwards.
@@ -199,52 +199,53 @@ DetectsClusterUnreachableOneSa == [DetectsClusterListedNotStickyOneSa EXCEPT !.u
 DetectsClusterUnpurgedOneSa == [DetectsClusterListedOneSa EXCEPT !.purges = FALSE]
 \* One on the path who shows Alice all that he has seen and what he makes up, for ever; and one who drops besides. That they
 \* can use up Bob's limits, whoever is off the path can (DetectsFloodedOneSa).
-DetectsOnPathOneSa == [OneSa(Detects) EXCEPT !.attacker = "on-path", !.sources = {}, !.bluffs = TRUE, !.invents = TRUE]
+DetectsOnPathOneSa == [Detects EXCEPT !.attacker = "on-path", !.bluffs = TRUE, !.invents = TRUE, !.pairs = <<1>>,
+   !.sources = {}]
 DetectsInTheMiddleOneSa == [DetectsOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
 DetectsAfterTheMiddleOneSa == [DetectsInTheMiddleOneSa EXCEPT !.labelled = TRUE]
 \* An attacker off the path who asks all the time, so that Bob's limit is used up (QCD-8.1-3).
-DetectsFloodedOneSa == [OneSa(Detects) EXCEPT !.attacker = "off-path", !.sources = {Own}]
+DetectsFloodedOneSa == [Detects EXCEPT !.attacker = "off-path", !.pairs = <<1>>, !.sources = {Endpoint("E", 4500)}]
 \* He needs no SPI of theirs for that.
 DetectsFloodedBlindOneSa == [DetectsFloodedOneSa EXCEPT !.spis = "hidden", !.strangers = TRUE]
 \* And at Alice, the limit on comparisons (QCD-8.1-2), with made-up tokens from Bob's address.
-DetectsInventedOneSa == [OneSa(Detects) EXCEPT !.attacker = "off-path", !.sources = {}, !.invents = TRUE,
-                                               !.alice.verifications = 2, !.alice.sources = 1]
+DetectsInventedOneSa == [Detects EXCEPT !.alice.sources = 1, !.alice.verifications = 2, !.attacker = "off-path",
+   !.invents = TRUE, !.pairs = <<1>>, !.sources = {}]
 
 (***************************************************************************)
 (* How soon: the network is prompt, and requests sent in vain are counted. *)
 (***************************************************************************)
-Soon == [Detects EXCEPT !.labelled = TRUE, !.prompt = TRUE, !.counts = TRUE, !.bound = 1,
-                        !.bob.answers = 2, !.bob.tokenAnswers = 2]
-\* The working group's scenarios beside the crash of a single gateway (WISH-1): a standby takes over (WISH-2), a member
-\* of a cluster is taken down (WISH-3), an SA is lost without a crash (WISH-4).
+Soon == [Detects EXCEPT !.bob.answers = 2, !.bob.tokenAnswers = 2, !.bound = 1, !.counts = TRUE, !.labelled = TRUE,
+   !.prompt = TRUE]
+\* The working group's scenarios beside the crash of a single gateway (WISH-1): a standby takes over (WISH-2), a member of a
+\* cluster is taken down (WISH-3), an SA is lost without a crash (WISH-4).
 SoonStandby == [Soon EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
-SoonClusterOneSa == [OneSa(Soon) EXCEPT !.deployment = "load-sharing-synchronised", !.members = {"m1", "m2"},
-                            !.balancer = "any", !.sync = "list", !.listing = "early", !.rejoinsListed = TRUE]
-SoonLost == [Soon EXCEPT !.faults = [NoFaults EXCEPT !.lose = 1]]
+SoonClusterOneSa == [Soon EXCEPT !.balancer = "any", !.deployment = "load-sharing-synchronised", !.listing = "early",
+   !.members = {"m1", "m2"}, !.pairs = <<1>>, !.rejoinsListed = TRUE, !.sync = "list"]
+SoonLost == [Soon EXCEPT !.faults.crash = 0, !.faults.lose = 1]
 \* By ESP with a child map, a child SA rekeyed on the way. And without any fault: does the rekey itself do harm?
-SoonByNewChildOneSa == [OneSa(Soon) EXCEPT !.traffic = "esp", !.paced = TRUE, !.bob.childMap = TRUE, !.faults.childRekey = 1,
-                                           !.bobRekeys = TRUE]
+SoonByNewChildOneSa == [Soon EXCEPT !.bob.childMap = TRUE, !.bobRekeys = TRUE, !.faults.childRekey = 1, !.paced = TRUE,
+   !.pairs = <<1>>, !.traffic = "esp"]
 ChildKeptOneSa == [SoonByNewChildOneSa EXCEPT !.counts = FALSE, !.faults.crash = 0]
 \* A rekey by either side before the crash, rollovers of the secret before it and after it: as many generations as fit into
 \* an answer (BASE-2.21.4-9).
-SoonRekeyedOneSa   == [OneSa(Soon) EXCEPT !.faults.rekey = 1]
+SoonRekeyedOneSa == [Soon EXCEPT !.faults.rekey = 1, !.pairs = <<1>>]
 SoonBobRekeysOneSa == [SoonRekeyedOneSa EXCEPT !.bobRekeys = TRUE, !.rolls = "settled"]
-SoonRolledBeforeOneSa == [OneSa(Soon) EXCEPT !.faults.roll = 2, !.rolls = "settled"]
-SoonRolledAfterOneSa  == [OneSa(Soon) EXCEPT !.faults.roll = 2, !.rolls = "after", !.bob.generations = 3]
-SoonLossyOneSa == [OneSa(Soon) EXCEPT !.faults.loss = 1, !.bound = 2]
-SoonLimited == [Soon EXCEPT !.bob = TightBob]     \* two SAs dangle, and one answer a tick is allowed
+SoonRolledBeforeOneSa == [Soon EXCEPT !.faults.roll = 2, !.pairs = <<1>>, !.rolls = "settled"]
+SoonRolledAfterOneSa == [Soon EXCEPT !.bob.generations = 3, !.faults.roll = 2, !.pairs = <<1>>, !.rolls = "after"]
+SoonLossyOneSa == [Soon EXCEPT !.bound = 2, !.faults.loss = 1, !.pairs = <<1>>]
+\* two SAs dangle, and one answer a tick is allowed
+SoonLimited == [Soon EXCEPT !.bob.answers = 1, !.bob.tokenAnswers = 1]
 
 (***************************************************************************)
 (* IKEv2 alone: three transmissions, then Alice gives up.                  *)
 (***************************************************************************)
-Baseline2 == [Soon EXCEPT !.bob.maker = FALSE, !.alice = [TightAlice EXCEPT !.taker = FALSE, !.tries = 3, !.givesUp = TRUE],
-                          !.bound = 3]
+Baseline2 == [Soon EXCEPT !.alice.givesUp = TRUE, !.alice.taker = FALSE, !.alice.tries = 3, !.bob.maker = FALSE, !.bound = 3]
 \* Nothing but packets is lost, fewer than there are transmissions; so nothing may end.
-BaselineLossyOneSa  == [OneSa(Baseline2) EXCEPT !.faults = [NoFaults EXCEPT !.loss = 2]]
-BaselineBluffed     == [Baseline2 EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.counts = FALSE]
+BaselineLossyOneSa == [Baseline2 EXCEPT !.faults.crash = 0, !.faults.loss = 2, !.pairs = <<1>>]
+BaselineBluffed == [Baseline2 EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.counts = FALSE]
 BaselineInTheMiddle == [BaselineBluffed EXCEPT !.attacker = "in-the-middle", !.bluffs = FALSE]
-BaselineDetectsOneSa == [OneSa(Baseline2) EXCEPT !.labelled = FALSE, !.counts = FALSE, !.prompt = FALSE]
+BaselineDetectsOneSa == [Baseline2 EXCEPT !.counts = FALSE, !.labelled = FALSE, !.pairs = <<1>>, !.prompt = FALSE]
 \* Out of scope, says QCD-9-2: he can do this without QCD as well.
-QcdInTheMiddleOneSa == [OneSa(Soon) EXCEPT !.attacker = "in-the-middle", !.counts = FALSE,
-                                    !.alice = [TightAlice EXCEPT !.tries = 3, !.givesUp = TRUE]]
+QcdInTheMiddleOneSa == [Soon EXCEPT !.alice.givesUp = TRUE, !.alice.tries = 3, !.attacker = "in-the-middle",
+   !.counts = FALSE, !.pairs = <<1>>]
 ==============================================================================
