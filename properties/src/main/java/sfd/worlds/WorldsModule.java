@@ -24,6 +24,7 @@ public final class WorldsModule {
      *
      * @param module below {@code spec}
      * @param text of the module as it is
+     * @throws IllegalArgumentException where it has no mark
      */
     public static String text(Worlds worlds, String module, String text) {
         var lines = new ArrayList<String>();
@@ -34,13 +35,16 @@ public final class WorldsModule {
                 section.worlds().forEach(world -> lines.addAll(lines(world)));
             }
         }
-        return byHand(text).stripTrailing() + "\n\n" + MARK + "\n" + String.join("\n", lines) + "\n" + END + "\n";
+        return byHand(module, text).stripTrailing() + "\n\n" + MARK + "\n" + String.join("\n", lines) + "\n" + END + "\n";
     }
 
-    /** What stands before the mark; the whole module where it has none. */
-    static String byHand(String text) {
+    /** What stands before the mark. @throws IllegalArgumentException where there is none: nobody could tell what is by hand */
+    private static String byHand(String module, String text) {
         int mark = text.indexOf(MARK);
-        return mark < 0 ? text.replaceFirst("(?s)\\n=+\\s*$", "\n") : text.substring(0, mark);
+        if (mark < 0) {
+            throw new IllegalArgumentException("spec/" + module + " lacks the line, before its worlds: " + MARK);
+        }
+        return text.substring(0, mark);
     }
 
     private static List<String> banner(String title) {

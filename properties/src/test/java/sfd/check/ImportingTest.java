@@ -140,4 +140,12 @@ class ImportingTest {
         String said = assertThrows(BadInput.class, this::imported).getMessage();
         assertTrue(said.contains("SYMMETRY") && !said.contains("\n"), said);
     }
+
+    @Test
+    void aModuleThatDoesNotSayWhatIsByHandIsNotWritten() throws IOException {
+        Path module = layout.spec().resolve("models/Worlds.tla");
+        Files.writeString(module, Files.readString(module).replace("From here on", "From there on"));
+        String said = assertThrows(BadInput.class, () -> ModelFiles.of(layout, Manifest.read(layout))).getMessage();
+        assertTrue(said.startsWith("spec/models/Worlds.tla lacks the line") && !said.contains("\n"), said);
+    }
 }
