@@ -36,6 +36,17 @@ public final class Fields {
         return dot < 0 ? record.field(path) : at(record.field(path.substring(0, dot)), path.substring(dot + 1));
     }
 
+    /** Whether a record, or one in it, has a field. */
+    static boolean has(Value value, String path) {
+        return value instanceof Rec rec && (hasItself(rec, path) || rec.names().stream().anyMatch(it -> has(rec.field(it), path)));
+    }
+
+    private static boolean hasItself(Value value, String path) {
+        int dot = path.indexOf('.');
+        return value instanceof Rec rec && rec.find(dot < 0 ? path : path.substring(0, dot))
+                .filter(it -> dot < 0 || hasItself(it, path.substring(dot + 1))).isPresent();
+    }
+
     /** The same record, but for some fields. @throws sfd.traces.value.ValueException where it has no such field */
     static Value with(Value record, Map<String, Value> differs) {
         Value changed = record;

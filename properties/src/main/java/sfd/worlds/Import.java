@@ -45,11 +45,17 @@ public final class Import {
         return new Worlds(before.groups(), before.words(), sections);
     }
 
-    /** Takes in what a module has. @param module below {@code spec} */
+    /**
+     * Takes in what a module has.
+     *
+     * @param module below {@code spec}
+     * @throws IllegalArgumentException where a world changes a field that no world has
+     */
     public void take(String module, String text) {
         for (WorldsSource.Definition definition : WorldsSource.of(text).definitions()) {
             String name = definition.name();
             Optional<Value> value = byHand.containsKey(name) ? Optional.empty() : evaluated.apply(name).filter(this::isWorld);
+            value.ifPresent(it -> requireFields(definition, it));
             if (value.isPresent() && !value.get().equals(known.get(name))) {
                 boolean isNew = !known.containsKey(name);
                 World world = world(definition, value.get());
@@ -61,6 +67,15 @@ public final class Import {
                 }
                 known.put(name, value.get());
                 told.add(name + (isNew ? " is new: " : " is otherwise: ") + world.of() + " with " + world.differs());
+            }
+        }
+    }
+
+    /** TLC passes over what is changed in a field that is not there. */
+    private static void requireFields(WorldsSource.Definition definition, Value world) {
+        for (String field : definition.changed()) {
+            if (!Fields.has(world, field)) {
+                throw new IllegalArgumentException(definition.name() + " changes the field " + field + ", which no world has");
             }
         }
     }

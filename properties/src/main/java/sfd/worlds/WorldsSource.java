@@ -18,9 +18,15 @@ record WorldsSource(List<Definition> definitions) {
         List<String> names() {
             return NAME.matcher(expression).results().map(it -> it.group()).toList();
         }
+
+        /** The fields that it changes, of the world or of a record in it, with dots. */
+        List<String> changed() {
+            return CHANGED.matcher(expression).results().map(it -> it.group(1)).toList();
+        }
     }
 
     private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Za-z0-9]*\\b");
+    private static final Pattern CHANGED = Pattern.compile("!\\.([A-Za-z]+(?:\\.[A-Za-z]+)*)");
     private static final Pattern DEFINITION = Pattern.compile("([A-Z][A-Za-z0-9]*) *== *(.*)");
 
     static WorldsSource of(String text) {

@@ -148,4 +148,12 @@ class ImportingTest {
         String said = assertThrows(BadInput.class, () -> ModelFiles.of(layout, Manifest.read(layout))).getMessage();
         assertTrue(said.startsWith("spec/models/Worlds.tla lacks the line") && !said.contains("\n"), said);
     }
+
+    /** TLC passes over it without a word, and the world would be the one that it differs from. */
+    @Test
+    void aFieldThatNoWorldHasIsNotPassedOver() throws IOException {
+        Path module = layout.spec().resolve("models/Worlds.tla");
+        Files.writeString(module, Files.readString(module).replace("OnPath == [OffPath EXCEPT", "OnPath == [OffPath EXCEPT !.bob.sir.dely = 1,"));
+        assertEquals("OnPath changes the field bob.sir.dely, which no world has", assertThrows(BadInput.class, this::imported).getMessage());
+    }
 }
