@@ -151,10 +151,10 @@ ClusterListed == [Cluster EXCEPT !.balancer = "any", !.deployment = "load-sharin
    !.rejoinsListed = TRUE, !.sources = {Endpoint("E", 4500)}, !.sync = "list"]
 SpokenClusterListedOneSa == [ClusterListed EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
 ClusterRejoinsUnlistedOneSa == [ClusterListed EXCEPT !.pairs = <<1>>, !.rejoinsListed = FALSE]
-\* The list cannot be reached for a while, by one member or by another; besides, a member may be cut off from the peers.
-ClusterUnreachableSilentOneSa == [ClusterListed EXCEPT !.pairs = <<1>>, !.unreachable = "silence", !.faults.isolate = 2]
-ClusterUnreachableAnswersOneSa == [ClusterUnreachableSilentOneSa EXCEPT !.unreachable = "answers", !.faults.isolate = 1]
 ClusterListedLateOneSa == [ClusterListed EXCEPT !.listing = "late", !.pairs = <<1>>]
+\* The list cannot be reached for a while, by one member or by another; besides, a member may be cut off from the peers.
+ClusterUnreachableSilentOneSa == [ClusterListed EXCEPT !.faults.isolate = 2, !.pairs = <<1>>, !.unreachable = "silence"]
+ClusterUnreachableAnswersOneSa == [ClusterUnreachableSilentOneSa EXCEPT !.faults.isolate = 1, !.unreachable = "answers"]
 
 (***************************************************************************)
 (* Detection: no attacker, Alice has traffic, and she never gives up, so   *)
@@ -194,8 +194,6 @@ DetectsClusterListedOneSa == [DetectsClusterOneSa EXCEPT !.deployment = "load-sh
    !.rejoinsListed = TRUE, !.sync = "list"]
 \* Where any member may be reached, what is gone must leave the list of each.
 DetectsClusterListedNotStickyOneSa == [DetectsClusterListedOneSa EXCEPT !.balancer = "any"]
-\* What a member did not dare to say while it could not reach the list it says afterwards.
-DetectsClusterUnreachableOneSa == [DetectsClusterListedNotStickyOneSa EXCEPT !.unreachable = "silence", !.faults.isolate = 2]
 DetectsClusterUnpurgedOneSa == [DetectsClusterListedOneSa EXCEPT !.purges = FALSE]
 \* One on the path who shows Alice all that he has seen and what he makes up, for ever; and one who drops besides. That they
 \* can use up Bob's limits, whoever is off the path can (DetectsFloodedOneSa).
@@ -210,6 +208,8 @@ DetectsFloodedBlindOneSa == [DetectsFloodedOneSa EXCEPT !.spis = "hidden", !.str
 \* And at Alice, the limit on comparisons (QCD-8.1-2), with made-up tokens from Bob's address.
 DetectsInventedOneSa == [Detects EXCEPT !.alice.sources = 1, !.alice.verifications = 2, !.attacker = "off-path",
    !.invents = TRUE, !.pairs = <<1>>, !.sources = {}]
+\* What a member did not dare to say while it could not reach the list it says afterwards.
+DetectsClusterUnreachableOneSa == [DetectsClusterListedNotStickyOneSa EXCEPT !.faults.isolate = 2, !.unreachable = "silence"]
 
 (***************************************************************************)
 (* How soon: the network is prompt, and requests sent in vain are counted. *)
