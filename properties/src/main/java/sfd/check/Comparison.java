@@ -5,26 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import sfd.traces.graph.Trace;
 
 /** Holds what was found of a model against TLC's own checker and against the manifest. */
 final class Comparison {
 
     private final Examined examined;
     private final Answer answer;
+    private final Optional<Trace> along;
     private final String name;
     private final List<String> problems;
 
-    private Comparison(Examined examined, Answer answer) {
+    private Comparison(Examined examined, Answer answer, Optional<Trace> along) {
         this.examined = examined;
+        this.along = along;
         this.answer = answer;
         this.name = examined.entry().name();
         this.problems = new ArrayList<>(examined.problems());
     }
 
-    /** @return the same with TLC's own verdicts, where only TLC has them, and with all problems. */
-    static Examined of(Examined examined, Answer answer, Configuration configuration) {
-        var comparison = new Comparison(examined, answer);
+    /** @param along what happens along a temporal counterexample. @return the same with TLC's own verdicts, where only TLC has them, and with all problems. */
+    static Examined of(Examined examined, Answer answer, Configuration configuration, Optional<Trace> along) {
+        var comparison = new Comparison(examined, answer, along);
         double seconds = examined.seconds() + answer.seconds();
         if (examined.about().isEmpty()) {
             return examined.with(examined.problems(), seconds);
@@ -55,7 +59,11 @@ final class Comparison {
             return Finding.holds(kind);
         }
         // TLC stops at the first violation, and of several temporal properties does not say which one it is.
-        return Finding.without(kind, answer.violated().equals(List.of(property)) ? Result.VIOLATED : Result.NOT_RUN);
+        if (!answer.violated().equals(List.of(property))) {
+            return Finding.without(kind, Result.NOT_RUN);
+        }
+        return along.map(it -> Finding.violated(kind, it, answer.lasso().orElseThrow().back()))
+                .orElseGet(() -> Finding.without(kind, Result.VIOLATED));
     }
 
     // Any other model: TLC's own run must have seen what the walk has seen.

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
 import sfd.draw.Sequence;
+import sfd.traces.tlc.Checker;
+import sfd.traces.tlc.Progress;
 
 /** One run over some models: walk and replay here, TLC's own checker in another process at the same time. */
 public final class Run {
@@ -60,8 +62,7 @@ public final class Run {
                         (now - start) / 1_000_000_000L);
             }
         });
-        examined.findings().forEach((property, finding) -> finding.trace().ifPresent(
-                trace -> Verdicts.write(layout, entry.name(), property, trace)));
+        examined.findings().forEach((property, finding) -> Verdicts.write(layout, entry.name(), property, finding));
         out.println(entry.name() + ": " + walked(examined));
         return examined;
     }
@@ -85,11 +86,22 @@ public final class Run {
         }
         Answer answer = confirmation.of(name);
         Examined examined = Comparison.of(walked, answer,
-                Configuration.read(walked.entry().model(layout).config()));
+                Configuration.read(walked.entry().model(layout).config()),
+                answer.lasso().flatMap(lasso -> LassoPath.of(layout, walked.entry(), lasso)));
+        if (walked.entry().temporal()) {
+            examined.findings().forEach((property, finding) -> Verdicts.write(layout, name, property, finding));
+        }
         out.printf("%s: %s, TLC's own checker took %.1f s%n", name,
                 examined.asExpected() ? "as expected" : "NOT as expected", answer.seconds());
         compared.add(examined);
         each.accept(examined);
+    }
+
+    /** One temporal model by itself; nothing is left behind. */
+    public static Examined temporal(Layout layout, Entry entry) {
+        Answer answer = Answer.of(Checker.checkAlone(entry.model(layout)), 0);
+        return Comparison.of(new Examination(layout, Examination.WALK_ONLY).examine(entry, Progress.NONE), answer,
+                Configuration.read(entry.model(layout).config()), answer.lasso().flatMap(it -> LassoPath.of(layout, entry, it)));
     }
 
     /** Prints what is not as expected: each verdict with its counterexample, each problem. */
@@ -100,7 +112,8 @@ public final class Run {
                 if (examined.about().isPresent() && !expected.getValue().isMetBy(finding)) {
                     out.printf("%n%s: %s is %s, expected: %s%n", examined.entry().name(), expected.getKey(), finding,
                             expected.getValue());
-                    finding.trace().ifPresent(trace -> Sequence.lines(trace).forEach(out::println));
+                    finding.trace().ifPresent(trace -> (finding.loop() == null ? Sequence.lines(trace)
+                            : Sequence.lines(trace, finding.loop())).forEach(out::println));
                 }
             }
             examined.problems().forEach(problem -> out.println("\n" + problem));

@@ -31,10 +31,11 @@ public final class Verdicts {
      * @param assumptions what is taken for granted
      * @param leansOn ids of those without which this very property is known to fall: see spec/assumptions.json
      * @param trace path of the counterexample from the root of the project; null where there is none
+     * @param loop of a temporal counterexample the state that its last one is again
      */
     record Row(String model, String protocol, String deployment, String attacker, String property, Finding.Kind kind,
             List<String> clausesOff, JsonNode parameters, JsonNode bounds, List<String> assumptions, List<String> leansOn, Result expected,
-            Result actual, Integer steps, Long states, Long transitions, String trace, double seconds) {
+            Result actual, Integer steps, Long states, Long transitions, String trace, Integer loop, double seconds) {
     }
 
     /** @param transitions generated, repetitions included */
@@ -88,7 +89,7 @@ public final class Verdicts {
                 expectation == null ? null : expectation.result(), finding.result(), finding.steps(),
                 examined.states(), examined.transitions(),
                 finding.trace().map(trace -> layout.trace(entry.name(), property).toString().replace('\\', '/')).orElse(null),
-                rounded(examined.seconds()));
+                finding.loop(), rounded(examined.seconds()));
     }
 
     /** What the manifest says of all models of a kind, and what the world itself says. */
@@ -121,11 +122,16 @@ public final class Verdicts {
     }
 
     /** Writes the counterexample of a property, so that no run needs to keep it in memory. */
-    static void write(Layout layout, String model, String property, Trace trace) {
+    static void write(Layout layout, String model, String property, Finding finding) {
+        finding.trace().ifPresent(trace -> write(layout, model, property, trace, finding.loop()));
+    }
+
+    private static void write(Layout layout, String model, String property, Trace trace, Integer loop) {
         try {
             Path file = layout.root().resolve(layout.trace(model, property));
             Files.createDirectories(file.getParent());
-            Itf.write(model + ", " + property, trace, file);
+            Files.writeString(file, loop == null ? Itf.text(model + ", " + property, trace)
+                    : Itf.text(model + ", " + property, trace, loop));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,9 +13,9 @@ import sfd.check.BadInput;
 import sfd.check.CommittedTraces;
 import sfd.check.Described;
 import sfd.check.Entry;
-import sfd.check.GeneratedFiles;
 import sfd.check.Examination;
 import sfd.check.Examined;
+import sfd.check.GeneratedFiles;
 import sfd.check.Layout;
 import sfd.check.Importing;
 import sfd.check.Manifest;
@@ -29,6 +29,7 @@ import sfd.check.Totals;
 import sfd.check.Verdicts;
 import sfd.draw.Sequence;
 import sfd.pages.Documents;
+import sfd.pages.Never;
 import sfd.sensitivity.Ablation;
 import sfd.sensitivity.Mutants;
 import sfd.sensitivity.Occurrences;
@@ -209,10 +210,8 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private int draw(Entry entry, String property) {
-        if (entry.temporal()) {
-            throw new BadInput(entry.name() + " is a temporal model: TLC's counterexamples of it are not kept");
-        }
-        Examined examined = new Examination(layout, Examination.WALK_ONLY).examine(entry, Progress.NONE);
+        Examined examined = entry.temporal() ? Run.temporal(layout, entry)
+                : new Examination(layout, Examination.WALK_ONLY).examine(entry, Progress.NONE);
         if (examined.about().isEmpty()) {
             throw new BadInput(examined.problems().getFirst());
         }
@@ -222,7 +221,11 @@ public final class CheckCommand implements Callable<Integer> {
         }
         Optional<Trace> trace = examined.finding(property).trace();
         out.println(entry.name() + ": " + property + " " + examined.finding(property));
-        trace.ifPresent(it -> Sequence.lines(it).forEach(out::println));
+        Integer loop = examined.finding(property).loop();
+        if (trace.isPresent() && loop != null) {
+            out.println(Never.words(property) + " This is one way of many: neither the shortest, nor the same with every version of TLC.");
+        }
+        trace.ifPresent(it -> (loop == null ? Sequence.lines(it) : Sequence.lines(it, loop)).forEach(out::println));
         return AS_EXPECTED;
     }
 }

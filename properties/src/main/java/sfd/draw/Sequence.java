@@ -37,6 +37,25 @@ public final class Sequence {
         return lines;
     }
 
+    /**
+     * A behaviour without end.
+     *
+     * @param loop the state, from 0 on, that the last one is again
+     */
+    public static List<String> lines(Trace trace, int loop) {
+        List<String> lines = new ArrayList<>();
+        boolean stays = loop == trace.length() - 1;
+        int step = 0;
+        for (String line : lines(trace)) {
+            if (line.matches(" *\\d+\\. .*") && step++ == loop && !stays) {
+                lines.add("     from here on, for ever:");
+            }
+            lines.add(line);
+        }
+        lines.add(stays ? "     and nothing happens any more" : "     and again from step " + (loop + 1));
+        return lines;
+    }
+
     private static String happening(Label label) {
         if (label.actor().isEmpty() || label.event().isEmpty()) {
             return label.action() + picks(label);

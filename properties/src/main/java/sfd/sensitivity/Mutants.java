@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import sfd.check.Entry;
 import sfd.check.Layout;
 import sfd.check.Manifest;
+import sfd.check.SpecCopy;
 import sfd.check.SpecJson;
 import sfd.traces.tlc.Checked;
 import sfd.traces.tlc.Checker;

@@ -23,6 +23,11 @@ public final class Itf {
         return ItfWriter.text(source, trace);
     }
 
+    /** A behaviour without end. @param loop the state, from 0 on, that the last one is again */
+    public static String text(String source, Trace trace, int loop) {
+        return ItfWriter.text(source, trace).replaceFirst("\n  \"states\": ", "\n  \"loop\": " + loop + ",\n  \"states\": ");
+    }
+
     /** @throws IllegalArgumentException where the text is no trace as {@link #text} writes it, in one line */
     public static Trace trace(String text) {
         return ItfReader.trace(text);

@@ -1,5 +1,7 @@
 package sfd.traces.tlc;
 
+import java.util.Optional;
+
 /** What TLC's own checker says of a model. */
 public sealed interface Checked {
 
@@ -24,8 +26,9 @@ public sealed interface Checked {
      * @param property the violated property; of several temporal ones TLC names none, then all stand here, with commas
      * @param temporal whether it is a temporal property; then the trace is neither shortest nor stable
      * @param length   states of the trace that TLC shows
+     * @param lasso    of a temporal property; nothing for others, and where TLC shows none that can be read
      */
-    record Violated(Totals totals, String property, boolean temporal, int length) implements Checked {
+    record Violated(Totals totals, String property, boolean temporal, int length, Optional<Lasso> lasso) implements Checked {
     }
 
     /** @param line what is wrong, in one line */

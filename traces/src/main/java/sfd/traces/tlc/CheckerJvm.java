@@ -1,6 +1,8 @@
 package sfd.traces.tlc;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tlc2.TLC;
 
@@ -43,7 +47,8 @@ final class CheckerJvm implements AutoCloseable {
                     "-XX:+UseSerialGC", "-Xmx" + Runtime.getRuntime().maxMemory() / MEGABYTE + "m",
                     "-Djava.io.tmpdir=" + scratch));
             command.addAll(List.of(options));
-            command.addAll(List.of("-cp", home(Checker.class) + System.getProperty("path.separator") + home(TLC.class),
+            command.addAll(List.of("-cp", Stream.of(Checker.class, TLC.class, JsonFactory.class)
+                    .map(it -> home(it).toString()).distinct().collect(Collectors.joining(File.pathSeparator)),
                     CheckerProcess.class.getName(), scratch.toString()));
             return new CheckerJvm(scratch, new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {

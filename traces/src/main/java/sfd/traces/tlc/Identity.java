@@ -3,6 +3,7 @@ package sfd.traces.tlc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import sfd.traces.graph.Label;
 import sfd.traces.value.RecordShape;
 import sfd.traces.value.Value;
@@ -37,6 +38,14 @@ final class Identity {
         if (view() != null && readsStep(view())) {
             throw new TlcException("the VIEW must not read " + STEP + ": it names transitions, not states");
         }
+    }
+
+    /** All variables but {@code step}, also where there is none of this name. */
+    static Value without(TLCState state, Conversion conversion) {
+        var fields = new TreeMap<String, Value>();
+        Arrays.stream(TLCState.vars).map(OpDeclNode::getName).filter(name -> !STEP.equals(name.toString()))
+                .forEach(name -> fields.put(name.toString(), conversion.of(state.lookup(name))));
+        return Value.record(fields);
     }
 
     private SemanticNode view() {

@@ -12,10 +12,10 @@ final class Loaded {
     }
 
     /** @throws TlcException where a file is missing, TLC refuses the model, or an assumption is false */
-    static ITool tool(Model model, Console console) {
+    static ITool tool(Model model, Modules files, Console console) {
         requireFiles(model);
         try {
-            ITool tool = new FastTool(name(model), config(model), new Modules(model));
+            ITool tool = new FastTool(name(model), config(model), files);
             if (tool.checkAssumptions() != EC.NO_ERROR) {
                 throw new TlcException(Complaint.of(model, Complaint.line(console.text(), "")));
             }

@@ -1,10 +1,10 @@
 package sfd.traces.tlc;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import util.FilenameToStream;
 import util.SimpleFilenameToStream;
 
@@ -15,13 +15,18 @@ import util.SimpleFilenameToStream;
 final class Modules implements FilenameToStream {
 
     private final Path config;
-    private final List<Path> folders;
+    private final Model model;
+    private final Set<String> asked = new TreeSet<>();
     private final SimpleFilenameToStream standard = new SimpleFilenameToStream();
 
     Modules(Model model) {
+        this.model = model;
         this.config = model.config().toAbsolutePath();
-        Path folder = model.module().toAbsolutePath().normalize().getParent();
-        this.folders = Stream.of(folder, folder.getParent()).filter(path -> path != null).toList();
+    }
+
+    /** The modules that were looked for, without their endings, sorted. */
+    List<String> asked() {
+        return List.copyOf(asked);
     }
 
     @Override
@@ -31,17 +36,14 @@ final class Modules implements FilenameToStream {
         if (last.equals(config.getFileName().toString())) {
             return new TLAFile(config.toString(), false, this);
         }
-        for (Path folder : folders) {
-            if (Files.isRegularFile(folder.resolve(last))) {
-                return new TLAFile(folder.resolve(last).toString(), false, this);
-            }
-        }
-        return standard.resolve(name, isModule);
+        asked.add(last.replaceFirst("\\.tla$", ""));
+        return model.find(last).<File>map(found -> new TLAFile(found.toString(), false, this))
+                .orElseGet(() -> standard.resolve(name, isModule));
     }
 
     @Override
     public String getFullPath() {
-        return String.join(", ", folders.stream().map(Path::toString).toList());
+        return String.join(", ", model.folders().stream().map(Path::toString).toList());
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Verbatim {
         return String.join(TAB, MARK, switch (checked) {
             case Checked.Holds holds -> String.join(TAB, "holds", numbers);
             case Checked.Violated violated -> String.join(TAB, "violated", numbers, Boolean.toString(violated.temporal()),
-                    Integer.toString(violated.length()), violated.property());
+                    Integer.toString(violated.length()), violated.property(), violated.lasso().map(Lasso::text).orElse(""));
             case Checked.Failed failed -> String.join(TAB, "failed", numbers, failed.line());
         });
     }
@@ -36,7 +36,7 @@ final class Verbatim {
         return Optional.of(switch (parts[1]) {
             case "holds" -> new Checked.Holds(totals);
             case "violated" -> new Checked.Violated(totals, parts[REST + 2], Boolean.parseBoolean(parts[REST]),
-                    Integer.parseInt(parts[REST + 1]));
+                    Integer.parseInt(parts[REST + 1]), Optional.of(parts[REST + 3]).filter(it -> !it.isEmpty()).map(Lasso::of));
             case "failed" -> new Checked.Failed(totals, parts[REST]);
             default -> throw new IllegalArgumentException("no outcome: " + line);
         });

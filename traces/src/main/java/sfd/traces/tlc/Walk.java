@@ -1,6 +1,8 @@
 package sfd.traces.tlc;
 
+import java.util.List;
 import java.util.Optional;
+import sfd.traces.graph.Trace;
 import sfd.traces.value.Value;
 import tla2sany.semantic.LevelConstants;
 import tla2sany.semantic.OpDeclNode;
@@ -18,12 +20,14 @@ import tlc2.value.IValue;
 public final class Walk implements AutoCloseable {
 
     private final Console console;
+    private final Modules files;
     private final ITool tool;
     private final Conversion conversion = new Conversion();
 
     private Walk(Model model, Console console) {
         this.console = console;
-        this.tool = Loaded.tool(model, console);
+        this.files = new Modules(model);
+        this.tool = Loaded.tool(model, files, console);
     }
 
     /**
@@ -83,6 +87,20 @@ public final class Walk implements AutoCloseable {
      */
     public Walked run(Progress progress) {
         return Evaluation.of(console, () -> new Expansion(tool, conversion, progress).run());
+    }
+
+    /**
+     * The path of a lasso, with what happens from state to state: along the stem, and once round the loop.
+     *
+     * @throws TlcException where the model has not that path
+     */
+    public Trace along(Lasso lasso) {
+        return Evaluation.of(console, () -> new Along(tool, conversion).of(lasso.round()));
+    }
+
+    /** @return the modules that TLC has asked for, the model's own and the standard ones, without their endings, sorted */
+    public List<String> modules() {
+        return files.asked();
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import sfd.traces.graph.Trace;
 import sfd.traces.tlc.Checked.Totals;
 
 /** All that holds is in {@link WalkTest}, where the walk must agree with it. */
@@ -17,21 +19,42 @@ class CheckerTest {
     /** With several workers TLC misses this violation in some schedules of its threads; with the one we use, in none. */
     @Test
     void theCanarySings() {
-        assertEquals(new Checked.Violated(new Totals(2, 5, 0), "AtMostOnce", true, 5), Checker.checkAlone(Models.canary()));
+        assertEquals(new Checked.Violated(new Totals(2, 5, 0), "AtMostOnce", true, 5, Optional.empty()),
+                plain(Checker.checkAlone(Models.canary())));
     }
 
     @Test
     void temporalPropertiesAreJudged() {
-        assertEquals(new Checked.Violated(new Totals(13, 27, 0), "RestsProp", true, 5),
-                Checker.checkAlone(Models.counter("CounterRests")));
+        assertEquals(new Checked.Violated(new Totals(13, 27, 0), "RestsProp", true, 5, Optional.empty()),
+                plain(Checker.checkAlone(Models.counter("CounterRests"))));
         assertEquals(new Checked.Holds(new Totals(13, 27, 5)), Checker.checkAlone(Models.counter("CounterReturns")));
+    }
+
+    private static Checked plain(Checked checked) {
+        return checked instanceof Checked.Violated it
+                ? new Checked.Violated(it.totals(), it.property(), it.temporal(), it.length(), Optional.empty()) : checked;
+    }
+
+    /** Whatever lasso TLC shows, the walk finds its steps, and they close. */
+    @Test
+    void aTemporalViolationHasALassoThatTheModelHas() {
+        Model model = Models.counter("CounterRests");
+        var violated = (Checked.Violated) Checker.checkAlone(model);
+        Lasso lasso = violated.lasso().orElseThrow();
+        assertEquals(lasso, Lasso.of(lasso.text()));
+        try (Walk walk = Walk.open(model)) {
+            Trace trace = walk.along(lasso);
+            assertEquals(lasso.states().getFirst(), trace.steps().getFirst().state());
+            assertEquals(lasso.states().get(lasso.back()), trace.last().state());
+            assertThrows(TlcException.class, () -> walk.along(new Lasso(lasso.states().reversed(), 0)));
+        }
     }
 
     @Test
     void safetyViolationsHaveNameAndLength() {
-        assertEquals(new Checked.Violated(new Totals(4, 5, 3), "BelowThree", false, 3),
+        assertEquals(new Checked.Violated(new Totals(4, 5, 3), "BelowThree", false, 3, Optional.empty()),
                 Checker.checkAlone(Models.counter("CounterInvariant")));
-        assertEquals(new Checked.Violated(new Totals(6, 11, 4), "NoWrapProp", false, 4),
+        assertEquals(new Checked.Violated(new Totals(6, 11, 4), "NoWrapProp", false, 4, Optional.empty()),
                 Checker.checkAlone(Models.counter("CounterAction")));
     }
 

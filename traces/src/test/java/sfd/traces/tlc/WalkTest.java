@@ -62,7 +62,7 @@ class WalkTest {
         Walked walked = walk(Models.counter("CounterStarts"));
         assertEquals(List.of("WrongStartProp 0", "WrongStepProp 0 1 3"), walked.verdicts().stream()
                 .map(verdict -> verdict.property() + numbers(verdict.violation().orElseThrow())).toList());
-        assertEquals(new Checked.Violated(Checked.Totals.NONE, "WrongStartProp", false, 1),
+        assertEquals(new Checked.Violated(Checked.Totals.NONE, "WrongStartProp", false, 1, Optional.empty()),
                 Checker.checkAlone(Models.counter("CounterStarts")));
     }
 

@@ -1,4 +1,4 @@
-package sfd.sensitivity;
+package sfd.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A copy of the spec's modules and configurations in a folder of its own, to be changed and thrown away. */
-record SpecCopy(Path folder) implements AutoCloseable {
+public record SpecCopy(Path folder) implements AutoCloseable {
 
-    static SpecCopy of(Path spec) {
+    public static SpecCopy of(Path spec) {
         try (Stream<Path> files = Files.walk(spec)) {
             Path copy = Files.createTempDirectory("spec");
             for (Path file : files.filter(it -> it.toString().endsWith(".tla") || it.toString().endsWith(".cfg")).toList()) {
@@ -24,7 +24,7 @@ record SpecCopy(Path folder) implements AutoCloseable {
         }
     }
 
-    String read(String file) {
+    public String read(String file) {
         try {
             return Files.readString(folder.resolve(file));
         } catch (IOException e) {
@@ -32,7 +32,7 @@ record SpecCopy(Path folder) implements AutoCloseable {
         }
     }
 
-    Path write(String file, String text) {
+    public Path write(String file, String text) {
         try {
             return Files.writeString(folder.resolve(file), text);
         } catch (IOException e) {
