@@ -32,7 +32,7 @@ public record Layout(Path root) {
     }
 
     /** What a run leaves behind. */
-    Path results() {
+    public Path results() {
         return root.resolve("target").resolve("check");
     }
 

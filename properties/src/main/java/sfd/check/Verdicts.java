@@ -50,7 +50,7 @@ public final class Verdicts {
     private Verdicts() {
     }
 
-    static Path file(Layout layout) {
+    public static Path file(Layout layout) {
         return layout.results().resolve("verdicts.json");
     }
 

@@ -30,6 +30,7 @@ import sfd.check.Verdicts;
 import sfd.draw.Sequence;
 import sfd.pages.Documents;
 import sfd.pages.Never;
+import sfd.report.Report;
 import sfd.sensitivity.Ablation;
 import sfd.sensitivity.Mutants;
 import sfd.sensitivity.Occurrences;
@@ -79,6 +80,9 @@ public final class CheckCommand implements Callable<Integer> {
             + "spec/manifest.json and spec/worlds.json, spec/models/models.json from the models, and the generated parts of README.md, reference/README.md, properties/README.md, spec/FINDINGS.md "
             + "and spec/models/README.md, and the pictures in spec/pictures.")
     private boolean documents;
+
+    @Option(names = "--report", description = "Writes target/check/report.html anew from the verdicts of the last run; checks nothing.")
+    private boolean report;
 
     @Option(names = "--ablation", description = "Switches each clause off alone in each smaller system model, and writes "
             + "spec/ablation.json: what falls. Takes some twenty minutes.")
@@ -132,6 +136,10 @@ public final class CheckCommand implements Callable<Integer> {
         }
         if (list) {
             list(manifest);
+            return AS_EXPECTED;
+        }
+        if (report) {
+            out.println(new Report(layout, manifest).write());
             return AS_EXPECTED;
         }
         if (traces) {
@@ -188,6 +196,7 @@ public final class CheckCommand implements Callable<Integer> {
                 });
         Totals totals = Totals.of(examined, Verdicts.rounded((System.nanoTime() - start) / 1e9));
         Verdicts.write(layout, Verdicts.document(layout, examined, totals));
+        new Report(layout, manifest).write();
         out.println();
         Table.print(examined, totals, out);
         Run.complain(examined, out);

@@ -25,14 +25,31 @@ public final class Sequence {
         return HOSTILE.contains(action);
     }
 
+    /**
+     * One step in words.
+     *
+     * @param happening what reaches whom
+     * @param clauses ids of those that decide
+     * @param effects what is done, in its order
+     */
+    public record Told(String happening, List<String> clauses, List<String> effects) {
+    }
+
+    /** Each step but the initial one. */
+    public static List<Told> told(Trace trace) {
+        return trace.steps().stream().skip(1).map(Trace.Step::label).map(label -> new Told(happening(label), ids(label),
+                label.effects().stream().flatMap(it -> it.items().stream())
+                        .map(effect -> effect(Words.actor(label.actor().orElse("?")), effect)).toList())).toList();
+    }
+
     /** One line for each step, and one for each effect; the initial state is not drawn. */
     public static List<String> lines(Trace trace) {
         List<String> lines = new ArrayList<>();
-        for (int step = 1; step < trace.steps().size(); step++) {
-            Label label = trace.steps().get(step).label();
-            lines.add("%3d. %s%s".formatted(step, happening(label), clauses(label)));
-            label.effects().ifPresent(effects -> effects.items().forEach(effect ->
-                    lines.add("       " + effect(Words.actor(label.actor().orElse("?")), effect))));
+        int step = 1;
+        for (Told it : told(trace)) {
+            lines.add("%3d. %s%s".formatted(step++, it.happening(),
+                    it.clauses().isEmpty() ? "" : "   [" + String.join(", ", it.clauses()) + "]"));
+            it.effects().forEach(effect -> lines.add("       " + effect));
         }
         return lines;
     }
@@ -120,9 +137,7 @@ public final class Sequence {
         return picks.isEmpty() ? "" : " (" + picks + ")";
     }
 
-    private static String clauses(Label label) {
-        String ids = label.because().stream().flatMap(because -> because.elements().stream())
-                .map(Value::text).collect(Collectors.joining(", "));
-        return ids.isEmpty() ? "" : "   [" + ids + "]";
+    private static List<String> ids(Label label) {
+        return label.because().stream().flatMap(because -> because.elements().stream()).map(Value::text).toList();
     }
 }

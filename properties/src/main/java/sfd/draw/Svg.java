@@ -43,6 +43,16 @@ public final class Svg {
         return new Svg(chart).write();
     }
 
+    /** Without its style, for a page that has {@link #style} once. */
+    public static String bare(Chart chart) {
+        return of(chart).replace(STYLE, "");
+    }
+
+    /** What all charts look like: rules of CSS between their marks. */
+    public static String style() {
+        return STYLE.strip();
+    }
+
     private String write() {
         int bottom = TOP + ROW * chart.rows();
         int height = bottom + 70;

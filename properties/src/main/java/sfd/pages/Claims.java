@@ -11,7 +11,7 @@ import sfd.check.Expectation;
 import sfd.check.Result;
 
 /** What a model claims, and what the manifest expects of it, in words. */
-final class Claims {
+public final class Claims {
 
     /** What it means that a claim fails. */
     private static final Map<String, String> FAILURES = Map.ofEntries(
@@ -80,7 +80,7 @@ final class Claims {
      * The properties that claim something: a {@code Reach...} is meant to be violated, and a type invariant is about the
      * model.
      */
-    static Map<String, Expectation> of(Entry model) {
+    public static Map<String, Expectation> of(Entry model) {
         Map<String, Expectation> claims = new LinkedHashMap<>(model.expected());
         claims.keySet().removeIf(property -> property.startsWith("Reach") || NO_CLAIM.contains(property));
         return claims;
@@ -107,6 +107,16 @@ final class Claims {
     /** "only SAs that are not served are given up". @throws BadInput where nobody has said it in words yet */
     static String holds(String property) {
         return said(HOLDINGS, property, "holding of ");
+    }
+
+    /** What a claim says, in words, or else its name. */
+    public static String claim(String property) {
+        return HOLDINGS.getOrDefault(property, property);
+    }
+
+    /** What it means that it fails, in words, or else its name. */
+    public static String fault(String property) {
+        return FAILURES.getOrDefault(property, "not " + property);
     }
 
     private static String said(Map<String, String> words, String property, String what) {

@@ -21,7 +21,7 @@ public record Findings(List<Foremost> foremost, List<Situation> findings) {
      * @param says who can do what to whom
      * @param takes what it takes
      */
-    record Foremost(String finding, String says, String takes) {
+    public record Foremost(String finding, String says, String takes) {
     }
 
     /**
@@ -30,7 +30,7 @@ public record Findings(List<Foremost> foremost, List<Situation> findings) {
      * @param text by its name in the catalogue
      * @param says in our own words
      */
-    record Place(String text, String section, String says) {
+    public record Place(String text, String section, String says) {
     }
 
     /**
@@ -43,7 +43,7 @@ public record Findings(List<Foremost> foremost, List<Situation> findings) {
      * @param clauses ids of the clauses and readings that it is about
      * @param models names of the models that show it
      */
-    record Situation(String id, String situation, String statement, List<Place> places, List<String> clauses,
+    public record Situation(String id, String situation, String statement, List<Place> places, List<String> clauses,
             List<String> models) {
 
         /** The name of its place on the page. */

@@ -13,7 +13,7 @@ import sfd.traces.value.SetOf;
 import sfd.traces.value.Value;
 
 /** What surrounds the roles of a model, in words, from what the model says of itself. */
-final class World {
+public final class World {
 
     private static final Map<String, String> DEPLOYMENTS = Map.of(
             "single", "single gateway",
@@ -44,7 +44,7 @@ final class World {
     }
 
     /** In one line, parts set apart by semicolons. */
-    static String words(About about) {
+    public static String words(About about) {
         List<String> words = new ArrayList<>();
         switch (about.kind()) {
             case "role" -> words.add("one role, every event of the alphabet in every state");

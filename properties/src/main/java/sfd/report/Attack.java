@@ -1,0 +1,96 @@
+package sfd.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import sfd.check.About;
+import sfd.draw.ChartLayout;
+import sfd.draw.Sequence;
+import sfd.draw.Svg;
+import sfd.lockstep.Concretise;
+import sfd.lockstep.Lockstep;
+import sfd.lockstep.Replay;
+import sfd.lockstep.RoleFunctions;
+import sfd.sa.Effect;
+import sfd.sa.Event;
+import sfd.token.JdkDigest;
+import sfd.traces.graph.GraphBuilder;
+import sfd.traces.graph.Label;
+import sfd.traces.graph.Trace;
+
+/**
+ * A counterexample as people see it.
+ *
+ * @param svg its chart
+ * @param steps one after the other
+ * @param replayed what the Java makes of it, a sentence
+ * @param endless what never happens in it, and that it is one of many; empty where it is a shortest one
+ */
+record Attack(String svg, List<Step> steps, String replayed, String endless) {
+
+    /**
+     * @param happening what reaches whom
+     * @param effects of the role, which the Java has too
+     * @param mark where a loop begins, or how it goes on behind the step; else empty
+     */
+    record Step(int number, String happening, List<String> clauses, List<String> effects, List<Packet> packets, String mark) {
+    }
+
+    /**
+     * @param loop of a temporal counterexample the state that the last one is again; null for others
+     * @param never what never happens there
+     */
+    static Attack of(Trace trace, About about, String title, String ending, Integer loop, String never) {
+        var concretise = new Concretise(new JdkDigest());
+        List<Sequence.Told> told = Sequence.told(trace);
+        List<Step> steps = new ArrayList<>();
+        for (int step = 1; step < trace.length(); step++) {
+            Sequence.Told it = told.get(step - 1);
+            steps.add(new Step(step, it.happening(), it.clauses(), it.effects(),
+                    packets(trace.steps().get(step).label(), concretise), mark(step, trace.length(), loop)));
+        }
+        return new Attack(Svg.bare(ChartLayout.of(trace, title, ending)), steps, replayed(trace, about), loop == null ? "" : never
+                + " One way of many: neither the shortest, nor the same with every version of TLC.");
+    }
+
+    private static String mark(int step, int length, Integer loop) {
+        if (loop == null) {
+            return "";
+        }
+        if (step == length - 1) {
+            return loop == length - 1 ? "and nothing happens any more" : "and again from step " + (loop + 1);
+        }
+        return step == loop ? "from here on, for ever:" : "";
+    }
+
+    private static List<Packet> packets(Label label, Concretise concretise) {
+        Stream<Packet> received = label.event().map(concretise::event).stream()
+                .filter(Event.Received.class::isInstance).map(Event.Received.class::cast)
+                .map(it -> Packet.of(it.from(), it.to(), it.datagram()));
+        Stream<Packet> sent = label.effects().map(concretise::effects).stream().flatMap(List::stream)
+                .filter(Effect.Send.class::isInstance).map(Effect.Send.class::cast)
+                .map(it -> Packet.of(it.from(), it.to(), it.datagram()));
+        return Stream.concat(received, sent).toList();
+    }
+
+    private static String replayed(Trace trace, About about) {
+        var path = new GraphBuilder();
+        path.addInitial(trace.steps().getFirst().state(), trace.steps().getFirst().label());
+        for (int step = 1; step < trace.length(); step++) {
+            int from = path.find(trace.steps().get(step - 1).state());
+            int label = path.number(trace.steps().get(step).label());
+            path.addEdge(from, label, path.target(trace.steps().get(step).state()));
+        }
+        if (about.isRole() && !about.clausesOff().isEmpty()) {
+            return "Its role does not keep " + String.join(", ", about.clausesOff()) + ", which the Java does: not replayed.";
+        }
+        var digest = new JdkDigest();
+        Replay replay = new Lockstep(path.build(), about.roles(), about.policies(),
+                RoleFunctions.reference(digest).withoutCiting(new HashSet<>(about.clausesOff())), digest)
+                .replay(Replay.Kind.SYSTEM, 0);
+        return replay.mismatches() == 0
+                ? "Replayed on the Java: in each of the %d steps in which a role acts it does the same.".formatted(replay.specToJava())
+                : "The Java DIFFERS in %d of %d steps.".formatted(replay.mismatches(), replay.specToJava());
+    }
+}
