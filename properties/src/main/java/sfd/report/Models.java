@@ -2,11 +2,13 @@ package sfd.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import sfd.check.About;
@@ -18,11 +20,13 @@ import sfd.check.Manifest;
 import sfd.pages.Claims;
 import sfd.pages.Never;
 import sfd.pages.World;
+import sfd.traces.graph.Trace;
 import sfd.traces.itf.Itf;
 
 /** The models of a run, from its verdicts, its traces, and what the models say of themselves. */
 final class Models {
 
+    private static final int LONGEST_TITLE = 84;
     private static final String HOLDS = "holds";
     private static final String VIOLATED = "violated";
 
@@ -78,16 +82,29 @@ final class Models {
         String committed = CommittedTraces.names(entry).get(property);
         return Stream.of(committed == null ? null : "traces/itf/" + committed, row.get("trace").asText(null))
                 .filter(it -> it != null).map(layout.root()::resolve).filter(Files::isRegularFile).findFirst()
-                .map(file -> Attack.of(read(file), about, entry.name(), loop == null ? Claims.fault(property)
+                .map(file -> Attack.of(read(file), about, title(entry), loop == null ? sentence(Claims.fault(property))
                         : Never.words(property), loop, Never.words(property)))
                 .orElse(null);
     }
 
-    private static sfd.traces.graph.Trace read(Path file) {
+    /** What a line of a chart has room for. */
+    private static String title(Entry entry) {
+        return entry.says().length() <= LONGEST_TITLE ? entry.says() : entry.name();
+    }
+
+    private static String sentence(String words) {
+        return capital(words) + ".";
+    }
+
+    static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static Trace read(Path file) {
         try {
             return Itf.read(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,11 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sfd.catalogue.Catalogue;
 import sfd.catalogue.Citations;
 import sfd.catalogue.Clause;
@@ -31,7 +35,7 @@ import sfd.sensitivity.Ablation;
 /** {@code target/check/report.html}: one file, for people, from the verdicts of a run and the catalogues. */
 public final class Report {
 
-    /** @param attack the worst counterexample of the models that show the finding */
+    /** @param models that show it */
     record Found(String id, String anchor, String situation, String statement, List<Place> places, List<String> clauses,
             List<Shown> models) {
     }
@@ -87,7 +91,7 @@ public final class Report {
         page.put("chartStyle", Svg.style());
         page.put("script", resource("report.js"));
         page.put("totals", totals(verdicts.get("totals")));
-        page.put("worst", List.of("SIR", "QCD").stream().flatMap(it -> worst(it, findings, found).stream()).toList());
+        page.put("worst", Stream.of("SIR", "QCD").flatMap(it -> worst(it, findings, found).stream()).toList());
         page.put("matrix", Matrix.of(models));
         page.put("tops", tops(findings, found));
         page.put("found", found);
@@ -127,7 +131,7 @@ public final class Report {
 
     private static List<Top> tops(Findings findings, List<Found> found) {
         Map<String, Found> byId = found.stream().collect(Collectors.toMap(Found::id, it -> it));
-        return java.util.stream.IntStream.range(0, findings.foremost().size()).mapToObj(i -> {
+        return IntStream.range(0, findings.foremost().size()).mapToObj(i -> {
             Findings.Foremost it = findings.foremost().get(i);
             return new Top(i + 1, it.finding(), byId.get(it.finding()).anchor(), it.says(), it.takes(), shortest(byId.get(it.finding())));
         }).toList();
@@ -143,7 +147,7 @@ public final class Report {
             for (Shown model : its.models()) {
                 for (Shown.Claim claim : model.claims()) {
                     if (claim.attack() != null && claim.property().equals("SoundUnservedProp")) {
-                        return List.of(new Worst(proposal, it.says().substring(proposal.length() + 2), it.takes(), it.finding(),
+                        return List.of(new Worst(proposal, Models.capital(it.says().substring(proposal.length() + 2)), it.takes(), it.finding(),
                                 its.anchor(), claim, model.name()));
                     }
                 }
@@ -155,7 +159,7 @@ public final class Report {
     /** Models by their place in the matrix, then the roles. */
     private static List<Map<String, Object>> groups(List<Shown> models) {
         Map<String, List<Shown>> groups = new TreeMap<>();
-        models.forEach(it -> groups.computeIfAbsent(it.cell(), cell -> new java.util.ArrayList<>()).add(it));
+        models.forEach(it -> groups.computeIfAbsent(it.cell(), cell -> new ArrayList<>()).add(it));
         return groups.entrySet().stream().map(it -> Map.<String, Object>of("id", it.getKey().isEmpty() ? "cell-roles" : it.getKey(),
                 "title", it.getKey().isEmpty() ? "roles by themselves" : title(it.getKey()), "models", it.getValue())).toList();
     }
@@ -176,7 +180,7 @@ public final class Report {
         String more = without == null ? "It has no switch, or no system in which it could matter."
                 : falls.isEmpty() ? "Nothing comes out otherwise without it. " + clause.notInSystems() : "";
         return new Ruled(clause.id(), clause.level() + ", " + clause.text() + (clause.section().isEmpty() ? "" : ", " + clause.section()),
-                clause.rule(), falls, more, java.util.Arrays.stream(Column.values())
+                clause.rule(), falls, more, Arrays.stream(Column.values())
                         .map(column -> column.title() + " " + citations.files(clause.id(), column).size()).collect(Collectors.joining(", ")),
                 findings.findings().stream().filter(it -> it.clauses().contains(clause.id())).map(Findings.Situation::id)
                         .collect(Collectors.joining(", ")));
