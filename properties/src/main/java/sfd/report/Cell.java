@@ -65,7 +65,8 @@ record Cell(String id, List<Chip> chips) {
                     int steps = Objects.requireNonNullElse(claim.steps(), Integer.MAX_VALUE - 1);
                     if (steps < least) {
                         least = steps;
-                        shortest = "attack-" + model.name() + "-" + claim.property();
+                        shortest = claim.attack() == null ? "model-" + model.name()
+                                : "attack-" + model.name() + "-" + claim.property();
                     }
                 }
             }

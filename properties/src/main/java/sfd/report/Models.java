@@ -26,7 +26,7 @@ import sfd.traces.itf.Itf;
 /** The models of a run, from its verdicts, its traces, and what the models say of themselves. */
 final class Models {
 
-    private static final int LONGEST_TITLE = 84;
+    private static final int LONGEST_TITLE = 70;
     private static final String HOLDS = "holds";
     private static final String VIOLATED = "violated";
 

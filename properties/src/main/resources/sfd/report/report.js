@@ -20,7 +20,7 @@ for (const it of document.querySelectorAll('[data-filters], [data-shows]')) {
 }
 
 // What a link leads to is opened, with all that it is in.
-function open() {
+function reveal() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (let it = target; it; it = it.parentElement) {
     if (it.tagName === 'DETAILS') {
@@ -32,5 +32,5 @@ function open() {
     target.scrollIntoView();
   }
 }
-addEventListener('hashchange', open);
-open();
+addEventListener('hashchange', reveal);
+reveal();

@@ -89,7 +89,8 @@ class ReportTest {
         // Drives the page as a reader would: follows the link of the first chart, and searches for a clause.
         String driver = """
                 <script>
-                  document.querySelector('.chip.fails').click();
+                  document.querySelector('.chip.fails[href^="#attack"]').click();
+                  dispatchEvent(new Event('hashchange'));
                   const search = document.querySelector('[data-filters=clauses]');
                   search.value = 'QCD-3-7';
                   search.dispatchEvent(new Event('input'));
