@@ -196,11 +196,22 @@ public final class CheckCommand implements Callable<Integer> {
                 });
         Totals totals = Totals.of(examined, Verdicts.rounded((System.nanoTime() - start) / 1e9));
         Verdicts.write(layout, Verdicts.document(layout, examined, totals));
-        new Report(layout, manifest).write();
         out.println();
         Table.print(examined, totals, out);
         Run.complain(examined, out);
+        if (models.isEmpty()) {
+            report(manifest);
+        }
         return examined.stream().allMatch(Examined::asExpected) ? AS_EXPECTED : UNEXPECTED;
+    }
+
+    /** For people, when all is judged: where it cannot be written, verdicts and status are what they are. */
+    private void report(Manifest manifest) {
+        try {
+            out.println("for people: " + layout.root().relativize(new Report(layout, manifest).write()));
+        } catch (BadInput e) {
+            out.println("the report is not written: " + e.getMessage());
+        }
     }
 
     /** How many replays of each model to time after the first pass. */
