@@ -15,7 +15,6 @@ import sfd.lockstep.RoleFunctions;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.token.JdkDigest;
-import sfd.traces.graph.GraphBuilder;
 import sfd.traces.graph.Label;
 import sfd.traces.graph.Trace;
 
@@ -75,18 +74,11 @@ record Attack(String svg, List<Step> steps, String replayed, String endless) {
     }
 
     private static String replayed(Trace trace, About about) {
-        var path = new GraphBuilder();
-        path.addInitial(trace.steps().getFirst().state(), trace.steps().getFirst().label());
-        for (int step = 1; step < trace.length(); step++) {
-            int from = path.find(trace.steps().get(step - 1).state());
-            int label = path.number(trace.steps().get(step).label());
-            path.addEdge(from, label, path.target(trace.steps().get(step).state()));
-        }
         if (about.isRole() && !about.clausesOff().isEmpty()) {
             return "Its role does not keep " + String.join(", ", about.clausesOff()) + ", which the Java does: not replayed.";
         }
         var digest = new JdkDigest();
-        Replay replay = new Lockstep(path.build(), about.roles(), about.policies(),
+        Replay replay = new Lockstep(trace.graph(), about.roles(), about.policies(),
                 RoleFunctions.reference(digest).withoutCiting(new HashSet<>(about.clausesOff())), digest)
                 .replay(Replay.Kind.SYSTEM, 0);
         return replay.mismatches() == 0

@@ -23,7 +23,6 @@ import sfd.lockstep.Lockstep;
 import sfd.lockstep.Replay;
 import sfd.lockstep.RoleFunctions;
 import sfd.token.JdkDigest;
-import sfd.traces.graph.GraphBuilder;
 import sfd.traces.graph.Label;
 import sfd.traces.graph.Trace;
 import sfd.traces.itf.Itf;
@@ -52,17 +51,10 @@ class TraceReplayTest {
     }
 
     private static Replay replay(Trace trace, JsonNode model) {
-        var path = new GraphBuilder();
-        path.addInitial(trace.steps().getFirst().state(), trace.steps().getFirst().label());
-        for (int step = 1; step < trace.length(); step++) {
-            int from = path.find(trace.steps().get(step - 1).state());
-            int label = path.number(trace.steps().get(step).label());
-            path.addEdge(from, label, path.target(trace.steps().get(step).state()));
-        }
         // A clause that the surroundings do not keep is off in the spec, and cited by none of its roles.
         Set<String> off = new HashSet<>();
         model.path("clausesOff").forEach(id -> off.add(id.asText()));
-        return new Lockstep(path.build(), JsonValue.of(model.path("roles")), JsonValue.of(model.path("policies")),
+        return new Lockstep(trace.graph(), JsonValue.of(model.path("roles")), JsonValue.of(model.path("policies")),
                 RoleFunctions.reference(DIGEST).withoutCiting(off), DIGEST).replay(Replay.Kind.SYSTEM, 0);
     }
 
