@@ -11,7 +11,21 @@ final class Namespaces implements AutoCloseable {
     /** Of this process alone. */
     private final String prefix = "sfds" + ProcessHandle.current().pid();
 
-    /** @throws IOException if the system does not let us */
+    /** @return why this system lets nobody make two with a cable between them; empty where it does */
+    static String refused() {
+        String name = "sfdt" + ProcessHandle.current().pid();
+        try {
+            ip("netns add " + name);
+            ip("link add sfdt-a netns " + name + " type veth peer name sfdt-b netns " + name);
+            return "";
+        } catch (IOException e) {
+            return e.getMessage();
+        } finally {
+            remove(name);
+        }
+    }
+
+    /** @throws IOException if one cannot be made as it should be, though {@link #refused()} says that one can be made */
     Namespaces() throws IOException {
         close();
         try {
@@ -65,11 +79,15 @@ final class Namespaces implements AutoCloseable {
     @Override
     public void close() {
         for (String name : List.of(ours(), theirs())) {
-            try {
-                ip("netns del " + name);
-            } catch (IOException absent) {
-                // Nothing to remove.
-            }
+            remove(name);
+        }
+    }
+
+    private static void remove(String name) {
+        try {
+            ip("netns del " + name);
+        } catch (IOException absent) {
+            // Nothing to remove.
         }
     }
 }

@@ -31,6 +31,8 @@ class StrongswanTest {
             assumeTrue(there, program + " is not installed, so no SA is made with strongSwan");
         }
         assumeTrue("root".equals(System.getProperty("user.name")), "only root makes network namespaces, so no SA is made with strongSwan");
+        String refused = Namespaces.refused();
+        assumeTrue(refused.isEmpty(), () -> "there are no network namespaces here, so no SA is made with strongSwan: " + refused);
     }
 
     private static void userSpace() {
@@ -39,18 +41,9 @@ class StrongswanTest {
                 "there is no /dev/net/tun or strongSwan has no ESP of its own (libcharon-extra-plugins), so no ESP goes to strongSwan");
     }
 
-    private static Namespaces namespaces() {
-        try {
-            return new Namespaces();
-        } catch (IOException e) {
-            assumeTrue(false, "there are no network namespaces here, so no SA is made with strongSwan: " + e.getMessage());
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Runs our peer beside a daemon. */
     private List<String> run(String role, Nat nat, String proposals, boolean userSpace) throws IOException, InterruptedException {
-        try (Namespaces namespaces = namespaces(); Strongswan daemon = new Strongswan(folder, namespaces.theirs(), proposals, userSpace)) {
+        try (Namespaces namespaces = new Namespaces(); Strongswan daemon = new Strongswan(folder, namespaces.theirs(), proposals, userSpace)) {
             String ping = "ip netns exec " + namespaces.theirs() + " ping -c 1 -W 5 -I " + LivePeer.THEIR_HOST + " " + LivePeer.OUR_HOST;
             Process peer = Namespaces.in(namespaces.ours(), List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), LivePeer.class.getName(), role,
