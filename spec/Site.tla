@@ -293,9 +293,10 @@ Purge(n, p) ==
   /\ Act("Purge", n, ActiveElsewhere(p, FALSE), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
-\* A member cannot reach the list. Either it takes for active whatever it is asked about, and so keeps silent (QCD-9.2-2),
-\* also about what the others open meanwhile; or for nothing, and answers as if it were alone. When the list can be reached
-\* again the member learns what is so: List, Purge. As often as the world says, by the count of "isolate".
+\* A member cannot reach the list at the moment that it is asked. Either it takes the pair for active, and so keeps silent
+\* (QCD-9.2-2); or not, and answers as if it were alone (QCD-9.2-3 is not kept). List and Purge mend that at any time. No outage
+\* that lasts: who opens an SA still waits until all others have it on the list, so the first kind only adds to a list that is
+\* right. As often as the world says, by the count of "isolate".
 Doubt(n, p) ==
   /\ World.sync = "list" /\ May("isolate") /\ Up(gate, n)
   /\ \/ World.unreachable = "silence" /\ p \notin peers[n].elsewhere /\ Act("Doubt", n, ActiveElsewhere(p, TRUE), {})

@@ -152,7 +152,7 @@ ClusterListed == [Cluster EXCEPT !.balancer = "any", !.deployment = "load-sharin
 SpokenClusterListedOneSa == [ClusterListed EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
 ClusterRejoinsUnlistedOneSa == [ClusterListed EXCEPT !.pairs = <<1>>, !.rejoinsListed = FALSE]
 ClusterListedLateOneSa == [ClusterListed EXCEPT !.listing = "late", !.pairs = <<1>>]
-\* The list cannot be reached for a while, by one member or by another; besides, a member may be cut off from the peers.
+\* A member cannot reach the list when it is asked; besides, a member may be cut off from the peers.
 ClusterUnreachableSilentOneSa == [ClusterListed EXCEPT !.faults.isolate = 2, !.pairs = <<1>>, !.unreachable = "silence"]
 ClusterUnreachableAnswersOneSa == [ClusterUnreachableSilentOneSa EXCEPT !.faults.isolate = 1, !.unreachable = "answers"]
 
@@ -208,7 +208,7 @@ DetectsFloodedBlindOneSa == [DetectsFloodedOneSa EXCEPT !.spis = "hidden", !.str
 \* And at Alice, the limit on comparisons (QCD-8.1-2), with made-up tokens from Bob's address.
 DetectsInventedOneSa == [Detects EXCEPT !.alice.sources = 1, !.alice.verifications = 2, !.attacker = "off-path",
    !.invents = TRUE, !.pairs = <<1>>, !.sources = {}]
-\* What a member did not dare to say while it could not reach the list it says afterwards.
+\* An SPI pair stands on a member's list without reason, and leaves it at last.
 DetectsClusterUnreachableOneSa == [DetectsClusterListedNotStickyOneSa EXCEPT !.faults.isolate = 2, !.unreachable = "silence"]
 
 (***************************************************************************)

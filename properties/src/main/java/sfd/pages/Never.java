@@ -6,9 +6,9 @@ import java.util.Map;
 public final class Never {
 
     private static final Map<String, String> WORDS = Map.of(
-            "DetectedProp", "An SA that Bob has lost is never given up by Alice.",
-            "ServedProp", "An SA that is not served is never given up by Alice.",
-            "DetectedUnlessDroppedProp", "An SA that Bob has lost is never given up by Alice, though packets are no longer dropped.",
+            "DetectedProp", "Nothing makes Alice give up an SA that Bob has lost, while she has no time limit of her own.",
+            "ServedProp", "Nothing makes Alice give up an SA that is not served, while she has no time limit of her own.",
+            "DetectedUnlessDroppedProp", "Nothing makes Alice give up an SA that Bob has lost, though packets are no longer dropped, while she has no time limit of her own.",
             "CompleteProp", "What is lost is never given up.");
 
     private Never() {

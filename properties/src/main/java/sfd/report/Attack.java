@@ -31,9 +31,10 @@ record Attack(String svg, List<Step> steps, String replayed, String endless) {
     /**
      * @param happening what reaches whom
      * @param effects of the role, which the Java has too
-     * @param mark where a loop begins, or how it goes on behind the step; else empty
+     * @param begins the words before the first step of a loop, else empty
+     * @param ends those behind its last one
      */
-    record Step(int number, String happening, List<String> clauses, List<String> effects, List<Packet> packets, String mark) {
+    record Step(int number, String happening, List<String> clauses, List<String> effects, List<Packet> packets, String begins, String ends) {
     }
 
     /**
@@ -47,20 +48,17 @@ record Attack(String svg, List<Step> steps, String replayed, String endless) {
         for (int step = 1; step < trace.length(); step++) {
             Sequence.Told it = told.get(step - 1);
             steps.add(new Step(step, it.happening(), it.clauses(), it.effects(),
-                    packets(trace.steps().get(step).label(), concretise), mark(step, trace.length(), loop)));
+                    packets(trace.steps().get(step).label(), concretise),
+                    loop != null && step == loop + 1 ? "from here on, for ever:" : "",
+                    loop != null && step == trace.length() - 1 ? end(trace.length(), loop) : ""));
         }
         return new Attack(Svg.bare(ChartLayout.of(trace, title, ending)), steps, replayed(trace, about), loop == null ? "" : never
-                + " One way of many: neither the shortest, nor the same with every version of TLC.");
+                + " One way of many: neither the shortest, nor the same with every version of TLC."
+                + " The states are TLC's; where more than one happening leads from one to the next, one of them is drawn.");
     }
 
-    private static String mark(int step, int length, Integer loop) {
-        if (loop == null) {
-            return "";
-        }
-        if (step == length - 1) {
-            return loop == length - 1 ? "and nothing happens any more" : "and again from step " + (loop + 1);
-        }
-        return step == loop ? "from here on, for ever:" : "";
+    private static String end(int length, int loop) {
+        return loop == length - 1 ? "and nothing happens any more" : "and again from step " + (loop + 1);
     }
 
     private static List<Packet> packets(Label label, Concretise concretise) {
@@ -82,7 +80,8 @@ record Attack(String svg, List<Step> steps, String replayed, String endless) {
                 RoleFunctions.reference(digest).withoutCiting(new HashSet<>(about.clausesOff())), digest)
                 .replay(Replay.Kind.SYSTEM, 0);
         return replay.mismatches() == 0
-                ? "Replayed on the Java: in each of the %d steps in which a role acts it does the same.".formatted(replay.specToJava())
+                ? "Each of its %d different steps of a role, begun in the model's state, comes out the same on the Java.".formatted(
+                        replay.specToJava())
                 : "The Java DIFFERS in %d of %d steps.".formatted(replay.mismatches(), replay.specToJava());
     }
 }

@@ -8,7 +8,7 @@ record Matrix(List<Row> rows) {
 
     private static final List<String> PROTOCOLS = List.of("baseline", "qcd", "sir");
     private static final List<Named> DEPLOYMENTS = List.of(new Named("single", "single gateway"), new Named("standby", "standby pair"),
-            new Named("load-sharing-unsynchronised", "cluster that shares nothing"),
+            new Named("load-sharing-unsynchronised", "cluster, SAs not shared (of QCD the secret is)"),
             new Named("load-sharing-synchronised", "cluster with a list of active SPIs"));
     private static final List<Named> ATTACKERS = List.of(new Named("none", "nobody attacks"), new Named("off-path", "off the path"),
             new Named("on-path", "on the path"), new Named("in-the-middle", "in the middle"));

@@ -47,8 +47,9 @@ public final class Report {
     record Top(int rank, String id, String anchor, String says, String takes, String link) {
     }
 
-    /** The worst attack on one proposal. */
-    record Worst(String proposal, String says, String takes, String id, String anchor, Shown.Claim claim, String model) {
+    /** The foremost finding on one proposal that can be drawn as an end of a served SA. @param world what surrounds the roles there */
+    record Drawn(String proposal, String says, String takes, String id, String anchor, Shown.Claim claim, String model,
+            String world) {
     }
 
     record Ruled(String id, String where, String rule, List<String> falls, String more, String cited, String inFindings) {
@@ -91,7 +92,7 @@ public final class Report {
         page.put("chartStyle", Svg.style());
         page.put("script", resource("report.js"));
         page.put("totals", totals(verdicts.get("totals")));
-        page.put("worst", Stream.of("SIR", "QCD").flatMap(it -> worst(it, findings, found).stream()).toList());
+        page.put("drawn", Stream.of("SIR", "QCD").flatMap(it -> drawn(it, findings, found).stream()).toList());
         page.put("matrix", Matrix.of(models));
         page.put("tops", tops(findings, found));
         page.put("found", found);
@@ -138,7 +139,7 @@ public final class Report {
     }
 
     /** The first of the foremost findings about a proposal that has an undue end to be drawn. */
-    private static List<Worst> worst(String proposal, Findings findings, List<Found> found) {
+    private static List<Drawn> drawn(String proposal, Findings findings, List<Found> found) {
         for (Findings.Foremost it : findings.foremost()) {
             if (!it.says().startsWith(proposal + ":")) {
                 continue;
@@ -147,8 +148,8 @@ public final class Report {
             for (Shown model : its.models()) {
                 for (Shown.Claim claim : model.claims()) {
                     if (claim.attack() != null && claim.property().equals("SoundUnservedProp")) {
-                        return List.of(new Worst(proposal, Models.capital(it.says().substring(proposal.length() + 2)), it.takes(), it.finding(),
-                                its.anchor(), claim, model.name()));
+                        return List.of(new Drawn(proposal, Models.capital(it.says().substring(proposal.length() + 2)), it.takes(), it.finding(),
+                                its.anchor(), claim, model.name(), model.world()));
                     }
                 }
             }
@@ -178,7 +179,7 @@ public final class Report {
     private static Ruled ruled(Clause clause, Outcome without, Citations citations, Findings findings) {
         List<String> falls = without == null ? List.of() : without.words();
         String more = without == null ? "It has no switch, or no system in which it could matter."
-                : falls.isEmpty() ? "Nothing comes out otherwise without it. " + clause.notInSystems() : "";
+                : falls.isEmpty() ? "In the systems tried, of some thousand transitions each, nothing comes out otherwise without it. " + clause.notInSystems() : "";
         return new Ruled(clause.id(), clause.level() + ", " + clause.text() + (clause.section().isEmpty() ? "" : ", " + clause.section()),
                 clause.rule(), falls, more, Arrays.stream(Column.values())
                         .map(column -> column.title() + " " + citations.files(clause.id(), column).size()).collect(Collectors.joining(", ")),

@@ -63,6 +63,25 @@ class ReportTest {
         });
     }
 
+    /** The steps of a loop are those behind the state that its last one is again. */
+    @Test
+    void everyLoopIsMarkedBeforeItsFirstStep() {
+        int loops = 0;
+        for (JsonNode row : verdicts.get("results")) {
+            String id = "id=\"attack-" + row.get("model").asText() + "-" + row.get("property").asText() + "\">";
+            String attack = html.contains(id) ? html.substring(html.indexOf(id)).replaceFirst("(?s)</ol>.*", "") : "";
+            Matcher mark = Pattern.compile("<li value=\"(\\d+)\"><p class=\"mark\">from here on").matcher(attack);
+            if (mark.find()) {
+                loops++;
+                assertEquals(row.get("loop").asInt() + 1, Integer.parseInt(mark.group(1)), id);
+                assertTrue(attack.strip().endsWith("and again from step " + mark.group(1) + "</p></li>"), id);
+            } else {
+                assertFalse(attack.contains("and again from step"), id);
+            }
+        }
+        assertEquals(verdicts.get("results").findValues("loop").stream().anyMatch(JsonNode::isInt), loops > 0);
+    }
+
     @Test
     void everyLinkLeadsToOnePlaceInThePage() {
         Set<String> ids = new HashSet<>();

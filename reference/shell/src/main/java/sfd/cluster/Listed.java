@@ -54,7 +54,7 @@ public final class Listed implements Service {
             case Event.Tick it -> {
                 asked = 0;
                 list.tend();
-                yield role.step(it);
+                yield withdrawn(it, role.step(it));
             }
             case Event.Rebooted it -> {
                 Step<?> step = role.step(it);
@@ -68,13 +68,13 @@ public final class Listed implements Service {
     private Step<?> received(Event.Received event) {
         Optional<IkeSpis> spis = wouldShow.apply(event);
         if (spis.isEmpty()) {
-            return role.step(event);
+            return withdrawn(event, role.step(event));
         }
-        // QCD-8.1-4: unless it is known that nobody has it, it counts as active elsewhere.
+        // QCD-9.2-2: unless it is known that nobody has it, it counts as active elsewhere.
         boolean active = asked >= most || list.elsewhere(spis.get()) != ActiveSpis.Elsewhere.NOT;
         asked = Math.min(asked + 1, most);
         role.step(new Event.ActiveElsewhere(spis.get(), active));
-        Step<?> step = role.step(event);
+        Step<?> step = withdrawn(event, role.step(event));
         role.step(new Event.ActiveElsewhere(spis.get(), false));
         return step;
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import redis.clients.jedis.AbstractTransaction;
@@ -18,7 +19,7 @@ import redis.clients.jedis.exceptions.JedisException;
 import sfd.ike.IkeSpis;
 
 /**
- * The list on a Redis server: for each member the set of what it holds, written by that member alone. A set counts only if its
+ * The list on a Redis server: for each member the set of what it holds, written by that member, unless somebody purges it. A set counts only if its
  * member has confirmed it to this very run of the server, whose name is in the set: one that restarted, was emptied, or was
  * replaced by a copy that lags behind is a list on which nobody has said anything, and all keep silent until they have. Nothing
  * expires: a member that is cut off may still hold what it announced (F6).
@@ -35,6 +36,8 @@ public final class RedisSpis implements ActiveSpis {
     private static final byte[] ADD = script(WRITE + CONFIRMED + "redis.call('SADD', KEYS[1], ARGV[3]) return 1");
     private static final byte[] REMOVE = script(WRITE + CONFIRMED + "redis.call('SREM', KEYS[1], ARGV[3]) return 1");
     private static final byte[] CHECK = script(WRITE + CONFIRMED + "return 1");
+    private static final byte[] PURGE = script("redis.call('SET', KEYS[2], ARGV[1]) redis.call('DEL', KEYS[1]) "
+            + "redis.call('SADD', KEYS[1], ARGV[2]) return 1");
 
     private final HostAndPort server;
     private final String prefix;
@@ -47,7 +50,7 @@ public final class RedisSpis implements ActiveSpis {
     private Optional<Session> session = Optional.empty();
     private long tended;
 
-    private record Session(Jedis redis, byte[] number, byte[] run) {
+    private record Session(Jedis redis, byte[] name, byte[] run) {
     }
 
     /**
@@ -135,16 +138,14 @@ public final class RedisSpis implements ActiveSpis {
 
     /**
      * Another member holds nothing any more. For who has made sure that it is dead, and not only cut off: otherwise its tokens
-     * are given away (F6). A member that comes back says so itself.
+     * are given away (F6). The member's session ends with it: one that is not dead after all, or is back already, finds out with
+     * what it says next, and at the latest when it is tended, and says anew what it holds.
      *
      * @return true if the list has it
      */
     public boolean purge(String member) {
         try {
-            session.ifPresent(it -> {
-                it.redis.del(key(member));
-                it.redis.sadd(key(member), it.run);
-            });
+            session.ifPresent(it -> it.redis.eval(PURGE, List.of(key(member), sessionKey(member)), List.of(newName(), it.run)));
             return session.isPresent();
         } catch (JedisException e) {
             giveUp();
@@ -157,9 +158,9 @@ public final class RedisSpis implements ActiveSpis {
             return false;
         }
         try {
-            var all = new ArrayList<>(List.of(session.get().number, session.get().run));
+            var all = new ArrayList<>(List.of(session.get().name, session.get().run));
             all.addAll(List.of(arguments));
-            if (session.get().redis.eval(script, List.of(key(own), sessionKey()), all).equals(1L)) {
+            if (session.get().redis.eval(script, List.of(key(own), sessionKey(own)), all).equals(1L)) {
                 return true;
             }
         } catch (JedisException e) {
@@ -175,10 +176,11 @@ public final class RedisSpis implements ActiveSpis {
         try {
             redis = Optional.of(new Jedis(server, DefaultJedisClientConfig.builder().connectionTimeoutMillis(patience)
                     .socketTimeoutMillis(patience).build()));
-            byte[] number = Long.toString(redis.get().incr(sessionKey())).getBytes(StandardCharsets.US_ASCII);
+            byte[] name = newName();
+            redis.get().set(sessionKey(own), name);
             String run = redis.get().info("server").lines().filter(it -> it.startsWith("run_id:")).findFirst().orElseThrow(
                     () -> new JedisException("the server does not say which run it is"));
-            var it = new Session(redis.get(), number, run.getBytes(StandardCharsets.US_ASCII));
+            var it = new Session(redis.get(), name, run.getBytes(StandardCharsets.US_ASCII));
             if (register(it)) {
                 session = Optional.of(it);
                 return;
@@ -190,10 +192,10 @@ public final class RedisSpis implements ActiveSpis {
     }
 
     private boolean register(Session it) {
-        var all = new ArrayList<>(List.of(it.number, it.run));
+        var all = new ArrayList<>(List.of(it.name, it.run));
         held.forEach(spis -> all.add(octets(spis)));
         try {
-            return it.redis.eval(REGISTER, List.of(key(own), sessionKey()), all).equals(1L);
+            return it.redis.eval(REGISTER, List.of(key(own), sessionKey(own)), all).equals(1L);
         } catch (JedisException e) {
             return false;
         }
@@ -216,8 +218,13 @@ public final class RedisSpis implements ActiveSpis {
         return (prefix + ":active:" + member).getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] sessionKey() {
-        return (prefix + ":session:" + own).getBytes(StandardCharsets.UTF_8);
+    private byte[] sessionKey(String member) {
+        return (prefix + ":session:" + member).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Of a session: one that no other had, also not before the server was emptied, so no count. */
+    private static byte[] newName() {
+        return UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] octets(IkeSpis spis) {

@@ -36,10 +36,13 @@ class ListedTest {
         @Override
         public Step<?> step(Event event) {
             told.add(event);
-            return event instanceof Event.TrafficDue ? Step.of(this, Set.of(), new Effect.IkeSaDeleted(SPIS, Set.of()))
+            return ending.isInstance(event) ? Step.of(this, Set.of(), new Effect.IkeSaDeleted(SPIS, Set.of()))
                     : Step.of(this, Set.of());
         }
     }
+
+    /** Events of this kind end the IKE SA: a token believed, a check that nobody answered. */
+    private Class<? extends Event> ending = Event.TrafficDue.class;
 
     private final Role role = new Role();
     private final SharedSpis spis = new SharedSpis();
@@ -88,6 +91,16 @@ class ListedTest {
             }
         }
         assertTrue(listed.admits(new Event.Tick()));
+    }
+
+    @Test
+    void whatTheRoleEndsIsWithdrawnWhicheverEventEndsIt() {
+        for (Event end : List.of(DATAGRAM, new Event.Tick(), new Event.TrafficDue(SPIS))) {
+            ending = end.getClass();
+            assertTrue(listed.admits(HALF_OPEN));
+            told(end);
+            assertEquals(ActiveSpis.Elsewhere.NOT, other.elsewhere(SPIS), end.toString());
+        }
     }
 
     @Test

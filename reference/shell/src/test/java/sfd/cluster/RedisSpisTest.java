@@ -155,4 +155,19 @@ class RedisSpisTest {
         assertTrue(m1.purge("m3"));
         assertEquals(Elsewhere.NOT, m1.elsewhere(SPIS));
     }
+
+    /** Its word is not gone for good: it finds out with what it says next. */
+    @Test
+    void whoIsPurgedAndNotDeadSaysAnewWhatItHolds() throws InterruptedException {
+        RedisSpis m1 = member("m1");
+        member("m2");
+        RedisSpis m3 = member("m3");
+        m3.announce(SPIS);
+        assertTrue(m1.purge("m3"));
+        for (int i = 0; i < 50 && m1.elsewhere(SPIS) != Elsewhere.ACTIVE; i++) {
+            Thread.sleep(100);
+            m3.tend();
+        }
+        assertEquals(Elsewhere.ACTIVE, m1.elsewhere(SPIS));
+    }
 }
