@@ -24,8 +24,11 @@ class ListedTest {
     private static final Event.Received DATAGRAM = new Event.Received(Member.ALICE, Member.BOB, Octets.EMPTY);
     private static final Event.SaHalfOpen HALF_OPEN = new Event.SaHalfOpen(SPIS, Member.BOB, Member.ALICE, false);
 
-    /** Remembers what it is told, and deletes the SA at a TrafficDue. */
+    /** Remembers what it is told. */
     private static final class Role implements Service {
+
+        /** Events of this kind end the IKE SA: a token believed, a check that nobody answered. */
+        private Class<? extends Event> ending = Event.TrafficDue.class;
         private final List<Event> told = new ArrayList<>();
 
         @Override
@@ -40,9 +43,6 @@ class ListedTest {
                     : Step.of(this, Set.of());
         }
     }
-
-    /** Events of this kind end the IKE SA: a token believed, a check that nobody answered. */
-    private Class<? extends Event> ending = Event.TrafficDue.class;
 
     private final Role role = new Role();
     private final SharedSpis spis = new SharedSpis();
@@ -96,7 +96,7 @@ class ListedTest {
     @Test
     void whatTheRoleEndsIsWithdrawnWhicheverEventEndsIt() {
         for (Event end : List.of(DATAGRAM, new Event.Tick(), new Event.TrafficDue(SPIS))) {
-            ending = end.getClass();
+            role.ending = end.getClass();
             assertTrue(listed.admits(HALF_OPEN));
             told(end);
             assertEquals(ActiveSpis.Elsewhere.NOT, other.elsewhere(SPIS), end.toString());
