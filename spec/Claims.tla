@@ -127,22 +127,41 @@ CanArrive(p, toBob, class) == \E packet \in wire : InDirection(packet, p, toBob,
 Arrived(p, toBob, class) == \E packet \in wire : InDirection(packet, p, toBob, class) /\ packet \notin wire'
 
 Checks == peers.alice.checks
+Waiting(actor) == PolicyOf(actor).drawn > 0 /\ peers[actor].waiting # <<>>
 Asking(p) == \E packet \in wire : packet.kind = "sealed" /\ packet.spis = p /\ packet.to.address = "B"
 Grows(p) == Checks[p].sent < World.alice.tries \/ World.alice.givesUp
 \* Of SIR: queries are counted, peers dampened, recoveries wait.
 Passing(alice) == alice.asked # None \/ alice.damped # None \/ \E p \in DOMAIN alice.recoveries : alice.recoveries[p].wait > 0
 CanTick == /\ World.prompt => wire = {}
-           /\ \/ peers.alice.hinted > 0 \/ \E p \in DOMAIN Checks : Grows(p) \/ ~Asking(p)
+           /\ \/ peers.alice.hinted > 0 \/ Waiting("alice") \/ \E p \in DOMAIN Checks : Grows(p) \/ ~Asking(p)
               \/ BySir /\ Passing(peers.alice)
 \* What only a tick does: a check grows older, is sent again, or ends with its SA; hints may start checks again.
 Ticked == \/ \E p \in DOMAIN Checks : IF p \in DOMAIN Checks' THEN Checks'[p] # Checks[p] \/ (~Asking(p) /\ Asking(p)')
                                      ELSE World.alice.givesUp /\ ~Holds("alice", p)'
           \/ peers.alice.hinted > peers.alice.hinted'
+          \/ Waiting("alice") /\ ~Waiting("alice")'
           \/ BySir /\ Passing(peers.alice) /\ peers.alice.asked # None /\ peers'.alice.asked = None
           \/ BySir /\ \E i \in DOMAIN peers.alice.damped :
                i \notin DOMAIN peers'.alice.damped \/ peers.alice.damped[i] > peers'.alice.damped[i]
           \/ BySir /\ \E p \in DOMAIN peers.alice.recoveries : LET w == peers.alice.recoveries[p].wait
                IN w > 0 /\ p \in DOMAIN peers'.alice.recoveries /\ peers'.alice.recoveries[p].wait < w
+
+\* A draw (BASE-2.21.4-10) that nobody can steer: what a limit turns away again and again, in its direction and of a lost IKE
+\* SA, is taken up by this limit again and again, or has the least lot of its tick.
+AtActor(toBob) == IF toBob THEN World.members ELSE {"alice"}
+OfClass(m, class) ==
+  m.kind = "ike" /\ (~BySir \/ class = IF Has(m, "CHECK_SPI") THEN "question" ELSE IF LooksProtected(m) THEN "sealed" ELSE "hint")
+First0(waiting, p, class) ==
+  \E i \in DOMAIN waiting : waiting[i].lot = 0 /\ OfClass(waiting[i].message, class) /\ waiting[i].message.spis = p
+Pressed(p, toBob, class) ==
+  /\ Arrived(p, toBob, class) /\ ~Held(p)
+  /\ \E a \in AtActor(toBob) : Waiting(a)' /\ Alone(peers'[a]) = Alone(peers[a])
+Favoured(p, toBob, class) ==
+  Pressed(p, toBob, class) /\ \E a \in AtActor(toBob) : Waiting(a)' /\ First0(peers'[a].waiting, p, class)
+Draws(toBob) == (toBob /\ World.bob.drawn > 0) \/ (~toBob /\ World.alice.drawn > 0)
+
+\* So that this is about something: a flood need not end for it, and limits may turn away for ever.
+ReachEndlessFloodProp == <>[](\A a \in Actors : ~Waiting(a))
 
 \* Each by its name, so that a world can do without it.
 Fair(name, S) == IF name \in World.unfair THEN {} ELSE S
@@ -153,7 +172,9 @@ Fairness ==
        []<>~CanArrive(p, toBob, c) \/ []<><<Arrived(p, toBob, c)>>_state
   /\ \A one \in Fair("tick", {1}) : []<>~CanTick \/ []<><<Ticked>>_state
   /\ \A m \in Fair("purge", World.members), p \in Pairs : []<>~CanPurge(m, p)
-  /\ \A m \in Fair("limits", World.members) : []<>(peers[m].answered = 0)
+  /\ \A m \in Fair("limits", World.members) : []<>(IF World.bob.drawn = 0 THEN peers[m].answered = 0 ELSE ~Waiting(m))
+  /\ \A toBob \in Fair("draw", {b \in BOOLEAN : Draws(b)}), p \in Pairs : \A c \in Classes :
+       <>[][~Pressed(p, toBob, c)]_state \/ []<><<Favoured(p, toBob, c)>>_state
   /\ \A m \in Fair("back", World.members) : []<>~CanComeBack(m)
   /\ \A m \in Fair("takeover", World.members) : []<>~CanTakeOver(m)
 

@@ -68,6 +68,8 @@ Answer(policy, s, next, e, message, because) ==
 (* An IKE message with unknown SPIs: BASE-1.5-3.                           *)
 
 Offered(policy, s, tokens) == IF MayPresent(policy, s) THEN tokens ELSE <<>>
+\* A hint without the token that there is proves nothing: where there is a draw (BASE-2.21.4-10), it is for the token.
+Withheld(policy, all, tokens) == policy.drawn > 0 /\ all # tokens
 
 \* Tokens behind the hint, and beside them what else there is.
 AnswerIke(policy, s, e, TokensFor(_, _, _, _), beside) ==
@@ -85,6 +87,8 @@ AnswerIke(policy, s, e, TokensFor(_, _, _, _), beside) ==
             Ignore(s, "LATER_FRAGMENT", {"BASE-7383.2.6.1-1"})
        [] ~MayAnswer(policy, s, e.from) ->
             Ignore(s, "ANSWERS_LIMITED", LimitedBy(policy, s))
+       [] Withheld(policy, all, tokens) ->
+            Ignore(s, "ANSWERS_LIMITED", {"QCD-8.1-3"})
        [] OTHER ->
             Answer(policy, s, Answered(policy, s, e.from), e, reply,
               {"BASE-1.5-3"} \cup
@@ -118,6 +122,8 @@ AnswerEsp(policy, s, e, TokensFor(_, _, _, _)) ==
             Step(Answered(policy, s, e.from),
                  <<SendProtected(First(reporters), "INFORMATIONAL", FALSE, <<InvalidSpi(spi)>>)>>,
                  {"BASE-1.5-5", "BASE-2.21.4-6", "BASE-2.21.4-7", "BASE-2.21.4-1"})
+       [] Withheld(policy, all, tokens) ->
+            Ignore(s, "ANSWERS_LIMITED", {"QCD-8.1-3"})
        [] OTHER ->
             Answer(policy, s, Answered(policy, s, e.from), e, hint,
               {"BASE-1.5-1"} \cup

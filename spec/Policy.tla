@@ -44,6 +44,9 @@ Rfc6290 ==
     answers              |-> 5000,      \* answers at all in one tick (BASE-2.21.4-1)
     answersToOne         |-> 0,         \* of these to one source, 0: no limit of its own (SIR-4.1-1)
     amplification        |-> 3,         \* octets of an answer for each one received at most, 0: no limit (BASE-2.21.4-9)
+    \* Both.
+    drawn                |-> 0,         \* messages that a limit turned away and that wait for the next tick, by lot
+                                        \* (BASE-2.21.4-10), 0: none, as the texts have it
     \* The peer that kept them.
     taker                |-> TRUE,      \* QCD-8.1-1: keeps and compares tokens
     tokensHandled        |-> 4,         \* tokens looked at in one message, at least 4 (QCD-4.5-3)

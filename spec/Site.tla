@@ -7,7 +7,7 @@
 (* and of a member is a step of the very operators that the Java code is   *)
 (* compared with; here are only their surroundings.                        *)
 (***************************************************************************)
-EXTENDS Maker, Taker, PeerX, PeerY, Gateway, Attacker
+EXTENDS Maker, Taker, PeerX, PeerY, Admission, Gateway, Attacker
 
 CONSTANT World     \* deployment, attacker, faults and how many of each: one of models/Worlds.tla
 
@@ -50,13 +50,20 @@ May(fault) == left[fault] > 0
 Spend(fault) == left' = [left EXCEPT ![fault] = @ - 1]
 
 BySir == World.protocol = "sir"
-AliceInit == IF BySir THEN PeerYInit(<<1>>) ELSE TakerInit
-MemberInit == IF BySir THEN PeerXInit(<<1>>) ELSE MakerInit(<<1>>)
+AliceInit == Admitting(World.alice, IF BySir THEN PeerYInit(<<1>>) ELSE TakerInit)
+MemberInit == Admitting(World.bob, IF BySir THEN PeerXInit(<<1>>) ELSE MakerInit(<<1>>))
 Respond(actor, e) ==
-  CASE actor = "alice" /\ BySir -> PeerYStep(World.alice, peers.alice, e)
-    [] actor = "alice"          -> TakerStep(World.alice, peers.alice, e)
-    [] BySir                    -> PeerXStep(World.bob, peers[actor], e)
-    [] OTHER                    -> MakerStep(World.bob, peers[actor], e)
+  CASE actor = "alice" /\ BySir -> AdmittedStep(World.alice, peers.alice, e, PeerYStep)
+    [] actor = "alice"          -> AdmittedStep(World.alice, peers.alice, e, TakerStep)
+    [] BySir                    -> AdmittedStep(World.bob, peers[actor], e, PeerXStep)
+    [] OTHER                    -> AdmittedStep(World.bob, peers[actor], e, MakerStep)
+
+\* The lots of a draw (BASE-2.21.4-10), as far as they matter: that of each of the attacker's messages is 1, which stands for
+\* the least one of all that he sends in a tick; what is no attack draws before him or behind.
+PolicyOf(actor) == IF actor = "alice" THEN World.alice ELSE World.bob
+Lotted(action, actor, e) ==
+  IF PolicyOf(actor).drawn = 0 \/ e.type # "Received" THEN {e}
+  ELSE {WithLot(e, lot) : lot \in IF action \in {"Deliver", "EspArrives"} THEN {0, 2} ELSE {1}}
 
 \* She has concluded that Bob lost it, and keeps it only until its successor stands (SIR-3.6-1).
 Concluded(alice, p) == BySir /\ Sure(alice, p) /\ alice.recoveries[p].wait = 0
@@ -89,17 +96,21 @@ Void(packet) == World.prompt /\ packet.to.address = "B" /\ Serving = {}
 \* The SPI pairs that the attacker can name.
 NamesNow == Names(World, opened) \cup (IF rekey # <<>> /\ Names(World, opened) # {} THEN {rekey[2]} ELSE {})
 
+\* What a tick takes up can ask under an IKE SA and then end it.
+Both(before, after) == IF DOMAIN before \subseteq DOMAIN after THEN after
+                       ELSE [p \in DOMAIN before \cup DOMAIN after |-> IF p \in DOMAIN after THEN after[p] ELSE before[p]]
+
 \* An actor meets an event; spent are the packets that this uses up. Bound by \E and not by LET, for TLC expands a LET
 \* wherever its name stands, each time it reads a model. ActIf: only if the step is wanted.
 ActIf(Wanted(_), action, actor, e, spent) ==
-  \E r \in {Respond(actor, e)} :
+  \E event \in Lotted(action, actor, e) : \E r \in {Respond(actor, event)} :
   /\ Wanted(r)
-  /\ \E out \in {PacketsOf(Here(actor), r.next.sas, r.effects) \cup Tokenless(actor, e, r.effects)} :
+  /\ \E out \in {PacketsOf(Here(actor), Both(peers[actor].sas, r.next.sas), r.effects) \cup Tokenless(actor, e, r.effects)} :
      /\ peers' = [peers EXCEPT ![actor] = r.next]
      /\ known' = known \cup Learns(World, out)
      /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p, known', NamesNow) /\ ~Void(p)}
      /\ asked' = Count(actor, r)
-     /\ Labelled([action |-> action, actor |-> actor, event |-> e, effects |-> r.effects, because |-> r.because])
+     /\ Labelled([action |-> action, actor |-> actor, event |-> event, effects |-> r.effects, because |-> r.because])
 Act(action, actor, e, spent) == ActIf(LAMBDA r : TRUE, action, actor, e, spent)
 
 \* No actor meets anything.

@@ -114,7 +114,7 @@ HandedOutProp ==
 \* No datagram changes more than what is counted: no SA, no list, no map, no secret.
 NothingKeptProp ==
   [][step'.event.type = "Received" =>
-       [State' EXCEPT !.answered = State.answered, !.answeredTo = State.answeredTo] = State]_<<peers, step>>
+       [Alone(State') EXCEPT !.answered = State.answered, !.answeredTo = State.answeredTo] = Alone(State)]_<<peers, step>>
 
 \* QCD-9.2-1, QCD-9.2-2, at the moment of sending.
 Shown(effects) ==
@@ -135,6 +135,8 @@ Unbounded == [Rollover EXCEPT !.amplification = 0]
 ChildMap == [Few EXCEPT !.childMap = TRUE, !.generations = 1, !.answers = 1]
 Hinting  == [Few EXCEPT !.maker = FALSE]
 Each == [Few EXCEPT !.answersToOne = 1, !.sources = 1]
+Drawn == [Few EXCEPT !.drawn = 1]
+DrawnTwo == [Few EXCEPT !.answers = 1, !.generations = 1, !.drawn = 2]
 NoIkeAuth == [Few EXCEPT !.answerIkeAuth = FALSE]
 HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE]
 ==============================================================================

@@ -41,8 +41,13 @@ Odd ==
   \cup {Ike(Stranger, "IKE_SA_INIT", FALSE, TRUE, 0, <<CookieNotify(OwnCookie(1, A))>>)}
   \cup {Ike(Stranger, "INFORMATIONAL", TRUE, FALSE, 2, <<Skf(n, 3)>>) : n \in {1, 3}}
 
+\* Where there is a draw: of each limit some.
+Drawable ==
+  {InClear(1, TRUE, FALSE, <<Asked(1, 1)>>), Ike(1, "INFORMATIONAL", TRUE, FALSE, 2, <<Sk>>), Esp("zz"),
+   Ike(Stranger, "INFORMATIONAL", TRUE, FALSE, 2, <<Sk>>), Ike(Stranger, "IKE_SA_INIT", TRUE, FALSE, 0, <<CookieNotify(OwnCookie(1, A)), Other>>)}
 Datagrams ==
-  {Received(f, B, m) : f \in Sources, m \in Queries \cup Requests \cup Inits \cup Esps}
+  IF RolePolicy.drawn > 0 THEN {Received(f, B, m) : f \in Sources, m \in Drawable}
+  ELSE {Received(f, B, m) : f \in Sources, m \in Queries \cup Requests \cup Inits \cup Esps}
   \cup {Received(E, B, m) : m \in NoQueries} \cup {Received(A, B, m) : m \in Odd}
   \cup {Received(Straight(A), Straight(B), m) : m \in {Esp("zz"), Ah("zz"), Ah("b1")}}
   \cup {Received(E, Endpoint("B", 500), InClear(1, TRUE, FALSE, <<Asked(1, 1)>>))}
@@ -115,14 +120,14 @@ NoFalseAckProp  == [][\A c \in Said("ACK") : Known(State, c.spis)]_<<peers, step
 ReflectsProp ==
   [][\A c \in Said("NACK") \cup Said("ACK") :
        IF step'.event.type = "ResumptionAsked" THEN c.cookie = step'.event.cookie
-       ELSE \E i \in DOMAIN step'.event.message.payloads :
-              IsNotify(step'.event.message.payloads[i], "CHECK_SPI") /\ step'.event.message.payloads[i].cookie = c.cookie
+       ELSE \E e \in AnswersTo : e.message.kind = "ike" /\ \E i \in DOMAIN e.message.payloads :
+              IsNotify(e.message.payloads[i], "CHECK_SPI") /\ e.message.payloads[i].cookie = c.cookie
     ]_<<peers, step>>
 
 \* Nothing is kept for an answer (SIR-3.2.2-6): of a datagram the state shows at most that it was answered.
 StatelessProp ==
-  [][step'.event.type = "Received" => [State' EXCEPT !.answered = State.answered, !.answeredTo = State.answeredTo,
-                                                            !.told = State.told, !.verified = State.verified, !.offered = State.offered] = State]_<<peers, step>>
+  [][step'.event.type = "Received" => [Alone(State') EXCEPT !.answered = State.answered, !.answeredTo = State.answeredTo,
+                                                            !.told = State.told, !.verified = State.verified, !.offered = State.offered] = Alone(State)]_<<peers, step>>
 
 \* SIR-3.2.2-2: INVALID_IKE_SPI is never protected.
 HintsInClearProp ==
@@ -143,6 +148,7 @@ Own == [Few EXCEPT !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRU
 \* Verdicts and hints out of one limit, and to one source fewer; but more than there may be offers to one peer.
 Mandatory == [Few EXCEPT !.answers = 3, !.answersToOne = 2, !.sources = 0, !.sir.initiatesTo = {"A"}, !.sir.lingering = 0]
 HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 0]
+Drawn == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0, !.verifications = 1, !.sources = 1, !.drawn = 1]
 WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.lingering = 0]
 \* One count for all sources.
 Collapsed == [Few EXCEPT !.verifications = 1, !.sources = 0, !.sir.collapsed = TRUE, !.sir.lingering = 2]

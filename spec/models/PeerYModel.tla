@@ -45,7 +45,12 @@ Messages ==
         Ike(1, "INFORMATIONAL", FALSE, TRUE, 2, <<Sk>>), Ike(1, "INFORMATIONAL", FALSE, TRUE, 2, <<>>)}
   \cup {InClear(1, FALSE, TRUE, <<BrokenCheckSpi(f)>>) : f \in {"cookie-size", "subtype", "spi-size", "short"}}
 
+\* Where there is a draw: of each limit some.
+Drawable == {Hint(1), InClear(1, FALSE, TRUE, <<CheckSpi("NACK", 1, Mine(1, 1))>>), InClear(1, FALSE, TRUE, <<CheckSpi("ACK", 1, Mine(1, 1))>>),
+             InClear(1, FALSE, TRUE, <<CheckSpi("NACK", 1, NoCookie)>>), Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi("b1")>>)}
 Datagrams ==
+  IF RolePolicy.drawn > 0 THEN {Received(f, A, m) : f \in {B, E}, m \in Drawable}
+  ELSE
   {Received(B, A, m) : m \in Messages}
   \cup UNION {{Received(E, A, m) : m \in {Hint(p)} \cup {InClear(p, FALSE, TRUE, <<CheckSpi("NACK", p, c)>>) :
                  c \in {Mine(1, p), Cookie(1, p, A, E)}}} : p \in Spis}
@@ -154,8 +159,8 @@ HintKeepsCheckProp ==
 NothingPerQueryProp ==
   [][ByDatagram => /\ State'.sas = State.sas
                    /\ State'.recoveries = State.recoveries =>
-                        [State' EXCEPT !.asked = State.asked, !.verified = State.verified, !.damped = State.damped,
-                                       !.hinted = State.hinted, !.checks = State.checks] = State]_<<peers, step>>
+                        [Alone(State') EXCEPT !.asked = State.asked, !.verified = State.verified, !.damped = State.damped,
+                                       !.hinted = State.hinted, !.checks = State.checks] = Alone(State)]_<<peers, step>>
 
 \* SIR-3.6-1: no unprotected message deletes an SA, and the old one goes only when a new one stands.
 NoGapProp ==
@@ -215,5 +220,6 @@ ByLog == [Few EXCEPT !.sir.dampenedBy = {"ack", "cookie"}, !.sir.dampening = 2, 
 ToTheSource == [Few EXCEPT !.sir.queryTo = "source", !.sir.dampening = 0]
 WithTickets == [Few EXCEPT !.verifications = 1, !.sir.tickets = TRUE, !.sir.dampening = 0]
 Collapsed == [Few EXCEPT !.verifications = 1, !.sir.collapsed = TRUE, !.sir.dampening = 0]
+Drawn == [Counting EXCEPT !.givesUp = FALSE, !.drawn = 1]
 NoOffers == [Few EXCEPT !.sir.acceptsOffers = FALSE, !.sir.dampening = 0]
 ==============================================================================

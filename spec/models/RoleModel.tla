@@ -8,7 +8,7 @@
 (* MakerModel, TakerModel, PeerXModel and PeerYModel say which events; a   *)
 (* configuration says which role, under which policy.                      *)
 (***************************************************************************)
-EXTENDS Maker, Taker, PeerX, PeerY, Policy
+EXTENDS Maker, Taker, PeerX, PeerY, Admission, Policy
 
 CONSTANTS
   Role,          \* "maker", "taker", "peerX", "peerY", or "baseline": the peer that keeps its SAs, by IKEv2 alone
@@ -23,21 +23,24 @@ VARIABLES
 View == [peers |-> peers]
 State == peers[Role]
 
-Start == CASE Role = "maker" -> MakerInit(<<1>>)
-           [] Role = "taker" -> TakerInit
-           [] Role = "peerX" -> PeerXInit(<<1>>)
-           [] Role = "peerY" -> PeerYInit(<<1>>)
-           [] OTHER          -> LivenessInit
-Respond(s, e) == CASE Role = "maker" -> MakerStep(RolePolicy, s, e)
-                   [] Role = "taker" -> TakerStep(RolePolicy, s, e)
-                   [] Role = "peerX" -> PeerXStep(RolePolicy, s, e)
-                   [] Role = "peerY" -> PeerYStep(RolePolicy, s, e)
-                   [] OTHER          -> LivenessStep(RolePolicy, s, e)
+Start == Admitting(RolePolicy, CASE Role = "maker" -> MakerInit(<<1>>)
+                                 [] Role = "taker" -> TakerInit
+                                 [] Role = "peerX" -> PeerXInit(<<1>>)
+                                 [] Role = "peerY" -> PeerYInit(<<1>>)
+                                 [] OTHER          -> LivenessInit)
+Respond(s, e) == CASE Role = "maker" -> AdmittedStep(RolePolicy, s, e, MakerStep)
+                   [] Role = "taker" -> AdmittedStep(RolePolicy, s, e, TakerStep)
+                   [] Role = "peerX" -> AdmittedStep(RolePolicy, s, e, PeerXStep)
+                   [] Role = "peerY" -> AdmittedStep(RolePolicy, s, e, PeerYStep)
+                   [] OTHER          -> AdmittedStep(RolePolicy, s, e, LivenessStep)
 
-Offer(e) ==
+Took(e) ==
   LET r == Respond(State, e)
   IN /\ peers' = [a \in {Role} |-> r.next]
      /\ step' = [action |-> e.type, actor |-> Role, event |-> e, effects |-> r.effects, because |-> r.because]
+\* Where there is a draw (BASE-2.21.4-10), each lot of two with everything that is received.
+Offer(e) ==
+  IF RolePolicy.drawn = 0 \/ e.type # "Received" THEN Took(e) ELSE \E lot \in {0, 1} : Took(WithLot(e, lot))
 
 Init == /\ peers = [a \in {Role} |-> Start]
         /\ step = [action |-> "Init"]
@@ -61,7 +64,9 @@ Sum(counts) == IF DOMAIN counts = {} THEN 0
 Counts == {"asked", "verified", "offered", "answeredTo"}
 Counters == {"answered", "told", "hinted"}
 Total(s, field) == IF field \notin DOMAIN s THEN 0 ELSE IF field \in Counts THEN Sum(s[field]) ELSE s[field]
-Paid(field) == Total(State', field) - Total(State, field)
+\* A tick forgets what was counted, and what it takes up of a draw (BASE-2.21.4-10) is paid anew.
+Before(field) == IF step'.event.type = "Tick" THEN 0 ELSE Total(State, field)
+Paid(field) == Total(State', field) - Before(field)
 Number(types) == Cardinality({i \in DOMAIN step'.effects : step'.effects[i].type \in types})
 Outgoing(effects) == {effects[i].message : i \in {j \in DOMAIN effects : effects[j].type = "Send"}}
 Logged(reasons) == \E i \in DOMAIN step'.effects : step'.effects[i].type = "Log" /\ step'.effects[i].reason \in reasons
@@ -70,13 +75,16 @@ Logged(reasons) == \E i \in DOMAIN step'.effects : step'.effects[i].type = "Log"
 IsReport(effect) ==
   LET payloads == CASE effect.type = "Send" -> effect.message.payloads [] effect.type = "SendProtected" -> effect.payloads [] OTHER -> <<>>
   IN Of(payloads, "INVALID_IKE_SPI") # <<>> \/ Of(payloads, "INVALID_SPI") # <<>>
+\* What this step is an answer to: what comes, or what waited for this tick.
+AnswersTo == CASE step'.event.type = "Received" -> {step'.event}
+             [] step'.event.type = "Tick" /\ RolePolicy.drawn > 0 -> {State.waiting[i] : i \in DOMAIN State.waiting}
+             [] OTHER -> {}
 \* To the end that asked, from the end that was asked, and not more than a multiple of what was received (BASE-2.21.4-9).
 Proportionate(sent) ==
-  step'.event.type = "Received" =>
-    /\ sent.to = Ported(step'.event.from) /\ sent.from = Ported(step'.event.to)
+  step'.event.type \in {"Received", "Tick"} => \E e \in AnswersTo :
+    /\ sent.to = Ported(e.from) /\ sent.from = Ported(e.to)
     /\ RolePolicy.amplification > 0 =>
-         Octets(sent.from, sent.to, sent.message) <=
-           RolePolicy.amplification * Octets(step'.event.from, step'.event.to, step'.event.message)
+         Octets(sent.from, sent.to, sent.message) <= RolePolicy.amplification * Octets(e.from, e.to, e.message)
 
 Free == {"Retransmit", "ChildSaDeleted"}      \* no unprotected message causes one
 \* A verdict may ride on the answer with which an IKE SA begins (SIR-9-1).
@@ -87,7 +95,7 @@ AnswersPaid ==
   /\ Cardinality({i \in DOMAIN step'.effects : IsReport(step'.effects[i])}) <= Paid("answered")
   /\ \A i \in DOMAIN step'.effects : step'.effects[i].type = "Send" => Proportionate(step'.effects[i])
   /\ RolePolicy.answersToOne > 0 => Paid("answered") = Paid("answeredTo")
-  /\ \A m \in Outgoing(step'.effects) : Tokens(m.payloads) # <<>> => State.answered < RolePolicy.tokenAnswers
+  /\ \A m \in Outgoing(step'.effects) : Tokens(m.payloads) # <<>> => Before("answered") < RolePolicy.tokenAnswers
   /\ Number({"IkeSaDeleted"}) = 0
 ComparisonsPaid ==
   RolePolicy.verifications > 0 =>
@@ -122,7 +130,28 @@ NothingPaidBack ==
   /\ \A f \in Counts \cap DOMAIN State : \A a \in DOMAIN State[f] : a \in DOMAIN State'[f] /\ State'[f][a] >= State[f][a]
 LimitedProp ==
   [][/\ step'.event.type \in {"Received", "ResumptionAsked"} => Number(Free) = 0 /\ Cost
+     /\ step'.event.type = "Tick" /\ RolePolicy.drawn > 0 => Cost
      /\ step'.event.type \notin {"Tick", "Rebooted"} => NothingPaidBack]_<<peers, step>>
+
+(***************************************************************************)
+(* BASE-2.21.4-10, written out by itself. What a limit turned away waits,  *)
+(* unless there is no room and nothing that waits has a greater lot; only  *)
+(* what has a greater one makes room. Nothing else comes to wait or goes,  *)
+(* but by a tick or a reboot.                                              *)
+(***************************************************************************)
+ComesToWait(e) == \E i \in DOMAIN State'.waiting : State'.waiting[i] = e
+WaitsInTurn ==
+  /\ Len(State'.waiting) <= RolePolicy.drawn
+  /\ \A i, j \in DOMAIN State'.waiting : i < j => State'.waiting[i].lot <= State'.waiting[j].lot
+  /\ CASE step'.event.type \in {"Tick", "Rebooted"} -> State'.waiting = <<>>
+       [] step'.event.type = "Received" /\ Logged(Limited) ->
+            /\ Len(State'.waiting) = Least(Len(State.waiting) + 1, RolePolicy.drawn)
+            /\ ComesToWait(step'.event) \/ \A i \in DOMAIN State'.waiting : State'.waiting[i].lot <= step'.event.lot
+            /\ \A i \in DOMAIN State.waiting : ComesToWait(State.waiting[i]) \/ State.waiting[i].lot > step'.event.lot
+       [] OTHER -> State'.waiting = State.waiting
+DrawProp == [][RolePolicy.drawn > 0 => WaitsInTurn]_<<peers, step>>
+\* So that the claims are about something: what waited is answered.
+ReachTakenUpProp == [][step'.event.type = "Tick" => Number({"Send", "SendProtected"}) = 0]_<<peers, step>>
 
 \* BASE-2.4-1, BASE-2.4-2, BASE-2.4-6: a tick ends an IKE SA only if a liveness check stayed unanswered to the end, after
 \* all its transmissions and the whole of the last interval, and does one thing with each. Written out here by itself:

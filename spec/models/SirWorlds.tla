@@ -94,8 +94,11 @@ SirDetectsDampenedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampening = 1]
 SirDetectsSilencedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampenedBy = {"ack", "cookie"}, !.alice.sir.dampening = 1,
    !.attacker = "off-path", !.junk = TRUE]
 SirDetectsFloodedOneSa == [SirDetectsOneSa EXCEPT !.attacker = "off-path"]
+\* Bob draws among those whom his limits turn away (BASE-2.21.4-10).
+SirDetectsDrawnOneSa == [SirDetectsFloodedOneSa EXCEPT !.bob.drawn = 1]
 \* With verdicts limited by themselves, a flood of questions takes them (SIR-4-1).
 SirDetectsAskedOneSa == [SirDetectsOneSa EXCEPT !.asks = TRUE, !.attacker = "off-path", !.bob.answers = 2, !.sources = {}]
+SirDetectsAskedDrawnOneSa == [SirDetectsAskedOneSa EXCEPT !.bob.drawn = 1]
 SirDetectsOnPathOneSa == [SirDetectsOneSa EXCEPT !.attacker = "on-path", !.bluffs = TRUE, !.junk = TRUE, !.replays = TRUE,
    !.sources = {}]
 SirDetectsInTheMiddleOneSa == [SirDetectsOnPathOneSa EXCEPT !.attacker = "in-the-middle"]

@@ -98,21 +98,20 @@ TypeOK ==
                        /\ \A a \in DOMAIN State.verified : State.verified[a] \in 1..RolePolicy.verifications
 
 Ended == {i \in DOMAIN step'.effects : step'.effects[i].type = "IkeSaDeleted"}
-Presented == IF step'.event.type = "Received" /\ step'.event.message.kind = "ike"
-             THEN LET tokens == Tokens(step'.event.message.payloads)
+PresentedBy(m) == LET tokens == IF m.kind = "ike" THEN Tokens(m.payloads) ELSE <<>>
                   IN {tokens[i].token : i \in {n \in DOMAIN tokens : n <= RolePolicy.tokensHandled}}
-             ELSE {}
+Presented == UNION {PresentedBy(e.message) : e \in AnswersTo}
 
 \* An unprotected message ends an IKE SA only if it shows that SA's own token, whole, among those that are looked at
 \* (QCD-3-5, QCD-3-7, QCD-4.5-3).
 OnlyTheTokenEndsProp ==
-  [][step'.event.type = "Received" =>
+  [][step'.event.type = "Received" \/ (step'.event.type = "Tick" /\ ~RolePolicy.givesUp) =>
        \A i \in Ended : \E j \in DOMAIN State.sas[step'.effects[i].spis].tokens :
                            State.sas[step'.effects[i].spis].tokens[j] \in Presented]_<<peers, step>>
 
 \* An IKE SA goes with all its children, and no other SA changes (QCD-3-7, BASE-2.4-4).
 ExactlyThatSaProp ==
-  [][step'.event.type = "Received" =>
+  [][step'.event.type \in {"Received", "Tick"} =>
        /\ DOMAIN State'.sas = DOMAIN State.sas \ {step'.effects[i].spis : i \in Ended}
        /\ \A i \in Ended : step'.effects[i].children = State.sas[step'.effects[i].spis].children
        /\ \A p \in DOMAIN State'.sas : State'.sas[p] = State.sas[p]]_<<peers, step>>
@@ -135,5 +134,6 @@ Trusting == [One EXCEPT !.verifications = 0, !.initialContact = TRUE, !.ignoreHi
 Strict == [One EXCEPT !.verifications = 0, !.strictProtocolId = TRUE, !.tokenNeedsCheck = TRUE]
 Untaught == [One EXCEPT !.taker = FALSE]
 Patient == [Untaught EXCEPT !.tries = 4]
+Drawn == [One EXCEPT !.tries = 1, !.givesUp = FALSE, !.drawn = 1]
 NeverGivesUp == [One EXCEPT !.verifications = 0, !.givesUp = FALSE]
 ==============================================================================

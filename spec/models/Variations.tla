@@ -23,7 +23,7 @@ LOCAL Shipped(policy) ==
                 !.taker = policy.taker, !.method = policy.method, !.childMap = policy.childMap, !.tries = policy.tries,
                 !.givesUp = policy.givesUp, !.halfOpenExists = policy.halfOpenExists, !.tokensKept = policy.tokensKept,
                 !.sir.queryTo = policy.sir.queryTo, !.sir.initiatesTo = policy.sir.initiatesTo,
-                !.sir.tickets = policy.sir.tickets, !.sir.collapsed = policy.sir.collapsed, !.sir.ownCookie = policy.sir.ownCookie]
+                !.drawn = policy.drawn, !.sir.tickets = policy.sir.tickets, !.sir.collapsed = policy.sir.collapsed, !.sir.ownCookie = policy.sir.ownCookie]
 
 LOCAL Environment(w) ==
   { Assumption("prompt", "environment", "No tick passes while a packet is in flight.", [w EXCEPT !.prompt = FALSE], {}),
@@ -93,6 +93,9 @@ LOCAL Policies(w) ==
                [w EXCEPT !.alice = Shipped(@), !.bob = Shipped(@)], {}) }
 
 LOCAL Unfair(w) ==
+  {Assumption("draw", "fairness", "What is turned away again and again wins the draw again and again.",
+              If(w.alice.drawn + w.bob.drawn > 0, [w EXCEPT !.unfair = @ \cup {"draw"}], w), {})}
+  \cup
   {Assumption(x[1], "fairness", x[2], [w EXCEPT !.unfair = @ \cup {x[1]}], {}) :
      x \in { <<"traffic", "Alice's traffic goes on.">>,
              <<"toBob", "What Alice sends again and again reaches Bob at last.">>,

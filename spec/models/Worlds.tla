@@ -92,6 +92,8 @@ Hidden == [OffPath EXCEPT !.faults.crash = 1, !.faults.lose = 0, !.sources = {En
 \* Tokens that he made up are compared, and match nothing (QCD-3-5).
 InventedOneSa == [OffPath EXCEPT !.alice.sources = 1, !.alice.verifications = 1, !.faults.crash = 1, !.faults.lose = 0,
    !.invents = TRUE, !.pairs = <<1>>, !.sources = {Endpoint("E", 4500)}]
+\* What limits turn away waits for the next tick, and by then an IKE SA may be there again (BASE-2.21.4-10).
+DrawnOneSa == [InventedOneSa EXCEPT !.alice.drawn = 1, !.bob.drawn = 1]
 RolledOneSa == [OffPath EXCEPT !.faults.crash = 1, !.faults.lose = 0, !.faults.roll = 1, !.pairs = <<1>>]
 Moved == [OffPath EXCEPT !.bob.method = "5.2", !.faults.crash = 1, !.faults.lose = 0, !.faults.move = 1]
 ChildMappedOneSa == [OffPath EXCEPT !.bob.childMap = TRUE, !.faults.crash = 1, !.faults.lose = 0, !.pairs = <<1>>]
@@ -205,9 +207,17 @@ DetectsAfterTheMiddleOneSa == [DetectsInTheMiddleOneSa EXCEPT !.labelled = TRUE]
 DetectsFloodedOneSa == [Detects EXCEPT !.attacker = "off-path", !.pairs = <<1>>, !.sources = {Endpoint("E", 4500)}]
 \* He needs no SPI of theirs for that.
 DetectsFloodedBlindOneSa == [DetectsFloodedOneSa EXCEPT !.spis = "hidden", !.strangers = TRUE]
+\* Bob draws among those whom his limit turns away (BASE-2.21.4-10).
+DetectsDrawnOneSa == [DetectsFloodedOneSa EXCEPT !.bob.drawn = 1]
+DetectsDrawnBlindOneSa == [DetectsFloodedBlindOneSa EXCEPT !.bob.drawn = 1]
+\* One whom the draw never favours: that it does at last is what detection leans on.
+DetectsDrawnUnluckyOneSa == [DetectsDrawnOneSa EXCEPT !.unfair = {"draw"}]
 \* And at Alice, the limit on comparisons (QCD-8.1-2), with made-up tokens from Bob's address.
 DetectsInventedOneSa == [Detects EXCEPT !.alice.sources = 1, !.alice.verifications = 2, !.attacker = "off-path",
    !.invents = TRUE, !.pairs = <<1>>, !.sources = {}]
+\* And Alice draws.
+DetectsInventedDrawnOneSa == [DetectsInventedOneSa EXCEPT !.alice.drawn = 1]
+DetectsInventedUnluckyOneSa == [DetectsInventedDrawnOneSa EXCEPT !.unfair = {"draw"}]
 \* An SPI pair stands on a member's list without reason, and leaves it at last.
 DetectsClusterUnreachableOneSa == [DetectsClusterListedNotStickyOneSa EXCEPT !.faults.isolate = 2, !.unreachable = "silence"]
 

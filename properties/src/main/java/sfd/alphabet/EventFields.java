@@ -18,6 +18,7 @@ import sfd.ike.Payload;
 import sfd.octets.OctetReader;
 import sfd.octets.Octets;
 import sfd.sa.ChildSa;
+import sfd.sa.Event;
 import sfd.token.Secret;
 import sfd.token.Secrets;
 
@@ -27,10 +28,13 @@ public final class EventFields {
     private EventFields() {
     }
 
-    /** @param node null where the field is missing: that is an empty list or set, and else an error */
+    /** @param node null where the field is missing: that is an empty list or set, no lot, and else an error */
     public static Object value(RecordComponent component, JsonNode node) throws BadLineException {
         String name = component.getName();
         Class<?> type = component.getType();
+        if (node == null && name.equals("lot")) {
+            return Event.Received.NO_LOT; // Where nothing is drawn nobody speaks of lots.
+        }
         if (node == null && !Collection.class.isAssignableFrom(type)) {
             throw new BadLineException(name + " is missing");
         }

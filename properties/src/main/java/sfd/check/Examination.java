@@ -91,8 +91,8 @@ public final class Examination {
                     walked.generated(), walked.graph().edgeCount()));
         }
         if (about.isRole() && about.owesLockstep()) {
-            problems.addAll(ChosenSteps.stale(layout, entry.name(),
-                    new RoleGraph(walked.graph(), about.roles(), about.policies(), oracle)));
+            var graph = new RoleGraph(walked.graph(), about.roles(), about.policies(), oracle);
+            problems.addAll(RoleModels.isAlone(graph) ? ChosenSteps.stale(layout, entry.name(), graph) : List.of());
         }
         replay.flatMap(Replay::first).ifPresent(mismatch -> problems.add(
                 entry.name() + ": " + String.join("\n", Disagreement.lines(mismatch))));

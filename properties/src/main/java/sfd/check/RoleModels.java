@@ -7,7 +7,7 @@ import sfd.token.Digest;
 import sfd.traces.tlc.Progress;
 import sfd.traces.tlc.Walk;
 
-/** The role models in which every clause is kept, walked one after the other. */
+/** The role models in which every clause is kept and the role is alone, walked one after the other. */
 public record RoleModels(Layout layout, Manifest manifest) {
 
     /** What is done with one of them; its graph is let go afterwards. */
@@ -30,11 +30,19 @@ public record RoleModels(Layout layout, Manifest manifest) {
         }
     }
 
+    /** A draw (BASE-2.21.4-10) stands around a role, and is no part of it: what the kit has is the roles. */
+    static boolean isAlone(RoleGraph graph) {
+        return graph.policy().drawn() == 0;
+    }
+
     private RoleGraph graph(Entry entry, Digest oracle) {
         try (Walk walk = Walk.open(entry.model(layout))) {
             About about = About.of(walk);
-            return about.isRole() && about.clausesOff().isEmpty()
-                    ? new RoleGraph(walk.run(Progress.NONE).graph(), about.roles(), about.policies(), oracle) : null;
+            if (!about.isRole() || !about.clausesOff().isEmpty()) {
+                return null;
+            }
+            var graph = new RoleGraph(walk.run(Progress.NONE).graph(), about.roles(), about.policies(), oracle);
+            return isAlone(graph) ? graph : null;
         }
     }
 }

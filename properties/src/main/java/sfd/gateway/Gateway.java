@@ -19,6 +19,11 @@ public interface Gateway {
         return false;
     }
 
+    /** True if each arrival needs a lot (BASE-2.21.4-10). */
+    default boolean draws() {
+        return false;
+    }
+
     /** The map of child SAs that outlives it (QCD-8.2-1); empty where there is none. */
     default ChildMap childMap() {
         return ChildMap.EMPTY;

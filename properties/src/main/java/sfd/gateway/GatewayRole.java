@@ -11,6 +11,7 @@ import sfd.qcd.Maker;
 import sfd.qcd.MakerState;
 import sfd.qcd.Taker;
 import sfd.qcd.TakerState;
+import sfd.sa.Admitted;
 import sfd.sa.ChildSa;
 import sfd.sa.IkeSa;
 import sfd.sa.Policy;
@@ -28,7 +29,7 @@ public enum GatewayRole {
 
     MAKER("maker", Policy.RFC6290) {
         @Override
-        public Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas) {
+        Gateway alone(Policy policy, Digest digest, Secrets secrets, Sas sas) {
             return new RoleGateway<>((s, e) -> Maker.step(policy, digest, s, e),
                     (s, e) -> Maker.isSilentAt(policy, s, e), MakerState::sas, maker(policy, digest, secrets, sas));
         }
@@ -36,7 +37,7 @@ public enum GatewayRole {
 
     TAKER("taker", Policy.RFC6290) {
         @Override
-        public Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas) {
+        Gateway alone(Policy policy, Digest digest, Secrets secrets, Sas sas) {
             return new RoleGateway<>((s, e) -> Taker.step(policy, digest, s, e), TakerState::sas,
                     TakerState.INITIAL.withLiveness(LivenessState.INITIAL.withSas(table(digest, sas))));
         }
@@ -44,7 +45,7 @@ public enum GatewayRole {
 
     BASELINE("baseline", Policy.BASELINE) {
         @Override
-        public Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas) {
+        Gateway alone(Policy policy, Digest digest, Secrets secrets, Sas sas) {
             return new BaselineGateway(policy, digest, LivenessState.INITIAL.withSas(table(digest, sas)),
                     maker(policy, digest, secrets, sas));
         }
@@ -52,7 +53,7 @@ public enum GatewayRole {
 
     PEER_X("peerX", Policy.SIR) {
         @Override
-        public Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas) {
+        Gateway alone(Policy policy, Digest digest, Secrets secrets, Sas sas) {
             return new RoleGateway<>((s, e) -> PeerX.step(policy, digest, s, e), PeerXState::sas,
                     PeerXState.initial(secrets).withSas(table(digest, sas)));
         }
@@ -60,7 +61,7 @@ public enum GatewayRole {
 
     PEER_Y("peerY", Policy.SIR) {
         @Override
-        public Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas) {
+        Gateway alone(Policy policy, Digest digest, Secrets secrets, Sas sas) {
             PeerYState state = PeerYState.initial(secrets).withSas(table(digest, sas));
             for (SaEntry entry : sas.entries()) {
                 state = entry.vendorId() ? state.withAble(state.able().plus(entry.spis())) : state;
@@ -102,7 +103,13 @@ public enum GatewayRole {
     }
 
     /** The gateway as it is before the first line. */
-    public abstract Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas);
+    public Gateway start(Policy policy, Digest digest, Secrets secrets, Sas sas) {
+        Gateway alone = alone(policy, digest, secrets, sas);
+        return policy.drawn() == 0 ? alone : new AdmittingGateway(policy, Admitted.of(alone));
+    }
+
+    /** Without a draw for what its limits turn away. */
+    abstract Gateway alone(Policy policy, Digest digest, Secrets secrets, Sas sas);
 
     /** @throws BadFileException for any other name */
     public static GatewayRole named(String name) throws BadFileException {

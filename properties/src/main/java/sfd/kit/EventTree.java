@@ -36,7 +36,10 @@ public final class EventTree {
     public static ObjectNode of(Event event) {
         ObjectNode out = JsonNodeFactory.instance.objectNode().put("event", event.getClass().getSimpleName());
         for (RecordComponent component : event.getClass().getRecordComponents()) {
-            put(out, component.getName(), component(component, event));
+            Object value = component(component, event);
+            if (!component.getName().equals("lot") || !value.equals(Event.Received.NO_LOT)) {
+                put(out, component.getName(), value);
+            }
         }
         return out;
     }

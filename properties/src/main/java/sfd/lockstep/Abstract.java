@@ -21,16 +21,17 @@ import sfd.traces.value.Value;
 public final class Abstract {
 
     private final Messages messages;
+    private final Arrivals arrivals;
 
     public Abstract(Concretise inverse) {
         this.messages = inverse.messages();
+        this.arrivals = new Arrivals(messages);
     }
 
     /** @throws NotInModelException where nothing in the model corresponds to the event */
     public Value event(Event event) {
         return switch (event) {
-            case Event.Received e -> record("Received", Map.of("from", endpoint(e.from()), "to", endpoint(e.to()),
-                    "message", messages.message(e.framing(), e.datagram())));
+            case Event.Received e -> arrivals.abstraction(e);
             case Event.Protected e -> record("Protected", Map.of("spis", pair(e.spis()),
                     "exchange", exchange(e.exchange()), "response", Value.of(e.response()),
                     "payloads", payloads(e.payloads())));
@@ -134,7 +135,7 @@ public final class Abstract {
         return messages.payloads(payloads);
     }
 
-    private static Value record(String type, Map<String, Value> fields) {
+    static Value record(String type, Map<String, Value> fields) {
         var all = new TreeMap<>(fields);
         all.put("type", Value.of(type));
         return Value.record(all);

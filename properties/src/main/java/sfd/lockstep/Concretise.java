@@ -7,11 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import sfd.ike.Endpoint;
-import sfd.ike.IpProtocol;
 import sfd.ike.IkeSpis;
 import sfd.ike.Payload;
 import sfd.ike.Reason;
-import sfd.octets.Octets;
 import sfd.sa.ChildSa;
 import sfd.sa.Effect;
 import sfd.sa.Event;
@@ -27,9 +25,11 @@ public final class Concretise {
             Arrays.stream(Reason.values()).map(Reason::name).collect(Collectors.toSet());
 
     private final Messages messages;
+    private final Arrivals arrivals;
 
     public Concretise(Digest digest) {
         this.messages = new Messages(new TokenTerms(digest), new CookieTerms(digest));
+        this.arrivals = new Arrivals(messages);
     }
 
     Messages messages() {
@@ -40,7 +40,7 @@ public final class Concretise {
     public Event event(Value event) {
         String type = event.field("type").text();
         return switch (type) {
-            case "Received" -> received(event);
+            case "Received" -> arrivals.concretise(event);
             case "Protected" -> new Event.Protected(spis(event), Messages.exchange(event.field("exchange")),
                     event.field("response").bool(), payloads(event));
             case "ProtectedEsp" -> new Event.ProtectedEsp(Names.child(event.field("spi").text()));
@@ -72,23 +72,6 @@ public final class Concretise {
             case "TrafficDue" -> new Event.TrafficDue(spis(event));
             case "Tick" -> new Event.Tick();
             default -> throw new NotInModelException("no event " + type);
-        };
-    }
-
-    private Event received(Value event) {
-        Endpoint from = endpoint(event.field("from"));
-        Endpoint to = endpoint(event.field("to"));
-        Octets datagram = messages.datagram(to, from, event.field("message"));
-        return isAh(event.field("message"))
-                ? new Event.Received(from, to, IpProtocol.AH, datagram)
-                : new Event.Received(from, to, datagram);
-    }
-
-    private static boolean isAh(Value message) {
-        return switch (message.field("kind").text()) {
-            case "ah" -> true;
-            case "malformed" -> message.field("reason").text().equals(Reason.AH_TOO_SHORT.name());
-            default -> false;
         };
     }
 

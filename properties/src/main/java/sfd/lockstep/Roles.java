@@ -14,6 +14,7 @@ import sfd.qcd.ChildMap;
 import sfd.qcd.MakerState;
 import sfd.qcd.TakerState;
 import sfd.sa.Limiter;
+import sfd.sa.Policy;
 import sfd.sir.PeerXState;
 import sfd.sir.PeerYState;
 import sfd.traces.value.Value;
@@ -25,17 +26,24 @@ final class Roles {
 
     private final SaTables tables;
     private final SirRoles sir;
+    private final Draws draws;
     private final RoleFunctions functions;
 
     Roles(Messages messages, RoleFunctions functions) {
         this.tables = new SaTables(messages.tokens());
         this.sir = new SirRoles(this, messages.cookies());
+        this.draws = new Draws(messages);
         this.functions = functions;
     }
 
     /** @throws NotInModelException where Java has no such role */
     Role<?> role(String name, Value policy) {
         var concrete = Policies.concretise(policy);
+        Role<?> alone = role(name, concrete);
+        return concrete.drawn() == 0 ? alone : draws.around(alone);
+    }
+
+    private Role<?> role(String name, Policy concrete) {
         return switch (name) {
             case "maker" -> new Role<>(name, functions.maker(), concrete, this::maker, this::abstraction,
                     state -> MakerState.initial(state.secrets()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import sfd.persistent.HashTrie;
 import sfd.persistent.PersistentMap;
 import sfd.persistent.PersistentSet;
+import sfd.sa.Waiting;
 
 /**
  * Equality of all that two Java values hold, private fields included. A field that {@code equals} leaves out, such as an
@@ -54,6 +55,8 @@ final class Structure {
             case PersistentSet<?> set -> sameItems(set.iterator(), ((PersistentSet<?>) other).iterator());
             case Map.Entry<?, ?> entry -> same(entry.getKey(), ((Map.Entry<?, ?>) other).getKey())
                     && same(entry.getValue(), ((Map.Entry<?, ?>) other).getValue());
+            // A heap's shape and the numbers in it tell in which order it grew; the turn is all that depends on it.
+            case Waiting waiting -> sameItems(waiting.inTurn().iterator(), ((Waiting) other).inTurn().iterator());
             // The order within a leaf tells which entry came first, and nothing else depends on it.
             case HashTrie<?, ?> trie -> trie.equals(other);
             case List<?> list -> other instanceof List<?> that && sameItems(list.iterator(), that.iterator());

@@ -9,6 +9,7 @@ public final class Never {
             "DetectedProp", "Nothing makes Alice give up an SA that Bob has lost, while she has no time limit of her own.",
             "ServedProp", "Nothing makes Alice give up an SA that is not served, while she has no time limit of her own.",
             "DetectedUnlessDroppedProp", "Nothing makes Alice give up an SA that Bob has lost, though packets are no longer dropped, while she has no time limit of her own.",
+            "ReachEndlessFloodProp", "The flood never ends.",
             "CompleteProp", "What is lost is never given up.");
 
     private Never() {

@@ -15,6 +15,11 @@ final class Served implements Service {
     }
 
     @Override
+    public boolean draws() {
+        return gateway.draws();
+    }
+
+    @Override
     public boolean isSilentAt(Event.Received event) {
         return gateway.isSilentAt(event);
     }

@@ -43,6 +43,7 @@ class ImmutabilityRules {
 
     private static final Map<String, String> HOLDERS_OF_MUTABLE_THINGS = Map.of(
             "sfd.persistent.HashTrie.root", "a node, an entry or an array of nodes; copied before it is changed",
+            "sfd.sa.Admitted.role", "the state of whichever role; its fields are under these rules themselves",
             "sfd.sa.Step.next", "the state of whichever role; its fields are under these rules themselves",
             "sfd.token.JdkDigest.digest", "the capability handed in from outside, bound to one thread",
             "sfd.token.JdkDigest.message", "the same",

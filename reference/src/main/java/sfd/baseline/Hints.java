@@ -68,6 +68,7 @@ public final class Hints {
         return limited.isPresent() || Answer.hasRoom(policy, e, INVALID_IKE_SPI.length()) ? limited : TOO_LARGE;
     }
 
+    private static final Ignored TOKENS_TURNED_AWAY = Ignored.of(Judged.ANSWERS_LIMITED, "QCD-8.1-3");
     private static final Set<String> HINTED = Set.of("BASE-1.5-3", "BASE-2.21.4-1");
     private static final Set<String> TOKENS_LIMITED = Set.of("BASE-1.5-3", "BASE-2.21.4-1", "QCD-8.1-3");
     private static final Set<String> PROVED =
@@ -90,6 +91,11 @@ public final class Hints {
             shown = List.copyOf(shown);
         }
 
+        /** BASE-2.21.4-10: a hint without the token that there is proves nothing; where there is a draw, it is for the token. */
+        private boolean areDrawnFor(Policy policy) {
+            return policy.drawn() > 0 && any && shown.isEmpty();
+        }
+
         /** @param fitting the payloads of the answer, a hint first */
         private Set<String> because(List<Payload> fitting, Set<String> without, Set<String> limited, Set<String> with) {
             if (any && shown.isEmpty()) {
@@ -109,6 +115,9 @@ public final class Hints {
      */
     public static Step<HintsState> answerIke(Policy policy, HintsState s, Event.Received e, IkeHeader header,
             Tokens tokens, List<Payload> beside) {
+        if (tokens.areDrawnFor(policy)) {
+            return Step.ignore(s, TOKENS_TURNED_AWAY);
+        }
         List<Payload> wanted = with(INVALID_IKE_SPI, tokens.shown(), beside);
         List<Payload> fitting = Answer.fitting(policy, e, wanted);
         return Answer.of(s, s.answeredOnce(policy, e.from().address()), e, header.reply(), wanted, fitting,
@@ -152,6 +161,9 @@ public final class Hints {
             return Step.ignore(s, Answer.TOO_LARGE);
         }
         Tokens made = tokens.get();
+        if (made.areDrawnFor(policy)) {
+            return Step.ignore(s, TOKENS_TURNED_AWAY);
+        }
         List<Payload> wanted = with(invalidSpi, made.shown(), List.of());
         List<Payload> fitting = Answer.fitting(policy, e, wanted);
         return Answer.of(s, s.answeredOnce(policy, e.from().address()), e, UNPROTECTED_REPORT, wanted, fitting,

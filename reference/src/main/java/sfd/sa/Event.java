@@ -22,8 +22,14 @@ public sealed interface Event {
      * @param to our own end, with port 0 if and only if {@code from} has it
      * @param protocol what IP carried
      * @param datagram the UDP payload, or without UDP the IP payload
+     * @param lot drawn by this end for each arrival, not below 0 and evenly from a wide range, so that the sender can neither
+     *     choose nor see it (BASE-2.21.4-10); {@link #NO_LOT} where nothing is drawn
      */
-    record Received(Endpoint from, Endpoint to, IpProtocol protocol, Octets datagram) implements Event {
+    record Received(Endpoint from, Endpoint to, IpProtocol protocol, Octets datagram, int lot) implements Event {
+
+        /** Where nothing is drawn. */
+        public static final int NO_LOT = -1;
+
         /** @throws IllegalArgumentException if one end has a UDP port and the other not, or the protocol is another one */
         public Received {
             boolean udp = protocol == IpProtocol.UDP;
@@ -32,9 +38,19 @@ public sealed interface Event {
             }
         }
 
-        /** In UDP, or with port 0 at both ends ESP. */
+        /** Without a lot. */
+        public Received(Endpoint from, Endpoint to, IpProtocol protocol, Octets datagram) {
+            this(from, to, protocol, datagram, NO_LOT);
+        }
+
+        /** In UDP, or with port 0 at both ends ESP; without a lot. */
         public Received(Endpoint from, Endpoint to, Octets datagram) {
             this(from, to, to.port() == Endpoint.NO_UDP ? IpProtocol.ESP : IpProtocol.UDP, datagram);
+        }
+
+        /** The same with a lot. */
+        public Received withLot(int lot) {
+            return new Received(from, to, protocol, datagram, lot);
         }
 
         /** What its first octets can be. */

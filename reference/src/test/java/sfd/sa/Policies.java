@@ -59,7 +59,7 @@ public final class Policies {
         return new Policy(pick(random, Policy.Text.values()), random.nextBoolean(),
                 pick(random, TokenMethod.values()), 1 + random.nextInt(4), random.nextBoolean(), random.nextInt(3),
                 random.nextBoolean(), random.nextBoolean(), random.nextInt(3), random.nextInt(4), random.nextInt(2),
-                random.nextInt(4), random.nextBoolean(), 4 + random.nextInt(2), 1 + random.nextInt(3), random.nextBoolean(),
+                random.nextInt(4), random.nextInt(3), random.nextBoolean(), 4 + random.nextInt(2), 1 + random.nextInt(3), random.nextBoolean(),
                 random.nextBoolean(), random.nextInt(3), random.nextInt(3), random.nextInt(3),
                 1 + random.nextInt(3), 1 + random.nextInt(2), 100 + random.nextInt(200), 2 + random.nextInt(3), random.nextBoolean(), random.nextBoolean(),
                 random.nextBoolean(), anySir(random));

@@ -23,8 +23,13 @@ public final class Listed implements Service {
     /**
      * @param wouldShow the IKE SA whose token the step for a datagram would show
      * @param most questions to the list between two ticks; what is beyond is taken for active elsewhere
+     * @throws IllegalArgumentException for a role with a draw (BASE-2.21.4-10): the tick that takes up what waits asks no list,
+     *     and would show tokens of IKE SAs that live elsewhere
      */
     public Listed(Service role, Function<Event.Received, Optional<IkeSpis>> wouldShow, ActiveSpis list, int most) {
+        if (role.draws()) {
+            throw new IllegalArgumentException("a role with a draw, and a list that is asked about what arrives");
+        }
         this.role = role;
         this.wouldShow = wouldShow;
         this.list = list;

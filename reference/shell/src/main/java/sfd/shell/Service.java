@@ -12,6 +12,11 @@ public interface Service {
      */
     boolean isSilentAt(Event.Received event);
 
+    /** True if each arrival needs a lot, which this end draws (BASE-2.21.4-10). */
+    default boolean draws() {
+        return false;
+    }
+
     /** False if what the event tells of must not come about: then there is no step, and the daemon hears nothing of it. */
     default boolean admits(Event event) {
         return true;

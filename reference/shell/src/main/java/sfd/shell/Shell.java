@@ -28,6 +28,7 @@ public final class Shell implements AutoCloseable {
     private final Daemon daemon;
     private final List<Watch> watches;
     private final Queue<Event> told = new ConcurrentLinkedQueue<>();
+    private final Lots lots = new Lots();
     private volatile boolean stopped;
 
     private Shell(UdpPorts ports, Service service, Daemon daemon, List<Watch> watches) {
@@ -99,7 +100,8 @@ public final class Shell implements AutoCloseable {
         return any;
     }
 
-    private void came(Event.Received datagram) {
+    private void came(Event.Received arrived) {
+        Event.Received datagram = service.draws() ? arrived.withLot(lots.next()) : arrived;
         for (Watch watch : watches) {
             watch.came(datagram);
         }
