@@ -30,7 +30,7 @@ final class AlphabetDifferences {
             "ResumptionAsked.id", "messageId"); // as in the header, where the spec says id
 
     /** What only the Java says of an event: the spec has it in the message, whose kind is what IP carried. */
-    private static final Set<String> IN_THE_MESSAGE = Set.of("Received.protocol");
+    private static final Set<String> IN_THE_MESSAGE = Set.of("Received.protocol", "Received.lot");
 
     /** Words in capitals that are no reasons: what CHECK_SPI says. */
     private static final Set<String> SUBTYPES = Set.of("QUERY", "ACK", "NACK", "LONE", "BROKEN");

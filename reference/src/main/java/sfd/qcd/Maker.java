@@ -78,7 +78,12 @@ public final class Maker {
         return Wire.outline(e.framing(), e.datagram()) instanceof Outline.Ike m
                 && !exists(policy, s, m.header().spis())
                 && !s.elsewhere().contains(m.header().spis())
-                && Hints.silence(policy, s.hints(), m, e).isPresent();
+                && (areWithheld(policy, s) || Hints.silence(policy, s.hints(), m, e).isPresent());
+    }
+
+    /** BASE-2.21.4-10: there is a token, it is not shown any more, and with a draw nothing is sent without it. */
+    private static boolean areWithheld(Policy policy, MakerState s) {
+        return policy.drawn() > 0 && policy.maker() && !s.secrets().isEmpty() && !Hints.mayShowTokens(policy, s.hints());
     }
 
     /**
@@ -86,7 +91,7 @@ public final class Maker {
      * first, and tells it in {@link Event.ActiveElsewhere} (QCD-9.2-3).
      */
     public static Optional<IkeSpis> wouldShow(Policy policy, MakerState s, Event.Received e) {
-        if (!policy.maker() || s.secrets().isEmpty()) {
+        if (!policy.maker() || s.secrets().isEmpty() || areWithheld(policy, s)) {
             return Optional.empty();
         }
         return switch (Wire.outline(e.framing(), e.datagram())) {
