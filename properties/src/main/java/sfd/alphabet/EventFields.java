@@ -49,6 +49,7 @@ public final class EventFields {
                 case "spi" -> childSpi(name, node);
                 case "exchange" -> exchange(node);
                 case "messageId" -> messageId(node);
+                case "lot" -> lot(node);
                 default -> number(name, node);
             };
         }
@@ -124,6 +125,12 @@ public final class EventFields {
         OptionalInt number = PayloadFields.number(node, ExchangeTypes::number, 0xFF);
         require(number.isPresent(), "exchange must be the name of an exchange type, or a number of 0 to 255");
         return number.getAsInt();
+    }
+
+    private static int lot(JsonNode node) throws BadLineException {
+        require(node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= 0,
+                "lot must be a whole number of 0 to 2147483647");
+        return node.intValue();
     }
 
     private static int number(String name, JsonNode node) throws BadLineException {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Switches {
 
     private static final List<String> ROLES =
-            List.of("Hints", "Liveness", "Maker", "Taker", "SirMessages", "PeerX", "PeerY");
+            List.of("Admission", "Hints", "Liveness", "Maker", "Taker", "SirMessages", "PeerX", "PeerY");
 
     /** On("id") and Clause("id", ...), and the id that Issue, Keep, Within, MayVerify and Replied are handed, to ask
      * On of it. */

@@ -1,7 +1,6 @@
 package sfd.lockstep;
 
 import java.util.TreeMap;
-import sfd.sa.Admission;
 import sfd.sa.Admitted;
 import sfd.sa.Waiting;
 import sfd.traces.value.Value;
@@ -12,14 +11,16 @@ final class Draws {
     private static final String WAITING = "waiting";
 
     private final Arrivals arrivals;
+    private final Draw draw;
 
-    Draws(Messages messages) {
+    Draws(Messages messages, Draw draw) {
         this.arrivals = new Arrivals(messages);
+        this.draw = draw;
     }
 
     <S> Role<Admitted<S>> around(Role<S> role) {
         return new Role<>(role.name(),
-                (policy, state, event) -> Admission.step(policy, (s, e) -> role.function().step(policy, s, e), state, event),
+                (policy, state, event) -> draw.step(policy, (s, e) -> role.function().step(policy, s, e), state, event),
                 role.policy(),
                 value -> new Admitted<>(role.concretise().apply(alone(value)), waiting(value.field(WAITING))),
                 state -> holding(role.abstraction().apply(state.role()), state.waiting()),

@@ -7,6 +7,8 @@ import sfd.qcd.Maker;
 import sfd.qcd.MakerState;
 import sfd.qcd.Taker;
 import sfd.qcd.TakerState;
+import sfd.sa.Admission;
+import sfd.sa.Admission;
 import sfd.sir.PeerX;
 import sfd.sir.PeerXState;
 import sfd.sir.PeerY;
@@ -21,9 +23,10 @@ import sfd.token.Digest;
  * @param baseline the peer that kept its SAs, by IKEv2 alone
  * @param peerX the peer that lost its SAs and is asked (SIR)
  * @param peerY the peer that kept them and asks (SIR)
+ * @param draw among what the limits of any of them turn away
  */
 public record RoleFunctions(RoleFunction<MakerState> maker, RoleFunction<TakerState> taker,
-        RoleFunction<LivenessState> baseline, RoleFunction<PeerXState> peerX, RoleFunction<PeerYState> peerY) {
+        RoleFunction<LivenessState> baseline, RoleFunction<PeerXState> peerX, RoleFunction<PeerYState> peerY, Draw draw) {
 
     /** Those of the reference. */
     public static RoleFunctions reference(Digest digest) {
@@ -32,7 +35,8 @@ public record RoleFunctions(RoleFunction<MakerState> maker, RoleFunction<TakerSt
                 (policy, state, event) -> Taker.step(policy, digest, state, event),
                 Liveness::step,
                 (policy, state, event) -> PeerX.step(policy, digest, state, event),
-                (policy, state, event) -> PeerY.step(policy, digest, state, event));
+                (policy, state, event) -> PeerY.step(policy, digest, state, event),
+                Admission::step);
     }
 
     /**
@@ -41,16 +45,17 @@ public record RoleFunctions(RoleFunction<MakerState> maker, RoleFunction<TakerSt
      */
     public RoleFunctions withoutCiting(Set<String> clauses) {
         return new RoleFunctions(maker.withoutCiting(clauses), taker.withoutCiting(clauses),
-                baseline.withoutCiting(clauses), peerX.withoutCiting(clauses), peerY.withoutCiting(clauses));
+                baseline.withoutCiting(clauses), peerX.withoutCiting(clauses), peerY.withoutCiting(clauses),
+                draw.withoutCiting(clauses));
     }
 
     /** These with another token maker. */
     public RoleFunctions withMaker(RoleFunction<MakerState> other) {
-        return new RoleFunctions(other, taker, baseline, peerX, peerY);
+        return new RoleFunctions(other, taker, baseline, peerX, peerY, draw);
     }
 
     /** These with another token taker. */
     public RoleFunctions withTaker(RoleFunction<TakerState> other) {
-        return new RoleFunctions(maker, other, baseline, peerX, peerY);
+        return new RoleFunctions(maker, other, baseline, peerX, peerY, draw);
     }
 }

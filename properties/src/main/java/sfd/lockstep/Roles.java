@@ -32,7 +32,7 @@ final class Roles {
     Roles(Messages messages, RoleFunctions functions) {
         this.tables = new SaTables(messages.tokens());
         this.sir = new SirRoles(this, messages.cookies());
-        this.draws = new Draws(messages);
+        this.draws = new Draws(messages, functions.draw());
         this.functions = functions;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import sfd.gateway.BadFileException;
@@ -34,7 +35,7 @@ import sfd.token.Secrets;
  */
 final class Keeping implements Watch, AutoCloseable {
 
-    private static final long BEHIND = TimeUnit.SECONDS.toMillis(1);
+    private static final long BEHIND_SECONDS = 1;
 
     private final Store store;
     private final StoredSecrets secrets;
@@ -44,6 +45,8 @@ final class Keeping implements Watch, AutoCloseable {
     private final Consumer<String> warn;
     private Optional<Served> served = Optional.empty();
     private Optional<Thread> writer = Optional.empty();
+    /** The writer is asked, not interrupted: an interrupt closes the file that is just written. */
+    private final CountDownLatch ending = new CountDownLatch(1);
     private volatile ChildMap latest = ChildMap.EMPTY;
     private ChildMap written = ChildMap.EMPTY;
     private String warned = "";
@@ -136,12 +139,12 @@ final class Keeping implements Watch, AutoCloseable {
 
     private void write() {
         try {
-            while (true) {
-                Thread.sleep(BEHIND);
+            while (!ending.await(BEHIND_SECONDS, TimeUnit.SECONDS)) {
                 writeLatest();
             }
-        } catch (InterruptedException e) {
             writeLatest();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -165,7 +168,7 @@ final class Keeping implements Watch, AutoCloseable {
     public void close() {
         try {
             if (writer.isPresent()) {
-                writer.get().interrupt();
+                ending.countDown();
                 writer.get().join();
             }
             store.close();

@@ -58,11 +58,20 @@ class ChosenStepsTest {
         assertEquals(List.of(), ChosenSteps.stale(PROJECT, NAME, graph));
     }
 
-    /** A model whose steps are all of a kind that was seen before has those that its policy is about. */
+    private static boolean draws(Entry entry) {
+        try (Walk walk = Walk.open(entry.model(PROJECT))) {
+            return About.of(walk).policies().entries().values().stream().allMatch(it -> it.field("drawn").integer() > 0);
+        }
+    }
+
+    /**
+     * A model whose steps are all of a kind that was seen before has those that its policy is about. Those with a draw have
+     * none: it stands around a role, and the kit is of the roles.
+     */
     @Test
     void everyRoleModelHasSome() throws IOException {
-        Set<String> models = Manifest.read(PROJECT).models().stream().filter(it -> it.world() == null && !it.temporal())
-                .map(Entry::name).collect(Collectors.toSet());
+        Set<String> models = Manifest.read(PROJECT).models().stream()
+                .filter(it -> it.world() == null && !it.temporal() && !draws(it)).map(Entry::name).collect(Collectors.toSet());
         Set<String> files = ChosenSteps.committed(PROJECT).stream()
                 .map(it -> it.getFileName().toString().replace(ChosenSteps.END, "")).collect(Collectors.toSet());
         assertEquals(models, files, ANEW);

@@ -16,6 +16,9 @@ public final class SmallModels {
     static final RoleModelCopy CLUSTER = MAPS.with("Remote", "{1}");
     static final RoleModelCopy REKEYS = RoleModelCopy.of("MakerNoIkeAuth").newsOnly();
 
+    static final RoleModelCopy DRAWN = RoleModelCopy.of("MakerDrawn");
+    static final RoleModelCopy DRAWN_TWO = RoleModelCopy.of("MakerDrawnTwo");
+
     static final RoleModelCopy EACH = RoleModelCopy.of("MakerEach").oneSa();
 
     // The peer that kept them, and the token taker.

@@ -21,6 +21,7 @@ record Switched(String clause, RoleModelCopy model, String where) {
             new Switched("BASE-2.21.4-1", SmallModels.LOST, "ike"),
             new Switched("BASE-2.21.4-1", SmallModels.LOST, "esp"),
             new Switched("BASE-2.21.4-9", SmallModels.ROLLS, ""),
+            new Switched("BASE-2.21.4-10", SmallModels.DRAWN, "ike"),
             new Switched("BASE-7383.2.6.1-1", SmallModels.LOST, ""),
             new Switched("SIR-4.1-1", SmallModels.EACH, ""),
             // the token maker

@@ -29,7 +29,7 @@ class OracleTest {
     void anotherPolicyIsFound(Target target, String field, String value) throws IOException {
         Consumer<byte[]> wrong = judge(target, new Roles(new RoleFunctions(wrong(RIGHT.maker(), field, value),
                 wrong(RIGHT.taker(), field, value), wrong(RIGHT.baseline(), field, value), wrong(RIGHT.peerX(), field, value),
-                wrong(RIGHT.peerY(), field, value))));
+                wrong(RIGHT.peerY(), field, value), RIGHT.draw())));
         List<byte[]> corpus = Corpus.of(target);
         assertTrue(corpus.stream().anyMatch(input -> Shrink.broken(() -> wrong.accept(input)).isPresent()),
                 () -> target + " with " + field + " " + value + ", and no oracle sees it");

@@ -33,7 +33,7 @@ class EventLineTest {
     /** One for each event, with all its fields. */
     static Stream<String> examples() {
         return Stream.of(
-                "{'event':'Received','from':'10.0.0.1:500','to':'[2001:db8::1]:500','protocol':'UDP','datagram':'00 ff'}",
+                "{'event':'Received','from':'10.0.0.1:500','to':'[2001:db8::1]:500','protocol':'UDP','datagram':'00 ff','lot':7}",
                 "{'event':'Protected'," + SPIS + ",'exchange':37,'response':false,'payloads':[{'notify':16419,'protocol':1,"
                         + "'spi':'','data':'" + "ab".repeat(32) + "'},{'type':43,'data':'00'},"
                         + "{'type':{'number':41,'name':'NOTIFY'},'notify':'INVALID_IKE_SPI','protocol':0,"
@@ -105,7 +105,7 @@ class EventLineTest {
         for (String name : List.copyOf(names(json(line)))) {
             var fields = (com.fasterxml.jackson.databind.node.ObjectNode) json(line);
             fields.remove(name);
-            boolean optional = List.of("payloads", "children", "now").contains(name);
+            boolean optional = List.of("payloads", "children", "now", "lot").contains(name);
             assertEquals(!optional, Ran.answer(Ran.role("maker"), fields.toString()).json(1).has("error"), name);
             assertEquals(!optional, !Schemas.fits(Schemas.EVENT, fields.toString()), name);
             fields.put(name, 4.5);
@@ -142,6 +142,7 @@ class EventLineTest {
         "{\"event\":\"Protected\",SPIS,\"exchange\":37,\"response\":true,\"payloads\":[{\"type\":46}]} | no payload can have these fields: not an opaque payload type: 46",
         "{\"event\":\"Protected\",SPIS,\"exchange\":37,\"response\":true,\"payloads\":[{\"type\":41}]} | a payload needs a type by its name or number, or notify and then a notify type",
         "{\"event\":\"ResumptionAsked\",\"from\":\"10.0.0.1:1\",\"to\":\"10.0.0.1:1\",\"under\":{SPIS},SPIS,\"initiator\":true,\"messageId\":0,\"ticket\":\"0\"} | ticket must be one of [GOOD, BAD, REFUSED]",
+        "{\"event\":\"Received\",\"from\":\"10.0.0.1:1\",\"to\":\"10.0.0.1:1\",\"protocol\":\"UDP\",\"datagram\":\"00\",\"lot\":-1} | lot must be a whole number of 0 to 2147483647",
         "{\"event\":\"ResumptionAsked\",\"from\":\"10.0.0.1:1\",\"to\":\"10.0.0.1:1\",\"under\":{SPIS},SPIS,\"initiator\":true,\"messageId\":-1} | messageId must be a whole number of 0 to 4294967295",
         "{\"event\":\"ResumptionAsked\",\"from\":\"10.0.0.1:1\",\"to\":\"10.0.0.1:1\",\"under\":{SPIS},SPIS,\"initiator\":true,\"messageId\":4294967296} | messageId must be a whole number of 0 to 4294967295",
         "{\"event\":\"SaHalfOpen\",SPIS,\"here\":\"10.0.0.2\"} | here needs a UDP port",
