@@ -69,12 +69,21 @@ in_own_kernel() {
   return "$status"
 }
 
+# A kernel of its own that starts, or a skip in words. User-mode Linux does not start on every processor (its process has to
+# take the floating-point registers as the machine has them), so it is tried first.
+own_kernel_required() {
+  local console
+  kernel_obtain || skip "this kernel has no ESP, and user-mode-linux cannot be had"
+  console=$(in_own_kernel 256 true) ||
+    skip "this kernel has no ESP, and user-mode Linux does not start: $(grep -m 1 -E 'failed, errno|panic' <<<"$console")"
+}
+
 # Runs a command where SAs can be: in this kernel, or in one of its own; or skips it in words.
 where_esp_is() {
   if kernel_protects; then
     "$@"
   else
-    kernel_obtain || skip "this kernel has no ESP, and user-mode-linux cannot be had"
+    own_kernel_required
     in_own_kernel 1024 "$@"
   fi
 }

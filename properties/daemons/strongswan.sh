@@ -1,11 +1,13 @@
 # shellcheck shell=bash disable=SC2154
-# strongSwan's charon-systemd with swanctl, from Debian's packages of these names. Sourced after lab.sh.
+# strongSwan's charon-systemd with swanctl, from Debian's packages of these names, and the plug-in with its hashes and groups,
+# which is in one that they only recommend. Sourced after lab.sh.
 
 strongswan_obtain() {
-  command -v charon-systemd >/dev/null && command -v swanctl >/dev/null && return 0
+  command -v charon-systemd >/dev/null && command -v swanctl >/dev/null &&
+    [ -f /usr/lib/ipsec/plugins/libstrongswan-openssl.so ] && return 0
   command -v apt-get >/dev/null || return 1
   DEBIAN_FRONTEND=noninteractive timeout 240 apt-get -qq -o DPkg::Lock::Timeout=180 install --yes --no-install-recommends \
-    charon-systemd strongswan-swanctl </dev/null >"$build/strongswan.log" 2>&1
+    charon-systemd strongswan-swanctl libstrongswan-standard-plugins </dev/null >"$build/strongswan.log" 2>&1
 }
 
 # shellcheck disable=SC2016
