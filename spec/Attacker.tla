@@ -60,7 +60,7 @@ Worth(world, packet, terms, names) ==
   \/ ~Attacks(world)
   \/ world.traffic # "none"       \* what is asked for must arrive at last, by itself
   \/ /\ ~(world.speaks /\ CanSay(world, packet, terms, names))
-     /\ \/ packet.kind = "sealed" /\ Telling(world, packet.payloads)
+     /\ \/ packet.kind = "sealed" /\ (Telling(world, packet.payloads) \/ world.alice.sir.waitChecks)
         \/ packet.kind = "sealed" /\ packet.exchange # "INFORMATIONAL"
         \/ packet.kind = "clear" /\ ~Listens(world) /\ ClearTokens({packet}) # {}
         \/ packet.kind = "clear" /\ packet.message.kind = "ike" /\ Has(packet.message, "CHECK_SPI")

@@ -15,12 +15,13 @@
 (*   secrets    what its own cookies are made with, newest first           *)
 (*   lingering  inbound child SPI -> ticks in which the Delete that ended  *)
 (*              it may still be sent again                                 *)
+(*   elsewhere  SPI pairs alive on other members of a cluster              *)
 (***************************************************************************)
 EXTENDS SirMessages
 
 PeerXInit(secrets) ==
   [sas |-> None, answered |-> 0, answeredTo |-> None, told |-> 0, verified |-> None, secrets |-> secrets, lingering |-> None,
-   offered |-> None]
+   offered |-> None, elsewhere |-> {}]
 
 NoTokens(policy, s, spis, address) == <<>>
 
@@ -53,6 +54,8 @@ CookieShown(policy, s, e) ==
 \* READING-1: half open counts; the other way is a parameter.
 HasSa(policy, s, spis) ==
   IF policy.halfOpenExists THEN Known(s, spis) ELSE Established(s, spis)
+\* SIR-3.2.1-2: the members of a cluster are one peer, and what one of them has the others do not deny.
+HasAnother(s, spis) == On("SIR-3.2.1-2") /\ spis \in s.elsewhere
 
 \* SIR-4-1. Hints and verdicts out of one limit: then the hint at the next packet takes what the verdict would need.
 Shared(policy) == policy.sir.verdicts = 0
@@ -67,7 +70,7 @@ IsCollapsed(policy, m) == policy.sir.collapsed /\ On("SIR-9-1") /\ m.exchange = 
 IsQuestion(policy, m) == ~m.response /\ (m.exchange = "INFORMATIONAL" \/ IsCollapsed(policy, m))
 
 Verdict(policy, s, spis, cookie) ==
-  CheckSpi(IF On("SIR-3.2.1-1") /\ HasSa(policy, s, spis) THEN "ACK" ELSE "NACK", spis,
+  CheckSpi(IF On("SIR-3.2.1-1") /\ (HasSa(policy, s, spis) \/ HasAnother(s, spis)) THEN "ACK" ELSE "NACK", spis,
            IF On("SIR-3.2.2-8") THEN cookie ELSE NoCookie)
 
 AnswerQuery(policy, s, e, check) ==
@@ -76,7 +79,7 @@ AnswerQuery(policy, s, e, check) ==
       nack == verdict.subtype = "NACK"
       reply == Ike(m.spis, m.exchange, ~m.initiator, TRUE, m.id,
                    <<verdict>> \o (IF IsCollapsed(policy, m) THEN <<>> ELSE OwnCookies(policy, s, e.from)))
-      why == {"SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8"}
+      why == {"SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8"} \cup (IF HasAnother(s, check.spis) THEN {"SIR-3.2.1-2"} ELSE {})
       told == Told(policy, IF IsCollapsed(policy, m) THEN Verified(policy, s, e.from) ELSE s, e.from)
       shown == Of(m.payloads, "COOKIE")[1].cookie
       offers == nack /\ On("SIR-3.5-1") /\ e.from.address \in policy.sir.initiatesTo
@@ -159,6 +162,7 @@ PeerXReceived(policy, s, e) ==
        [] m.exchange = "IKE_SA_INIT" /\ Has(m, "COOKIE") /\ m.response ->
             Ignore(s, "RESPONSE_WITHOUT_IKE_SA", {"BASE-1.5-4", "BASE-2.6-5"})
        [] HasSa(policy, s, m.spis) -> Ignore(s, "IKE_SA_EXISTS", {"SIR-3.2.2-1"})
+       [] HasAnother(s, m.spis) -> Ignore(s, "IKE_SA_ACTIVE_ELSEWHERE", {"SIR-3.2.1-2"})
        [] OTHER -> HintIke(policy, s, e)
 
 ------------------------------------------------------------------------------
@@ -196,6 +200,8 @@ Resume(policy, s, e) ==
                       <<Log("IKE_SA_EXISTS"),
                         SendProtected(e.spis, "INFORMATIONAL", FALSE, <<CheckSpi("ACK", e.spis, e.cookie)>>)>>,
                       {"SIR-3.3.3-3", "SIR-4-1"})
+       [] ~Known(s, e.spis) /\ HasAnother(s, e.spis) ->
+            Ignore(s, "IKE_SA_ACTIVE_ELSEWHERE", {"SIR-3.2.1-2"})
        [] ~MayVerify(policy, s, e.from, "SIR-4-1") ->
             Ignore(s, "VERIFICATIONS_LIMITED", {"SIR-4-1"})
        [] ~Clause("SIR-3.3.3-4", IsOwn(s, e.own, e.from)) ->
@@ -230,6 +236,8 @@ PeerXStep(policy, s, e) ==
     [] e.type = "SecretRolled"    -> RollCookies(policy, s, e.secret)
     [] e.type = "ResumptionAsked" -> Resume(policy, s, e)
     [] e.type = "Rebooted" -> Step(PeerXInit(e.secrets), <<>>, {})
+    [] e.type = "ActiveElsewhere" ->
+         Step([s EXCEPT !.elsewhere = IF e.active THEN @ \cup {e.spis} ELSE @ \ {e.spis}], <<>>, {"SIR-3.2.1-2"})
     [] e.type = "Tick"     -> PeerXTick(s)
     [] OTHER -> Ignore(s, "NOT_FOR_THIS_ROLE", {})
 ==============================================================================

@@ -143,6 +143,21 @@ StartAnew(policy, s, spis, cookie, because) ==
 Theirs(m) ==
   LET own == CookiesOf(m) IN IF own = <<>> \/ ~On("SIR-3.2.2-12") THEN NoCookie ELSE own[1].cookie
 
+\* SIR-3.2.3-3: while it waits it asks under the old IKE SA too, which only X can answer, whatever others say, use up or
+\* say again. A request that is out already goes again, for there is one at a time (BASE-2.3-1).
+Wait(policy, s, spis, cookie, because) ==
+  LET next == Begin(policy, s, spis, policy.sir.delay, cookie)
+  IN CASE ~policy.sir.waitChecks \/ ~On("SIR-3.2.3-3") -> Step(next, <<>>, because)
+       [] Checking(s, spis) -> Step(next, <<Retransmit(spis)>>, because \cup {"SIR-3.2.3-3", "BASE-2.1-1"})
+       [] OTHER -> Step(BeginCheck(next, spis), <<CheckRequest(spis)>>, because \cup {"SIR-3.2.3-3", "BASE-2.4-7"})
+InWait(s, spis) == Recovering(s, spis) /\ s.recoveries[spis].wait > 0
+
+\* A sign of life of these IKE SAs: X has them, so that nobody waits any more.
+SignOfLife(policy, s, owners, rest) ==
+  LET alive == {p \in owners : Established(s, p) /\ InWait(s, p)}
+  IN IF ~policy.sir.waitChecks \/ alive = {} \/ ~On("SIR-3.2.3-3") THEN rest
+     ELSE [rest EXCEPT !.next.recoveries = Remove(@, alive), !.because = @ \cup Because({"SIR-3.2.3-3"})]
+
 \* READING-22: a try on a hint alone. Which clause the verdict about it is of, the exchange shows that it is the answer of.
 Tried(s, spis) == Recovering(s, spis) /\ ~Sure(s, spis)
 InCollapsed(m) == IF m.exchange = "IKE_SA_INIT" THEN {"SIR-9-1"} ELSE {}
@@ -154,17 +169,19 @@ Nacked(policy, s, e, spis) ==
             Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.2-11"})
        [] ~On("SIR-3.2.2-11") -> Step(s, <<>>, {})
        [] policy.sir.delay > 0 /\ On("SIR-3.2.3-1") ->
-            Step(Begin(policy, s, spis, policy.sir.delay, Theirs(e.message)), <<>>, why \cup {"SIR-3.2.3-1"})
+            Wait(policy, s, spis, Theirs(e.message), why \cup {"SIR-3.2.3-1"})
        [] OTHER -> StartAnew(policy, s, spis, Theirs(e.message), why)
 
 \* SIR-3.2.2-10: X has it, so the hint was forged or a race, and the SA is kept: a try on a hint alone ends with it
-\* (READING-22). SIR-3.2.3-1: who waits after a NACK stops.
+\* (READING-22). SIR-3.2.3-1: who waits after a NACK stops. SIR-3.2.3-3: not who has asked under the old IKE SA, or whoever
+\* reads the question could put off a recovery for ever.
 Acked(policy, s, m, spis) ==
-  LET waiting == Recovering(s, spis) /\ s.recoveries[spis].wait > 0
+  LET waiting == InWait(s, spis)
       calm == IF Tried(s, spis) \/ (waiting /\ On("SIR-3.2.3-1")) THEN [s EXCEPT !.recoveries = Remove(@, {spis})] ELSE s
-  IN Warn(policy, calm, spis, "PEER_HAS_THE_SA", "ack",
-          {"SIR-3.2.2-9", "SIR-3.2.2-10"} \cup (IF waiting THEN {"SIR-3.2.3-1"} ELSE {})
-            \cup (IF Tried(s, spis) THEN InCollapsed(m) ELSE {}))
+  IN IF waiting /\ policy.sir.waitChecks /\ On("SIR-3.2.3-3") THEN Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.3-3"})
+     ELSE Warn(policy, calm, spis, "PEER_HAS_THE_SA", "ack",
+               {"SIR-3.2.2-9", "SIR-3.2.2-10"} \cup (IF waiting THEN {"SIR-3.2.3-1"} ELSE {})
+                 \cup (IF Tried(s, spis) THEN InCollapsed(m) ELSE {}))
 
 \* SIR-3.5-5: a mandatory initiator answers with a new IKE SA of its own; this end goes on with it or not.
 InitiatorOffers(policy, s, e, check) ==
@@ -240,7 +257,7 @@ ChildReported(s, e, rest, child, because) ==
      ELSE [rest EXCEPT !.next = ended.next, !.effects = ended.effects \o @, !.because = @ \cup Because(because)]
 
 PeerYProtected(policy, s, e) ==
-  LET rest == LivenessProtected(policy, s, e)
+  LET rest == SignOfLife(policy, s, {e.spis}, LivenessProtected(policy, s, e))
       invalid == Of(e.payloads, "INVALID_SPI")
       verdicts == SelectSeq(Of(e.payloads, "CHECK_SPI"), LAMBDA c : ~Broken(c) /\ c.subtype \in {"ACK", "NACK"})
       check == verdicts[1]
@@ -317,6 +334,7 @@ PeerYTick(policy, s) ==
 PeerYStep(policy, s, e) ==
   CASE e.type = "Received"  -> PeerYReceived(policy, s, e)
     [] e.type = "Protected" -> PeerYProtected(policy, s, e)
+    [] e.type = "ProtectedEsp" -> SignOfLife(policy, s, OwnersOfInbound(s, e.spi), LivenessStep(policy, s, e))
     [] e.type \in Lifecycle ->
          IF Refusal(s, e) # "" THEN Ignore(s, Refusal(s, e), {}) ELSE PeerYLifecycle(policy, s, e)
     [] e.type = "TrafficDue" /\ Sure(s, e.spis) -> Ignore(s, "RECOVERY_UNDER_WAY", {"SIR-3.2.2-11"})

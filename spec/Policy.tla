@@ -22,6 +22,7 @@ Sir03 ==
     queries            |-> 1,           \* QUERY to, or offers to, one peer in one tick, 0: no limit (SIR-3.2.2-5)
     queryTo            |-> "peer",      \* READING-12: or to the "source" of the hint
     delay              |-> 5,           \* ticks between NACK and rekey (SIR-3.2.3-1)
+    waitChecks         |-> FALSE,       \* in this time it asks under the old IKE SA, and keeps it at a sign of life (SIR-3.2.3-3)
     dampening          |-> 50,          \* ticks in which a peer's unprotected messages are ignored (SIR-4.2-1)
     \* And "cookie", which the text names too: a warning that anybody can cause, by an answer with a wrong cookie.
     dampenedBy         |-> {"creation", "recovery", "failure", "ack"},
@@ -68,6 +69,11 @@ Rfc6290 ==
 
 Baseline == [Rfc6290 EXCEPT !.maker = FALSE, !.taker = FALSE]
 Sir      == Baseline
+
+\* With what mends the texts, as far as it is a role's: MENDED.md. The wait is longer than the first interval of its check.
+QcdMended == [Rfc6290 EXCEPT !.drawn = 4000]
+Sir03Mended == [Sir03 EXCEPT !.delay = 25, !.waitChecks = TRUE, !.dampenedBy = {"creation", "recovery", "failure"}, !.acceptsOffers = FALSE]
+SirMended == [Sir EXCEPT !.drawn = 4000, !.sir = Sir03Mended]
 
 \* The readings that a policy takes the other way: what it leads to is no verdict on the default.
 OtherReadings(policy) ==

@@ -260,7 +260,8 @@ Isolate(m) ==
 \* After a crash without, after isolation with its SAs.
 CanComeBack(m) ==
   /\ ~Up(gate, m)
-  /\ World.rejoinsListed => \A n \in Others(World, m), p \in Pairs : Holds(n, p) => p \in peers[m].elsewhere
+  /\ World.rejoinsListed => \A n \in Others(World, m), p \in Pairs :
+       IF World.sync = "copies" THEN HoldsEstablished(n, p) => Holds(m, p) ELSE Holds(n, p) => p \in peers[m].elsewhere
 Back(m) ==
   /\ CanComeBack(m) /\ Status(m, "up")
   /\ Happens("Back", m) /\ UNCHANGED <<wire, home, opened, rekey, left>>
@@ -276,7 +277,9 @@ CanTakeOver(m) ==
 Failover(m) ==
   /\ CanTakeOver(m)
   /\ gate' = [gate EXCEPT !.serving = m]
-  /\ Happens("Failover", m) /\ UNCHANGED <<wire, home, opened, rekey, left>>
+  /\ IF World.fences THEN Act("Failover", gate.serving, Rebooted(peers[gate.serving].secrets), {})
+     ELSE Happens("Failover", m) /\ UNCHANGED wire
+  /\ UNCHANGED <<home, opened, rekey, left>>
 
 Lose(m, p) ==
   /\ May("lose") /\ HoldsEstablished(m, p) /\ Spend("lose")
@@ -285,7 +288,7 @@ Lose(m, p) ==
 
 \* Members tell each other: copies of whole SAs, or only the list of active SPIs (QCD-9.2-3).
 Copy(m, n, p) ==
-  /\ World.sync = "copies" /\ Up(gate, m) /\ Up(gate, n) /\ HoldsEstablished(m, p) /\ ~Holds(n, p)
+  /\ World.sync = "copies" /\ Up(gate, m) /\ (Up(gate, n) \/ World.rejoinsListed) /\ HoldsEstablished(m, p) /\ ~Holds(n, p)
   /\ LET sa == peers[m].sas[p] IN Act("Copy", n, SaImported(p, sa.here, sa.peer, sa.initiator, sa.identity, sa.children, sa.secret), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 List(n, p) ==
@@ -372,7 +375,13 @@ Arrival(actor, packet) ==
                  SaRekeyed(rekey[1], rekey[2], TRUE, packet.payloads)
             [] OTHER -> Protected(p, packet.exchange, packet.response, packet.payloads)
 
+\* Nobody who could open them is there: which of two that look alike comes first makes no difference, and no label could tell.
+Alike(packet) == {q \in wire : q.kind = "sealed" /\ q.from = packet.from /\ q.to = packet.to /\ AsSeen(q) = AsSeen(packet)}
+Opened(packet) == IF packet.to.address = "B" THEN Held(packet.spis) ELSE Holds("alice", packet.spis)
+IsFirst(packet) == packet.kind = "sealed" /\ World.labelled /\ ~Opened(packet) => packet = CHOOSE q \in Alike(packet) : TRUE
+
 Deliver(actor, packet) ==
+  /\ IsFirst(packet)
   /\ IF packet.to.address = "B" THEN actor \in Reaches(World, gate, packet.from)
      ELSE actor = "alice" /\ packet.to.address = home
   /\ Act("Deliver", actor, Arrival(actor, packet),

@@ -3,7 +3,8 @@
 EXTENDS RoleModel
 
 CONSTANTS
-  Identities     \* of the peer of IKE SA 2, which may be another one
+  Identities,    \* of the peer of IKE SA 2, which may be another one
+  Listed         \* TRUE: it is told what other members of its cluster have
 
 A == Endpoint("A", 4500)
 B == Endpoint("B", 4500)
@@ -76,7 +77,8 @@ Rest ==
           b \in {<<>>, <<CheckChild("QUERY", "b1")>>, <<CheckSpi("QUERY", 1, Cookie(1, 1, A, B))>>}}
   \cup {Protected(1, "CREATE_CHILD_SA", FALSE, <<CheckChild("QUERY", "b1")>>)}
   \cup Resumptions
-  \cup {Tick, TrafficDue(1), ProtectedEsp("b1"), SaReplaced(1, 2), SaNotReplaced(1), ActiveElsewhere(1, TRUE)}
+  \cup {Tick, TrafficDue(1), ProtectedEsp("b1"), SaReplaced(1, 2), SaNotReplaced(1)}
+  \cup (IF Listed THEN {ActiveElsewhere(p, a) : p \in {1, Stranger}, a \in BOOLEAN} ELSE {})
 
 Fixed == Datagrams \cup Lives
 Next == (\E e \in Fixed : Offer(e)) \/ (\E e \in Rest : Offer(e))
@@ -105,8 +107,8 @@ Verdicts ==
            i \in DOMAIN step'.effects}
 Said(subtype) == {c \in Verdicts : AboutIkeSa(c) /\ c.subtype = subtype}
 
-\* SIR-3.2.1-1: NACK only for an SA that is not there, not even half open.
-NoFalseNackProp == [][\A c \in Said("NACK") : ~Known(State, c.spis)]_<<peers, step>>
+\* SIR-3.2.1-1, SIR-3.2.1-2: NACK only for an SA that is not there, not even half open, nor at another member.
+NoFalseNackProp == [][\A c \in Said("NACK") : ~Known(State, c.spis) /\ c.spis \notin State.elsewhere]_<<peers, step>>
 \* SIR-3.4.2-4: under protection alone, and for a child SA that this peer has, or has not, under one of its IKE SAs.
 HasChild(p, child) == \E q \in OwnersOfInbound(State, child) : State.sas[q].identity = State.sas[p].identity
 TrueOfChild(effect) ==
@@ -114,7 +116,7 @@ TrueOfChild(effect) ==
   IN \A k \in DOMAIN all : IsNotify(all[k], "CHECK_SPI") /\ all[k].child # "" =>
        effect.type = "SendProtected" /\ (all[k].subtype = "ACK") = HasChild(effect.spis, all[k].child)
 NoFalseChildVerdictProp == [][\A i \in DOMAIN step'.effects : TrueOfChild(step'.effects[i])]_<<peers, step>>
-NoFalseAckProp  == [][\A c \in Said("ACK") : Known(State, c.spis)]_<<peers, step>>
+NoFalseAckProp  == [][\A c \in Said("ACK") : Known(State, c.spis) \/ c.spis \in State.elsewhere]_<<peers, step>>
 
 \* SIR-3.2.2-8: the cookie comes back unchanged, to whoever asked.
 ReflectsProp ==
@@ -149,6 +151,8 @@ Own == [Few EXCEPT !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRU
 Mandatory == [Few EXCEPT !.answers = 3, !.answersToOne = 2, !.sources = 0, !.sir.initiatesTo = {"A"}, !.sir.lingering = 0]
 HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 0]
 Drawn == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0, !.verifications = 1, !.sources = 1, !.drawn = 1]
+ListedTickets == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0, !.verifications = 1, !.sources = 0, !.sir.tickets = TRUE]
+ListedCollapsed == [ListedTickets EXCEPT !.sir.tickets = FALSE, !.sir.collapsed = TRUE]
 WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.lingering = 0]
 \* One count for all sources.
 Collapsed == [Few EXCEPT !.verifications = 1, !.sources = 0, !.sir.collapsed = TRUE, !.sir.lingering = 2]

@@ -204,6 +204,17 @@ WaitsProp ==
           Sure(State', p) /\ ~Sure(State, p) /\ Effects("Accept") = {} => State'.recoveries[p].wait = Sirs.delay
      /\ step'.event.type = "Tick" => AsWaited]_<<peers, step>>
 
+\* SIR-3.2.3-3: who waits has asked under the old IKE SA, and a sign of life of it ends the wait; nothing else that comes
+\* before it is over does, whoever sent it.
+IsAlive(p) ==
+  \/ step'.event.type = "Protected" /\ step'.event.spis = p
+  \/ step'.event.type = "ProtectedEsp" /\ p \in OwnersOfInbound(State, step'.event.spi)
+WaitsForLifeProp ==
+  [][Sirs.waitChecks => /\ \A p \in DOMAIN State'.recoveries : InWait(State', p) => Checking(State', p)
+                        /\ \A p \in DOMAIN State.recoveries : InWait(State, p) =>
+                             /\ IsAlive(p) => ~Recovering(State', p)
+                             /\ ByDatagram => State'.recoveries[p] = State.recoveries[p]]_<<peers, step>>
+
 \* So that the claims are about something.
 ReachBegunProp    == [][Effects("Initiate") = {}]_<<peers, step>>
 ReachReplacedProp == [][step'.event.type # "SaReplaced" \/ Effects("IkeSaDeleted") = {}]_<<peers, step>>
@@ -214,6 +225,7 @@ Few == [SmallSir EXCEPT !.generations = 1, !.tries = 1, !.sources = 1, !.verific
 Counting == [Few EXCEPT !.verifications = 1, !.sir.dampening = 0]
 Sharing == [Few EXCEPT !.sir.dampening = 0]
 Waits == [Few EXCEPT !.tries = 3, !.sir.delay = 2, !.sir.dampening = 0, !.sir.queries = 0]
+WaitsForLife == [Waits EXCEPT !.verifications = 1, !.sir.waitChecks = TRUE]
 SecretsRoll == [Few EXCEPT !.generations = 2, !.sir.dampening = 0]
 Rekeying == [Few EXCEPT !.sir.dampenedBy = {"creation"}, !.sir.queries = 0]
 ByLog == [Few EXCEPT !.sir.dampenedBy = {"ack", "cookie"}, !.sir.dampening = 2, !.sir.queries = 0]

@@ -86,7 +86,11 @@ Proportionate(sent) ==
     /\ RolePolicy.amplification > 0 =>
          Octets(sent.from, sent.to, sent.message) <= RolePolicy.amplification * Octets(e.from, e.to, e.message)
 
-Free == {"Retransmit", "ChildSaDeleted"}      \* no unprotected message causes one
+Free == {"ChildSaDeleted"}      \* no unprotected message causes one
+\* Nor a repetition; but a wait asks, or asks again (SIR-3.2.3-3), for each answer whose cookie was right.
+OfAWait ==
+  IF Role # "peerY" THEN 0 ELSE IF ~RolePolicy.sir.waitChecks THEN 0
+  ELSE IF RolePolicy.verifications = 0 THEN 1 ELSE Paid("verified")
 \* A verdict may ride on the answer with which an IKE SA begins (SIR-9-1).
 Verdicted ==
   Cardinality({i \in DOMAIN step'.effects : step'.effects[i].type = "Accept" /\ Of(step'.effects[i].payloads, "CHECK_SPI") # <<>>})
@@ -109,10 +113,11 @@ Cost ==
          /\ RolePolicy.sir.queries > 0 => Number({"Initiate"}) <= Paid("offered")
     [] Role = "peerY" ->
          /\ ComparisonsPaid /\ Number({"IkeSaDeleted"}) = 0
-         /\ Cardinality({i \in DOMAIN step'.effects : step'.effects[i].type = "SendProtected" /\ step'.effects[i].payloads = <<>>}) <= Paid("hinted")
+         /\ Cardinality({i \in DOMAIN step'.effects : step'.effects[i].type = "SendProtected" /\ step'.effects[i].payloads = <<>>})
+              + Number({"Retransmit"}) <= Paid("hinted") + OfAWait
          /\ RolePolicy.sir.queries > 0 =>
               /\ Number({"Send"}) <= Paid("asked")
-              /\ Number({"Send", "SendProtected"}) <= Paid("asked") + Paid("hinted")
+              /\ Number({"Send", "SendProtected"}) <= Paid("asked") + Paid("hinted") + OfAWait
               /\ RolePolicy.verifications > 0 =>
                    Number({"Send", "SendProtected", "Initiate"}) <= Paid("asked") + Paid("hinted") + Paid("verified")
     [] Role = "taker" ->
@@ -129,7 +134,7 @@ NothingPaidBack ==
   /\ \A f \in Counters \cap DOMAIN State : State'[f] >= State[f]
   /\ \A f \in Counts \cap DOMAIN State : \A a \in DOMAIN State[f] : a \in DOMAIN State'[f] /\ State'[f][a] >= State[f][a]
 LimitedProp ==
-  [][/\ step'.event.type \in {"Received", "ResumptionAsked"} => Number(Free) = 0 /\ Cost
+  [][/\ step'.event.type \in {"Received", "ResumptionAsked"} => Number(Free) = 0 /\ Number({"Retransmit"}) <= OfAWait /\ Cost
      /\ step'.event.type = "Tick" /\ RolePolicy.drawn > 0 => Cost
      /\ step'.event.type \notin {"Tick", "Rebooted"} => NothingPaidBack]_<<peers, step>>
 

@@ -47,10 +47,25 @@ SirWaitsDampened == [SirWaitsOneSa EXCEPT !.alice.sir.dampening = 1, !.pairs = <
 SirWaitsTooShortOneSa == [SirWaitsOneSa EXCEPT !.prompt = FALSE]
 \* In the middle he keeps the question from Bob and answers it himself.
 SirInTheMiddleOneSa == [SirWaitsOneSa EXCEPT !.attacker = "in-the-middle"]
+\* SIR-3.2.3-3: while she waits she asks under the old IKE SA, which only Bob can answer.
+SirWaitsForLifeOneSa == [SirWaitsOneSa EXCEPT !.alice.sir.waitChecks = TRUE]
+SirWaitsForLifeLimitedOneSa == [SirWaitsLimitedOneSa EXCEPT !.alice.sir.waitChecks = TRUE]
+SirWaitsForLifeReplayedOneSa == [SirWaitsReplayedOneSa EXCEPT !.alice.sir.waitChecks = TRUE]
+\* Two ticks, so that a check that was lost goes again.
+SirWaitsForLifeLossyOneSa == [SirWaitsForLifeReplayedOneSa EXCEPT !.alice.sir.delay = 2, !.faults.loss = 1]
+SirWaitsForLifeSilencedOneSa == [SirWaitsSilencedOneSa EXCEPT !.alice.sir.waitChecks = TRUE]
+SirWaitsForLifeDampened == [SirWaitsDampened EXCEPT !.alice.sir.waitChecks = TRUE]
+\* And who waits declines offers.
+SirSpokenWaitsForLifeOneSa == [SirSpokenWaitsOneSa EXCEPT !.alice.sir.acceptsOffers = FALSE, !.alice.sir.waitChecks = TRUE,
+   !.inStep = FALSE, !.replays = TRUE]
+SirWaitsForLifeTooShortOneSa == [SirWaitsTooShortOneSa EXCEPT !.alice.sir.waitChecks = TRUE]
+SirWaitsForLifeInTheMiddleOneSa == [SirInTheMiddleOneSa EXCEPT !.alice.sir.waitChecks = TRUE]
 \* Replay until the secret has changed twice.
 SirSecretRollsOneSa == [SirOnPathOneSa EXCEPT !.faults.rollAtAlice = 1, !.replays = TRUE]
 \* READING-1 the other way: an SA that is half open at Bob gets a NACK. Here he is its responder, and late.
 SirHalfOpenUnknownOneSa == [SirOffPath EXCEPT !.bob.halfOpenExists = FALSE, !.bobInitiates = TRUE, !.pairs = <<1>>]
+\* And as it is by default.
+SirHalfOpenExistsOneSa == [SirHalfOpenUnknownOneSa EXCEPT !.bob.halfOpenExists = TRUE]
 \* SIR-3.5-1, SIR-3.5-5: Bob alone can initiate.
 SirMandatoryInitiatorOneSa == [SirOffPath EXCEPT !.bob.sir.initiatesTo = {"A"}, !.pairs = <<1>>]
 
@@ -60,11 +75,17 @@ SirMandatoryInitiatorOneSa == [SirOffPath EXCEPT !.bob.sir.initiatesTo = {"A"}, 
 (***************************************************************************)
 SirStandbyOneSa == [SirOffPath EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}, !.pairs = <<1>>]
 SirStandbyIsolatedOneSa == [SirStandbyOneSa EXCEPT !.faults.crash = 0, !.faults.isolate = 1, !.preempts = TRUE]
+SirStandbyFencedOneSa == [SirStandbyIsolatedOneSa EXCEPT !.fences = TRUE]
 SirClusterOneSa == [SirOffPath EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised",
    !.members = {"m1", "m2"}, !.pairs = <<1>>]
 \* A balancer that is not sticky: Alice's own question reaches a member that never had the SA. Nobody attacks, nothing fails.
 SirClusterNotStickyOneSa == [SirClusterOneSa EXCEPT !.attacker = "none", !.balancer = "any", !.bluffs = FALSE,
    !.faults.crash = 0, !.junk = FALSE, !.traffic = "ike"]
+\* SIR-3.2.1-2: the members are one peer, by the list that QCD wants of a cluster too.
+SirClusterListedOneSa == [SirClusterOneSa EXCEPT !.balancer = "any", !.deployment = "load-sharing-synchronised",
+   !.listing = "early", !.rejoinsListed = TRUE, !.sync = "list"]
+SirClusterListedQuietOneSa == [SirClusterListedOneSa EXCEPT !.attacker = "none", !.bluffs = FALSE, !.junk = FALSE,
+   !.traffic = "ike"]
 
 (***************************************************************************)
 (* Recovery to its end: the new SA stands before the old one goes.         *)
@@ -77,6 +98,7 @@ SirRecoversOrFails == [SirRecovers EXCEPT !.faults.fail = 1]
 (***************************************************************************)
 SirDetects == [SirSingle EXCEPT !.labelled = FALSE, !.traffic = "ike"]
 SirDetectsOneSa == [SirDetects EXCEPT !.pairs = <<1>>]
+SirDetectsWaitsForLifeOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.delay = 1, !.alice.sir.waitChecks = TRUE]
 \* SIR-4-1 with one limit for hints and answers.
 SirDetectsSharedLimitOneSa == [SirDetectsOneSa EXCEPT !.bob.answers = 2, !.bob.sir.verdicts = 0]
 \* the guard: Bob does not know SIR
@@ -92,7 +114,9 @@ SirDetectsByEspLimitedOneSa == [SirDetectsByEspOneSa EXCEPT !.alice.sir.queries 
 SirDetectsDampenedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampening = 1]
 \* SIR-4.2-1 counts a logged warning among what dampens a peer, and anybody can cause one.
 SirDetectsSilencedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampenedBy = {"ack", "cookie"}, !.alice.sir.dampening = 1,
-   !.attacker = "off-path", !.junk = TRUE]
+   !.attacker = "off-path", !.junk = TRUE, !.sources = {}]
+\* And by default it is none of that.
+SirDetectsUnsilencedOneSa == [SirDetectsSilencedOneSa EXCEPT !.alice.sir.dampenedBy = {"ack", "creation", "failure", "recovery"}]
 SirDetectsFloodedOneSa == [SirDetectsOneSa EXCEPT !.attacker = "off-path"]
 \* Bob draws among those whom his limits turn away (BASE-2.21.4-10).
 SirDetectsDrawnOneSa == [SirDetectsFloodedOneSa EXCEPT !.bob.drawn = 1]
@@ -101,12 +125,15 @@ SirDetectsAskedOneSa == [SirDetectsOneSa EXCEPT !.asks = TRUE, !.attacker = "off
 SirDetectsAskedDrawnOneSa == [SirDetectsAskedOneSa EXCEPT !.bob.drawn = 1]
 SirDetectsOnPathOneSa == [SirDetectsOneSa EXCEPT !.attacker = "on-path", !.bluffs = TRUE, !.junk = TRUE, !.replays = TRUE,
    !.sources = {}]
+SirDetectsWaitsForLifeOnPathOneSa == [SirDetectsOnPathOneSa EXCEPT !.alice.sir.delay = 1, !.alice.sir.waitChecks = TRUE]
 SirDetectsInTheMiddleOneSa == [SirDetectsOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
 SirDetectsAfterTheMiddleOneSa == [SirDetectsInTheMiddleOneSa EXCEPT !.labelled = TRUE]
 SirDetectsStandbyOneSa == [SirDetectsOneSa EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
 SirServedStandbyOneSa == [SirDetectsStandbyOneSa EXCEPT !.faults.crash = 0, !.faults.isolate = 1, !.preempts = TRUE]
 SirDetectsClusterOneSa == [SirDetectsStandbyOneSa EXCEPT !.balancer = "address",
    !.deployment = "load-sharing-unsynchronised"]
+SirDetectsClusterListedOneSa == [SirDetectsClusterOneSa EXCEPT !.deployment = "load-sharing-synchronised",
+   !.listing = "early", !.rejoinsListed = TRUE, !.sync = "list"]
 
 (***************************************************************************)
 (* How soon: the working group's scenarios, the network prompt.            *)
@@ -117,6 +144,8 @@ SirSoon == [SirSingle EXCEPT !.bob.answers = 2, !.bob.sir.verdicts = 2, !.bound 
 SirSoonLossyOneSa == [SirSoon EXCEPT !.bound = 2, !.faults.loss = 1, !.pairs = <<1>>]
 SirSoonDampenedOneSa == [SirSoon EXCEPT !.alice.sir.dampening = 1, !.bound = 2, !.pairs = <<1>>]
 SirSoonWaitsOneSa == [SirSoonDampenedOneSa EXCEPT !.alice.sir.delay = 1]
+\* The check in the wait is a request in vain too.
+SirSoonWaitsForLifeOneSa == [SirSoonWaitsOneSa EXCEPT !.alice.sir.waitChecks = TRUE, !.bound = 3]
 SirSoonStandby == [SirSoon EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
 SirSoonClusterOneSa == [SirSoonStandby EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised",
    !.pairs = <<1>>]

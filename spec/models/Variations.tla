@@ -22,7 +22,7 @@ LOCAL Shipped(policy) ==
   [Small EXCEPT !.generations = 3, !.sir.delay = 1, !.sir.dampening = 2, !.text = policy.text, !.maker = policy.maker,
                 !.taker = policy.taker, !.method = policy.method, !.childMap = policy.childMap, !.tries = policy.tries,
                 !.givesUp = policy.givesUp, !.halfOpenExists = policy.halfOpenExists, !.tokensKept = policy.tokensKept,
-                !.sir.queryTo = policy.sir.queryTo, !.sir.initiatesTo = policy.sir.initiatesTo,
+                !.sir.queryTo = policy.sir.queryTo, !.sir.waitChecks = policy.sir.waitChecks, !.sir.initiatesTo = policy.sir.initiatesTo,
                 !.drawn = policy.drawn, !.sir.tickets = policy.sir.tickets, !.sir.collapsed = policy.sir.collapsed, !.sir.ownCookie = policy.sir.ownCookie]
 
 LOCAL Environment(w) ==

@@ -34,9 +34,10 @@ Single ==
     members      |-> {"m1"},
     balancer     |-> "serving",     \* see Gateway
     preempts     |-> FALSE,         \* a first member that comes back takes over again
+    fences       |-> FALSE,         \* who takes over has made sure that the other member has lost its SAs
     sync         |-> "none",        \* or "copies" of SAs, or a "list" of active SPIs
     listing      |-> "late",        \* "early": listed before the SA is half open; "late": at any time after
-    rejoinsListed |-> FALSE,        \* a member that comes back has the list before it meets a peer
+    rejoinsListed |-> FALSE,        \* a member that comes back has the list, or the copies, before it meets a peer
     purges       |-> TRUE,          \* SPIs of an SA that is gone leave the list
     unreachable  |-> "never",       \* the list, for a member: then "silence", or it "answers" as if it were alone
     attacker     |-> "none",
@@ -136,6 +137,11 @@ StandbyCopiesOneSa == [Standby EXCEPT !.pairs = <<1>>, !.sync = "copies"]
 StandbyIsolatedOneSa == [Standby EXCEPT !.faults.crash = 0, !.faults.isolate = 1, !.pairs = <<1>>, !.preempts = TRUE]
 StandbyIsolatedCopiesOneSa == [StandbyIsolatedOneSa EXCEPT !.sync = "copies"]
 StandbyIsolatedQuietOneSa == [StandbyIsolatedOneSa EXCEPT !.attacker = "none", !.traffic = "ike"]
+\* Who takes over has made sure that the other one has lost its SAs.
+StandbyFencedOneSa == [StandbyIsolatedOneSa EXCEPT !.fences = TRUE]
+StandbyFencedCopiesOneSa == [StandbyIsolatedCopiesOneSa EXCEPT !.fences = TRUE]
+StandbyFencedQuietOneSa == [StandbyIsolatedQuietOneSa EXCEPT !.fences = TRUE]
+StandbyCopiesFirstOneSa == [StandbyCopiesOneSa EXCEPT !.rejoinsListed = TRUE]
 
 (***************************************************************************)
 (* A cluster that shares the load: one address, one secret, all active. As *)
@@ -157,6 +163,7 @@ ClusterListedLateOneSa == [ClusterListed EXCEPT !.listing = "late", !.pairs = <<
 \* A member cannot reach the list when it is asked; besides, a member may be cut off from the peers.
 ClusterUnreachableSilentOneSa == [ClusterListed EXCEPT !.faults.isolate = 2, !.pairs = <<1>>, !.unreachable = "silence"]
 ClusterUnreachableAnswersOneSa == [ClusterUnreachableSilentOneSa EXCEPT !.faults.isolate = 1, !.unreachable = "answers"]
+ClusterListed52OneSa == [ClusterListed EXCEPT !.bob.method = "5.2", !.pairs = <<1>>]
 
 (***************************************************************************)
 (* Detection: no attacker, Alice has traffic, and she never gives up, so   *)
@@ -190,6 +197,7 @@ DetectsStandby == [Detects EXCEPT !.deployment = "standby", !.members = {"m1", "
 DetectsStandbyOneSa == [DetectsStandby EXCEPT !.pairs = <<1>>]
 \* Cut off and back again with its SAs, it takes the address over from a standby that has none.
 ServedStandbyOneSa == [DetectsStandbyOneSa EXCEPT !.faults.crash = 0, !.faults.isolate = 1, !.preempts = TRUE]
+ServedStandbyFencedOneSa == [ServedStandbyOneSa EXCEPT !.fences = TRUE]
 DetectsClusterOneSa == [DetectsStandby EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised",
    !.pairs = <<1>>]
 DetectsClusterListedOneSa == [DetectsClusterOneSa EXCEPT !.deployment = "load-sharing-synchronised", !.listing = "early",

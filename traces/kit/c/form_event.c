@@ -47,6 +47,7 @@ struct policy form_policy(struct form *form, const struct json *json) {
     policy.sir.queries = count(form, sir, "queries");
     policy.sir.query_to_source = form_word(form, sir, "queryTo", whom);
     policy.sir.delay = count(form, sir, "delay");
+    policy.sir.wait_checks = form_bool(form, sir, "waitChecks");
     policy.sir.dampening = count(form, sir, "dampening");
     policy.sir.by_creation = listed(form, sir, "dampenedBy", "creation");
     policy.sir.by_recovery = listed(form, sir, "dampenedBy", "recovery");

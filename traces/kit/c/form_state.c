@@ -82,6 +82,7 @@ static struct peer_x read_peer_x(struct form *form, const struct json *object) {
     struct peer_x x = {
         .answers = read_answers(form, object), .told = count(form, object, "told"), .verified = read_limiter(form, object, "verified"),
         .offered = read_limiter(form, object, "offered"), .secrets = form_secrets(form, object, "secrets"),
+        .elsewhere = read_pairs(form, object, "elsewhere"),
     };
     for (const struct json *json = form_list(form, object, "lingering"); json; json = json->next)
         *list_append(form->arena, &x.lingering) = (struct lingering) {form_child_spi(form, json, "spi"), count(form, json, "ticks")};
@@ -153,6 +154,7 @@ struct state state_copy(struct arena *arena, const struct state *state) {
         list_copy(arena, &copy.of.x.offered.sources);
         list_copy(arena, &copy.of.x.secrets);
         list_copy(arena, &copy.of.x.lingering);
+        list_copy(arena, &copy.of.x.elsewhere);
         break;
     case PEER_Y:
         copy_liveness(arena, &copy.of.y.liveness);

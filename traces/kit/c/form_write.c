@@ -160,6 +160,7 @@ static void put_peer_x(struct arena *arena, struct json *json, const struct peer
     json_put(json, "verified", limiter(arena, &x->verified));
     json_put(json, "offered", limiter(arena, &x->offered));
     json_put(json, "secrets", secrets(arena, &x->secrets));
+    json_put(json, "elsewhere", pairs(arena, &x->elsewhere));
     json_put(json, "lingering", all);
 }
 

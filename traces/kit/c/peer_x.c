@@ -85,6 +85,8 @@ static void on_message(const struct policy *policy, struct peer_x *state, const 
         log_line(step, "RESPONSE_WITHOUT_IKE_SA", "BASE-1.5-4 BASE-2.6-5"); /* it asks for our cookie, and shows nothing */
     } else if (existing(policy, &state->answers, &message->header.spis)) {
         log_line(step, "IKE_SA_EXISTS", "SIR-3.2.2-1");
+    } else if (spis_in(&state->elsewhere, &message->header.spis)) {
+        log_line(step, "IKE_SA_ACTIVE_ELSEWHERE", "SIR-3.2.1-2");
     } else if (message->header.flags & FLAG_RESPONSE) {
         log_line(step, "RESPONSE_WITHOUT_IKE_SA", "BASE-1.5-4");
     } else if (!is_any_request(policy, message) && not_a_request(policy, message)) {
@@ -131,6 +133,11 @@ static void on_other(const struct policy *policy, struct peer_x *state, const st
         break;
     case REBOOTED:
         *state = (struct peer_x) {.secrets = event->secrets};
+        break;
+    case ACTIVE_ELSEWHERE:
+        if (event->active) spis_add(step->arena, &state->elsewhere, &event->spis);
+        else spis_remove(&state->elsewhere, &event->spis);
+        because(step, "SIR-3.2.1-2");
         break;
     default: log_line(step, "NOT_FOR_THIS_ROLE", "");
     }

@@ -18,6 +18,7 @@ struct peer_x {
     struct limiter offered;  /* IKE SAs offered by a mandatory initiator */
     struct secrets secrets;  /* of its own cookies */
     struct lingering_list lingering; /* by SPI */
+    struct spis_list elsewhere; /* alive on other members (SIR-3.2.1-2) */
 };
 
 void peer_x_step(const struct policy *policy, struct peer_x *state, const struct event *event, struct step *step);

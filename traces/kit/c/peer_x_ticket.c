@@ -38,6 +38,8 @@ void on_ticket(const struct policy *policy, struct peer_x *state, const struct e
         log_line(step, "NOT_FOR_THIS_ROLE", "");
     } else if (sa) {
         on_ticket_for_living(policy, state, event, sa, step);
+    } else if (spis_in(&state->elsewhere, &event->spis)) {
+        log_line(step, "IKE_SA_ACTIVE_ELSEWHERE", "SIR-3.2.1-2");
     } else if (is_there(policy, state, &event->from, event->own, step, "SIR-3.3.3-4")) {
         if (event->ticket != TICKET_GOOD) {
             refuse_ticket(policy, state, event, step);

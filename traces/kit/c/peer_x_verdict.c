@@ -41,7 +41,8 @@ static const char *const VERDICT = "BASE-2.21.4-1 SIR-3.2.1-1 SIR-3.2.2-7 SIR-3.
 /* The answer to a question in the clear: ACK or NACK, with the asker's cookie as it came (SIR-3.2.2-8). */
 static void tell(const struct policy *policy, struct peer_x *state, const struct event *event, const struct message *message, const struct check_spi *query, bool collapsed, struct step *step) {
     const struct address *source = &event->from.address;
-    bool has = existing(policy, &state->answers, &query->spis) != NULL;
+    bool another = spis_in(&state->elsewhere, &query->spis); /* SIR-3.2.1-2: the members of a cluster are one peer */
+    bool has = another || existing(policy, &state->answers, &query->spis);
     struct check_spi verdict = check_ike(has ? ACK : NACK, &query->spis, query->cookie);
     if (!verdict_allowed(policy, state, source)) {
         log_line(step, "ANSWERS_LIMITED", "BASE-2.21.4-1 SIR-4-1");
@@ -68,6 +69,7 @@ static void tell(const struct policy *policy, struct peer_x *state, const struct
     because(step, VERDICT);
     if (collapsed) because(step, "BASE-2.6-4 SIR-9-1");
     if (payloads.n > 1) because(step, "SIR-3.2.2-12");
+    if (another) because(step, "SIR-3.2.1-2");
 }
 
 bool is_there(const struct policy *policy, struct peer_x *state, const struct end *from, struct octets cookie, struct step *step, const char *ids) {
@@ -97,7 +99,7 @@ static void on_collapsed(const struct policy *policy, struct peer_x *state, cons
         return;
     }
     if (!is_there(policy, state, &event->from, cookie->data, step, "BASE-2.6-4")) return;
-    if (existing(policy, &state->answers, &query->spis)) {
+    if (existing(policy, &state->answers, &query->spis) || spis_in(&state->elsewhere, &query->spis)) {
         tell(policy, state, event, message, query, true, step); /* READING-19: section 9 does not describe this case */
         return;
     }

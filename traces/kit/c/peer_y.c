@@ -165,6 +165,19 @@ static void tidy(struct peer_y *state) {
         if (!table_find(&state->liveness.sas, &state->recoveries.at[i].spis)) list_remove(&state->recoveries, i);
 }
 
+/* SIR-3.2.3-3: a sign of life, and nobody waits any more. */
+static void on_life(const struct policy *policy, struct peer_y *state, const struct ike_spis *spis, struct step *step) {
+    const struct recovery *recovery = recovery_of(state, spis);
+    if (!policy->sir.wait_checks || !recovery || recovery->pause == 0) return;
+    recovery_end(state, spis);
+    because(step, "SIR-3.2.3-3");
+}
+
+static void on_life_of_child(const struct policy *policy, struct peer_y *state, uint32_t spi, struct step *step) {
+    for (size_t i = 0; i < state->liveness.sas.n; i++)
+        if (sa_receiving(&state->liveness.sas.at[i], spi)) on_life(policy, state, &state->liveness.sas.at[i].spis, step);
+}
+
 static void on_other(const struct policy *policy, struct peer_y *state, const struct event *event, struct step *step) {
     const struct recovery *recovery = event->kind == TRAFFIC_DUE ? recovery_of(state, &event->spis) : NULL;
     if (recovery && recovery->sure) {
@@ -172,6 +185,7 @@ static void on_other(const struct policy *policy, struct peer_y *state, const st
         return;
     }
     if (event->kind == TICK) before_tick(state);
+    if (event->kind == PROTECTED_ESP) on_life_of_child(policy, state, event->spi, step);
     enum news news = liveness_other(policy, &state->liveness, event, step);
     tidy(state);
     if (news == NEWS_DONE) on_news(policy, state, event, step);
@@ -183,6 +197,7 @@ void peer_y_step(const struct policy *policy, struct peer_y *state, const struct
         on_packet(policy, state, event, step);
     } else if (event->kind == PROTECTED) {
         if (!liveness_protected(policy, &state->liveness, event, step)) return;
+        on_life(policy, state, &event->spis, step);
         if (event->exchange == INFORMATIONAL) on_protected_verdicts(policy, state, event, step);
         liveness_answer(event, step);
     } else {

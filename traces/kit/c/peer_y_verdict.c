@@ -18,11 +18,26 @@ static enum place place_of(const struct policy *policy, const struct header *hea
    daemon's by now. */
 static void on_ack(const struct policy *policy, struct peer_y *state, const struct message *message, const struct sa *sa, struct step *step) {
     const struct recovery *recovery = recovery_of(state, &sa->spis);
+    if (recovery && recovery->pause > 0 && policy->sir.wait_checks) {
+        log_line(step, "RECOVERY_UNDER_WAY", "SIR-3.2.3-3"); /* anybody who reads the question can say it */
+        return;
+    }
     log_line(step, "PEER_HAS_THE_SA", "SIR-3.2.2-10 SIR-3.2.2-9");
     if (recovery && recovery->pause > 0) because(step, "SIR-3.2.3-1");
     if (recovery && !recovery->sure && message->header.exchange == IKE_SA_INIT) because(step, "SIR-9-1");
     if (recovery && (recovery->pause > 0 || !recovery->sure)) recovery_end(state, &sa->spis);
     dampen(policy, state, policy->sir.by_ack, sa->identity, step);
+}
+
+/* SIR-3.2.3-3: under the old IKE SA, which only X can answer; a request that is out goes once more. */
+static void ask_for_life(struct peer_y *state, const struct sa *sa, struct step *step) {
+    because(step, "SIR-3.2.3-3");
+    if (check_of(&state->liveness, &sa->spis)) {
+        act(step, RETRANSMIT)->spis = sa->spis;
+        because(step, "BASE-2.1-1");
+    } else {
+        check_start(&state->liveness, &sa->spis, step);
+    }
 }
 
 static void on_nack(const struct policy *policy, struct peer_y *state, const struct message *message, const struct sa *sa, struct octets cookie, struct step *step) {
@@ -39,6 +54,7 @@ static void on_nack(const struct policy *policy, struct peer_y *state, const str
     if (recovery.pause > 0) {
         recovery.cookie = cookie;
         because(step, "SIR-3.2.3-1");
+        if (policy->sir.wait_checks) ask_for_life(state, sa, step);
     } else {
         initiate(sa, cookie, step);
         because(step, "SIR-3.2.2-11");

@@ -43,6 +43,7 @@ struct policy {
         uint32_t queries;            /* to a peer in a tick; 0: no limit */
         bool query_to_source;        /* READING-12 */
         uint32_t delay;              /* SIR-3.2.3-1, ticks */
+        bool wait_checks;            /* SIR-3.2.3-3 */
         uint32_t dampening;          /* SIR-4.2-1, ticks */
         bool by_creation, by_recovery, by_failure, by_ack, by_cookie;
         bool accepts_offers;         /* SIR-3.5-5 */

@@ -5,7 +5,7 @@ from operator import itemgetter
 from notes import ACK, LONE_COOKIE, NACK, QUERY, VENDOR_ID, check_spi, check_spi_payload
 from question import Asked
 from secret import cookie_of_x, is_good
-from values import NOBODY, counted_down, pair, replaced, taken
+from values import NOBODY, counted_down, named, pair, replaced, taken, without
 from wire import CHECK_SPI, COOKIE, IKE_SESSION_RESUME, INFORMATIONAL, N, encoded, end, written
 
 
@@ -24,7 +24,7 @@ class PeerX(Asked):
                 return True
         if not self.is_back(packet.notified(COOKIE)[0]["data"], packet.source, "BASE-2.6-4"):
             return True
-        if question and self.exists(pair(question)):  # READING-19
+        if question and (self.exists(pair(question)) or self.another_has(pair(question))):  # READING-19
             self.verdict(packet, question, ACK, "BASE-2.6-4", "SIR-9-1")
             return True
         self.cite("BASE-2.6-4", "SIR-3.2.2-12", "SIR-4-1", "SIR-5-1")
@@ -57,6 +57,8 @@ class PeerX(Asked):
             return self.log("IKE_SA_HALF_OPEN", "SIR-3.3.3-3")
         if sa:
             return self.still_there(about, source[0], event["cookie"])
+        if self.elsewhere(about):
+            return None
         if not self.is_back(event["own"], source, "SIR-3.3.3-4"):
             return None
         if event["ticket"] == "GOOD":
@@ -113,7 +115,12 @@ class PeerX(Asked):
 
     def on_Rebooted(self, event):
         self.put(sas=[], answered=0, answeredTo=NOBODY, told=0, verified=NOBODY, offered=NOBODY, secrets=event["secrets"],
-                 lingering=[])
+                 elsewhere=[], lingering=[])
+
+    def on_ActiveElsewhere(self, event):
+        others = self.state["elsewhere"]
+        self.put(elsewhere=replaced(others, named(pair(event))) if event["active"] else without(others, pair(event)))
+        self.cite("SIR-3.2.1-2")
 
     def on_Tick(self, event):
         super().on_Tick(event)

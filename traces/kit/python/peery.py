@@ -117,6 +117,8 @@ class PeerY(Recovering):
         if not is_good(self.state["secrets"], what["cookie"], lambda s: cookie_of_y(s, pair(sa), packet.target, packet.source)):
             self.damp(sa, "cookie")
             return self.log("COOKIE_INVALID", clause)
+        if what["subtype"] == ACK and self.sir("waitChecks") and self.waits(sa):
+            return self.log("RECOVERY_UNDER_WAY", "SIR-3.2.3-3")
         if what["subtype"] == ACK:
             self.cite("SIR-3.2.2-9", "SIR-3.2.2-10")
             return self.has_it(packet, sa)
@@ -157,8 +159,27 @@ class PeerY(Recovering):
             self.cite("SIR-3.3.3-8")
         if self.sir("delay"):
             self.cite("SIR-3.2.3-1")
-            return self.recover(sa, self.sir("delay"), cookie, True)
+            self.recover(sa, self.sir("delay"), cookie, True)
+            return self.ask_for_life(sa) if self.sir("waitChecks") else None
         return self.replace(sa, cookie)
+
+    def waits(self, sa):
+        recovery = self.recovery(sa)
+        return recovery and recovery["pause"] > 0
+
+    def ask_for_life(self, sa):
+        """SIR-3.2.3-3: under the old IKE SA, which only X can answer; a request that is out goes once more."""
+        self.cite("SIR-3.2.3-3")
+        if not self.check(sa):
+            return self.begin_check(sa)
+        self.cite("BASE-2.1-1")
+        return self.effect("Retransmit", **named(pair(sa)))
+
+    def alive(self, sa):
+        super().alive(sa)
+        if self.sir("waitChecks") and self.waits(sa):
+            self.cite("SIR-3.2.3-3")
+            self.end_recovery(pair(sa))
 
     # protected messages
 

@@ -79,21 +79,29 @@ class Asked(Lost):
     def answer(self, packet, question):
         if self.no_verdict(packet.source[0]):
             return
-        if self.exists(pair(question)):
+        if self.exists(pair(question)) or self.another_has(pair(question)):
             self.verdict(packet, question, ACK)
         elif packet.source[0] in self.sir("initiatesTo"):
             self.offer(packet, question)
         else:
             self.verdict(packet, question, NACK)
 
+    def another_has(self, spis):
+        """SIR-3.2.1-2: the members of a cluster are one peer."""
+        return named(spis) in self.state["elsewhere"]
+
+    def elsewhere(self, spis):
+        return self.another_has(spis) and self.logged("IKE_SA_ACTIVE_ELSEWHERE", "SIR-3.2.1-2")
+
     def verdict(self, packet, question, subtype, *collapsed):
         """READING-19: in the collapsed exchange the verdict alone, with the clauses that decide there."""
+        another = ("SIR-3.2.1-2",) if self.another_has(pair(question)) else ()
         payloads = [check_spi_payload(subtype, "".join(pair(question)), question["cookie"])]
         if self.sir("ownCookie") and not collapsed and self.state["secrets"]:
             self.of_beside = ("SIR-3.2.2-12",)
             payloads.append(notification(COOKIE, cookie_of_x(self.state["secrets"][0], packet.source)))
         self.reply(packet, packet.target, packet.source, packet.reply, payloads, self.count_verdict,
-                   "SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1", *collapsed)
+                   "SIR-3.2.1-1", "SIR-3.2.2-7", "SIR-3.2.2-8", "SIR-4-1", *collapsed, *another)
 
     def no_verdict(self, host):
         if self.verdicts_limited(host):

@@ -85,6 +85,8 @@ final class AnswerFlags {
                     "A peer that lost its SAs stays silent, and the other waits for minutes."),
             flag("SendProtected", "normal", "Something is sent under an IKE SA: a liveness check, a report, a question.",
                     "What could be said or asked under protection is said in the clear, or not at all."),
+            flag("Retransmit", "normal", "A request that is out goes once more, the same octets.",
+                    "A second request is sent where one may be outstanding."),
             flag("IkeSaDeleted", "normal", "It is proof that the SA is lost: the IKE SA and its children are gone at once.",
                     "The dead SA stays until a liveness check gives up."),
             flag("Initiate", "normal", "A new IKE SA is started in place of the lost one.",

@@ -65,7 +65,8 @@ public final class StateFields {
     private static PeerXState peerX(Fields state) {
         return new PeerXState(hints(state), state.number("told"), limiter(state.object("verified")),
                 limiter(state.object("offered")), TableFields.secrets(state),
-                map(state, "lingering", it -> it.childSpi("spi"), it -> it.number("ticks")));
+                map(state, "lingering", it -> it.childSpi("spi"), it -> it.number("ticks")),
+                TableFields.pairs(state.objects("elsewhere")));
     }
 
     private static PeerYState peerY(Fields state) {

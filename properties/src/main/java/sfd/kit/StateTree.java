@@ -70,6 +70,7 @@ public final class StateTree {
         out.set("verified", limiter(state.verified()));
         out.set("offered", limiter(state.offered()));
         out.set("secrets", SecretTree.of(state.secrets()));
+        out.set("elsewhere", SaTree.pairs(state.elsewhere()));
         ArrayNode lingering = out.putArray("lingering");
         state.lingering().entries().stream().sorted(Map.Entry.comparingByKey(Integer::compareUnsigned)).forEach(child ->
                 lingering.addObject().put("spi", HEX.toHexDigits(child.getKey())).put("ticks", child.getValue()));

@@ -22,7 +22,7 @@ final class SirPolicies {
                 sir.field("initiatesTo").elements().stream().map(it -> Names.address(it.text()))
                         .collect(Collectors.toUnmodifiableSet()), Concretise.integer(sir.field("lingering")),
                 Concretise.integer(sir.field("queries")), named(QueryTo.values(), QueryTo::label, sir.field("queryTo")),
-                Concretise.integer(sir.field("delay")), Concretise.integer(sir.field("dampening")),
+                Concretise.integer(sir.field("delay")), sir.field("waitChecks").bool(), Concretise.integer(sir.field("dampening")),
                 sir.field("dampenedBy").elements().stream().map(it -> named(Cause.values(), Cause::label, it))
                         .collect(Collectors.toUnmodifiableSet()),
                 sir.field("acceptsOffers").bool(), sir.field("tickets").bool(), sir.field("collapsed").bool());
@@ -31,7 +31,7 @@ final class SirPolicies {
     static Value abstraction(SirPolicy sir) {
         var fields = new TreeMap<String, Value>();
         Map.of("anyRequest", sir.anyRequest(), "ownCookie", sir.ownCookie(),
-                "acceptsOffers", sir.acceptsOffers(),
+                "waitChecks", sir.waitChecks(), "acceptsOffers", sir.acceptsOffers(),
                 "tickets", sir.tickets(), "collapsed", sir.collapsed())
                 .forEach((name, value) -> fields.put(name, Value.of(value)));
         Map.of("lingering", sir.lingering(), "queries", sir.queries(), "verdicts", sir.verdicts(), "delay", sir.delay(),

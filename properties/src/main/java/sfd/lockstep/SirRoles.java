@@ -28,7 +28,7 @@ final class SirRoles {
         }
         return new PeerXState(common.hints(state), Concretise.integer(state.field("told")),
                 Roles.limiter(state.field("verified")), Roles.limiter(state.field("offered")),
-                Concretise.secrets(state.field("secrets")), lingering);
+                Concretise.secrets(state.field("secrets")), lingering, Roles.spis(state.field("elsewhere")));
     }
 
     Value abstraction(PeerXState state) {
@@ -41,6 +41,7 @@ final class SirRoles {
                 "verified", Roles.abstraction(state.verified()),
                 "offered", Roles.abstraction(state.offered()),
                 "secrets", Abstract.secrets(state.secrets()),
+                "elsewhere", Roles.abstraction(state.elsewhere()),
                 "lingering", Value.function(lingering)));
         return Value.record(fields);
     }

@@ -70,6 +70,7 @@ public final class Claims {
             Map.entry("OnlyOurCookieProp", "only a verified answer begins a recovery"),
             Map.entry("NothingPerQueryProp", "nothing is kept of a question"),
             Map.entry("DampenedProp", "a dampened peer's hints do nothing"),
+            Map.entry("WaitsForLifeProp", "who waits has asked under the old IKE SA, and only a sign of life ends the wait"),
             Map.entry("WaitsProp", "who waits does not start at once"));
 
     private static final Set<String> NO_CLAIM = Set.of("TypeOK");

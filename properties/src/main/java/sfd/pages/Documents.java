@@ -68,6 +68,8 @@ public final class Documents {
         pages.put(layout.root().resolve("properties/README.md"), page("properties/README.md", "bench", kept.markdown()));
         pages.put(layout.root().resolve("spec/FINDINGS.md"), part("spec/FINDINGS.md",
                 page("spec/FINDINGS.md", "foremost", found.foremost()), "findings", found.all()));
+        pages.put(layout.root().resolve("spec/MENDED.md"),
+                page("spec/MENDED.md", "mends", new MendedPage(manifest, Mends.read(layout)).all()));
         String models = page("spec/models/README.md", "models", models());
         for (Map.Entry<String, String> it : Map.of("ablation", ablation(), "assumptions", assumptions(), "said", said(),
                 "occurs", occurs()).entrySet()) {

@@ -46,6 +46,8 @@ public final class SmallModels {
     static final RoleModelCopy Y_MOVES = RoleModelCopy.of("PeerYShares").oneSa();
     static final RoleModelCopy Y_COUNTS = RoleModelCopy.of("PeerYCounts").oneSa();
     static final RoleModelCopy Y_WAITS = RoleModelCopy.of("PeerYWaitsOneSa").oneSa();
+    static final RoleModelCopy Y_WAITS_FOR_LIFE = RoleModelCopy.of("PeerYWaitsForLifeOneSa").oneSa();
+    static final RoleModelCopy X_LISTED = RoleModelCopy.of("PeerXListedOneSa").oneSa();
     static final RoleModelCopy Y_ROLLS = RoleModelCopy.of("PeerYSecretsRoll").oneSa();
     static final RoleModelCopy Y_DEAF = RoleModelCopy.of("PeerYNoOffers").oneSa();
     static final RoleModelCopy Y_TICKETS = RoleModelCopy.of("PeerYTicketsOneSa").oneSa();

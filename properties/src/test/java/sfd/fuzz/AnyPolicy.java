@@ -41,7 +41,7 @@ final class AnyPolicy {
         }
         return new SirPolicy(bit(a, 0), bit(a, 1), b & 3,
                 bit(a, 2) ? Set.of(Alphabet.ENDS.get(0).address(), Alphabet.ENDS.get(4).address()) : Set.of(), b >> 2 & 3,
-                b >> 4 & 3, bit(a, 3) ? SirPolicy.QueryTo.SOURCE : SirPolicy.QueryTo.PEER, b >> 6, c >> 5, causes,
+                b >> 4 & 3, bit(a, 3) ? SirPolicy.QueryTo.SOURCE : SirPolicy.QueryTo.PEER, b >> 6, bit(a, 7), c >> 5, causes,
                 !bit(a, 4), bit(a, 5), bit(a, 6));
     }
 

@@ -93,7 +93,8 @@ final class AlphabetDifferences {
             case Policy.Text text -> text.label();
             case TokenMethod method -> method.section();
             // A policy inside a policy is compared by itself.
-            case SirPolicy sir -> sir.equals(SirPolicy.DEFAULT) ? "Sir03" : sir.toString();
+            case SirPolicy sir -> sir.equals(SirPolicy.DEFAULT) ? "Sir03"
+                    : sir.equals(SirPolicy.MENDED) ? "Sir03Mended" : sir.toString();
             case SirPolicy.QueryTo to -> to.label();
             case Set<?> causes -> causes.stream().map(SirPolicy.Cause.class::cast).sorted()
                     .map(SirPolicy.Cause::label).collect(Collectors.joining(", ", "{", "}"));

@@ -52,6 +52,21 @@ class AlphabetRules {
     }
 
     @Test
+    void whatMendsTheTextsIsTheSame() {
+        assertEquals(List.of(), AlphabetDifferences.policy(changedBy("Rfc6290", "QcdMended"), Policy.QCD_MENDED));
+        assertEquals(List.of(), AlphabetDifferences.policy(changedBy("Sir03", "Sir03Mended"), SirPolicy.MENDED));
+        Map<String, String> sir = changedBy("Rfc6290", "Baseline");
+        sir.putAll(SpecText.of("Policy").changes("SirMended"));
+        assertEquals(List.of(), AlphabetDifferences.policy(sir, Policy.SIR_MENDED));
+    }
+
+    private static Map<String, String> changedBy(String record, String changes) {
+        Map<String, String> fields = new LinkedHashMap<>(SpecText.of("Policy").record(record));
+        fields.putAll(SpecText.of("Policy").changes(changes));
+        return fields;
+    }
+
+    @Test
     void octetsAreMalformedForTheSameReasonsAndClauses() {
         assertEquals(List.of(), AlphabetDifferences.malformed(ALPHABET.record("MalformedReasons")));
     }

@@ -23,7 +23,7 @@ record SpecText(String text) {
     private static final Pattern CONSTRUCTOR = Pattern.compile(
             "(?m)^(\\w+)(?:\\(([^)]*)\\))?\\s*==\\s*\\[type \\|-> \"(\\w+)\"((?:,\\s*\\w+ \\|-> \\w+)*)\\]");
     private static final Pattern FIELD = Pattern.compile("(\\w+)\\s*\\|->\\s*(\"[^\"]*\"|\\{[^}]*}|\\w+)");
-    private static final Pattern CHANGE = Pattern.compile("!\\.(\\w+) = (\"[^\"]*\"|\\w+)");
+    private static final Pattern CHANGE = Pattern.compile("!\\.(\\w+) = (\\{[^}]*\\}|\"[^\"]*\"|\\w+)");
 
     static SpecText of(String module) {
         try {

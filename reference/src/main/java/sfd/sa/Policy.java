@@ -71,26 +71,32 @@ public record Policy(Text text, boolean maker, TokenMethod method, int generatio
      * Both roles of RFC 6290, with numbers for a gateway of some 10^5 IKE SAs: a table in the README of this module says
      * why these. What a text leaves open is switched as its readings have it.
      */
-    public static final Policy RFC6290 = gateway(true);
+    public static final Policy RFC6290 = gateway(true, 0, SirPolicy.DEFAULT);
 
     /** IKEv2 alone. */
-    public static final Policy BASELINE = gateway(false);
+    public static final Policy BASELINE = gateway(false, 0, SirPolicy.DEFAULT);
 
     /** Stateless recovery: IKEv2 alone, and what {@code sir} says. */
     public static final Policy SIR = BASELINE;
 
-    private static Policy gateway(boolean tokens) {
+    /** Tokens, with what mends RFC 6290 as far as it is a role's: {@code spec/MENDED.md}, M7. */
+    public static final Policy QCD_MENDED = gateway(true, 4_000, SirPolicy.DEFAULT);
+
+    /** Stateless recovery, with what mends the draft as far as it is a role's: {@code spec/MENDED.md}, M7 to M10. */
+    public static final Policy SIR_MENDED = gateway(false, 4_000, SirPolicy.MENDED);
+
+    private static Policy gateway(boolean tokens, int drawn, SirPolicy sir) {
         return new Policy(Text.RFC6290,
                 // The peer that lost its SAs: maker, method, generations; child map and the lost ones in it; two readings.
                 tokens, TokenMethod.SPIS, 3, false, 200_000, true, true,
                 // Answers with tokens, answers at all, to one source; octets out for one in; drawn.
-                4_500, 5_000, 0, 3, 0,
+                4_500, 5_000, 0, 3, drawn,
                 // The peer that kept them: taker, tokens handled and kept; two readings; comparisons, sources, checks.
                 tokens, 4, 1, false, false, 4, 1_024, 50,
                 // A liveness check: tries, interval, growth, longest, and that it gives up.
                 13, 20, 180, 320, true,
                 // Hints when fresh, INITIAL_CONTACT.
-                false, false, SirPolicy.DEFAULT);
+                false, false, sir);
     }
 
     /** @throws IllegalArgumentException for a limit outside its range */

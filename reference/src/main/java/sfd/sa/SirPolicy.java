@@ -18,6 +18,7 @@ import sfd.octets.Ranges;
  * @param queries of Y to one peer, and offers of a mandatory initiator to one; 0 for no limit (SIR-3.2.2-5)
  * @param queryTo whom Y asks (READING-12)
  * @param delay ticks that Y waits between NACK and rekey (SIR-3.2.3-1)
+ * @param waitChecks Y asks under the old IKE SA while it waits, and keeps it at a sign of life (SIR-3.2.3-3)
  * @param dampening ticks in which Y ignores a peer's unprotected messages (SIR-4.2-1)
  * @param dampenedBy what dampens a peer
  * @param acceptsOffers Y goes on with a mandatory initiator's IKE_SA_INIT (SIR-3.5-5)
@@ -25,8 +26,8 @@ import sfd.octets.Ranges;
  * @param collapsed the QUERY rides on the new IKE_SA_INIT (SIR-9-1)
  */
 public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, Set<Address> initiatesTo, int lingering,
-        int queries, QueryTo queryTo, int delay, int dampening, Set<Cause> dampenedBy, boolean acceptsOffers, boolean tickets,
-        boolean collapsed) {
+        int queries, QueryTo queryTo, int delay, boolean waitChecks, int dampening, Set<Cause> dampenedBy,
+        boolean acceptsOffers, boolean tickets, boolean collapsed) {
 
     /** Whom a hint makes Y ask. */
     public enum QueryTo {
@@ -64,9 +65,18 @@ public record SirPolicy(boolean anyRequest, boolean ownCookie, int verdicts, Set
     public static final SirPolicy DEFAULT = new SirPolicy(
             // X: hints at any request, own cookie, verdicts, peers to which it is a mandatory initiator, lingering.
             false, false, 5_000, Set.of(), 2_700,
-            // Y: queries, whom it asks, its wait, how long and by what a peer is dampened, offers.
-            1, QueryTo.PEER, 5, 50, Set.of(Cause.CREATION, Cause.RECOVERY, Cause.FAILURE, Cause.ACK), true,
+            // Y: queries, whom it asks, its wait, what it does in it, how long and by what a peer is dampened, offers.
+            1, QueryTo.PEER, 5, false, 50, Set.of(Cause.CREATION, Cause.RECOVERY, Cause.FAILURE, Cause.ACK), true,
             // Both: tickets, the collapsed exchange.
+            false, false);
+
+    /**
+     * With what mends the draft, as far as it is a role's: {@code spec/MENDED.md}, M8 to M10. The wait is longer than the first
+     * interval of its check, so that one that was lost goes again.
+     */
+    public static final SirPolicy MENDED = new SirPolicy(
+            false, false, 5_000, Set.of(), 2_700,
+            1, QueryTo.PEER, 25, true, 50, Set.of(Cause.CREATION, Cause.RECOVERY, Cause.FAILURE), false,
             false, false);
 
     /** @throws IllegalArgumentException for a negative limit or time */

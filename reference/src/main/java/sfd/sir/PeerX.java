@@ -55,7 +55,8 @@ public final class PeerX {
             case Event.Tick e -> Step.of(s.ticked(), NO_CLAUSE);
             case Event.ProtectedEsp e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
             case Event.TrafficDue e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
-            case Event.ActiveElsewhere e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
+            case Event.ActiveElsewhere e -> Step.of(
+                    s.withElsewhere(e.active() ? s.elsewhere().plus(e.spis()) : s.elsewhere().minus(e.spis())), ONE_PEER);
             case Event.SaReplaced e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
             case Event.SaNotReplaced e -> Step.ignore(s, Judged.NOT_FOR_THIS_ROLE, NO_CLAUSE);
         };
@@ -66,6 +67,8 @@ public final class PeerX {
     private static final Set<String> TO_BE_REPEATED = Set.of("BASE-1.5-4", "BASE-2.6-5");
     private static final Set<String> NOT_A_QUERY = Set.of("SIR-3.2.1-1", "SIR-3.2.2-7");
     private static final Set<String> IKE_SA_EXISTS = Set.of("SIR-3.2.2-1");
+    /** The members of a cluster are one peer, and what one of them has the others do not deny. */
+    static final Set<String> ONE_PEER = Set.of("SIR-3.2.1-2");
 
     private static Step<PeerXState> received(Policy policy, Digest digest, PeerXState s, Event.Received e) {
         return switch (Wire.decode(e.framing(), e.datagram())) {
@@ -94,8 +97,11 @@ public final class PeerX {
                     // BASE-2.6-5: a cookie in a response is one that its sender wants to see again.
                     yield Step.ignore(s, Judged.RESPONSE_WITHOUT_IKE_SA, TO_BE_REPEATED);
                 }
-                yield Question.has(policy, s, m.header().spis())
-                        ? Step.ignore(s, Judged.IKE_SA_EXISTS, IKE_SA_EXISTS)
+                if (Question.has(policy, s, m.header().spis())) {
+                    yield Step.ignore(s, Judged.IKE_SA_EXISTS, IKE_SA_EXISTS);
+                }
+                yield s.elsewhere().contains(m.header().spis())
+                        ? Step.ignore(s, Judged.IKE_SA_ACTIVE_ELSEWHERE, ONE_PEER)
                         : hintAtIke(policy, digest, s, e, m);
             }
         };

@@ -3,7 +3,9 @@ package sfd.sir;
 import sfd.baseline.Hints;
 import sfd.baseline.HintsState;
 import sfd.ike.Address;
+import sfd.ike.IkeSpis;
 import sfd.persistent.PersistentMap;
+import sfd.persistent.PersistentSet;
 import sfd.sa.Limiter;
 import sfd.sa.Policy;
 import sfd.sa.SaTable;
@@ -18,13 +20,15 @@ import sfd.token.Secrets;
  * @param offered IKE SAs offered since the last tick, for each peer to which it is a mandatory initiator (SIR-3.2.2-5)
  * @param secrets what its own cookies are made with, newest first
  * @param lingering inbound child SPIs to the ticks in which the Delete that ended them may still be sent again
+ * @param elsewhere SPI pairs alive on other members of a cluster (SIR-3.2.1-2)
  */
 public record PeerXState(HintsState hints, int told, Limiter verified, Limiter offered, Secrets secrets,
-        PersistentMap<Integer, Integer> lingering) {
+        PersistentMap<Integer, Integer> lingering, PersistentSet<IkeSpis> elsewhere) {
 
     /** After a start: secrets, and nothing else. */
     public static PeerXState initial(Secrets secrets) {
-        return new PeerXState(HintsState.INITIAL, 0, Limiter.NONE, Limiter.NONE, secrets, PersistentMap.empty());
+        return new PeerXState(HintsState.INITIAL, 0, Limiter.NONE, Limiter.NONE, secrets, PersistentMap.empty(),
+                PersistentSet.empty());
     }
 
     public SaTable sas() {
@@ -37,23 +41,28 @@ public record PeerXState(HintsState hints, int told, Limiter verified, Limiter o
     }
 
     PeerXState withHints(HintsState hints) {
-        return hints == this.hints ? this : new PeerXState(hints, told, verified, offered, secrets, lingering);
+        return hints == this.hints ? this : new PeerXState(hints, told, verified, offered, secrets, lingering, elsewhere);
     }
 
     PeerXState withSecrets(Secrets secrets) {
-        return new PeerXState(hints, told, verified, offered, secrets, lingering);
+        return new PeerXState(hints, told, verified, offered, secrets, lingering, elsewhere);
     }
 
     PeerXState withLingering(PersistentMap<Integer, Integer> lingering) {
-        return lingering == this.lingering ? this : new PeerXState(hints, told, verified, offered, secrets, lingering);
+        return lingering == this.lingering ? this : new PeerXState(hints, told, verified, offered, secrets, lingering, elsewhere);
+    }
+
+    PeerXState withElsewhere(PersistentSet<IkeSpis> elsewhere) {
+        return elsewhere == this.elsewhere ? this
+                : new PeerXState(hints, told, verified, offered, secrets, lingering, elsewhere);
     }
 
     PeerXState withVerified(Limiter verified) {
-        return verified.equals(this.verified) ? this : new PeerXState(hints, told, verified, offered, secrets, lingering);
+        return verified.equals(this.verified) ? this : new PeerXState(hints, told, verified, offered, secrets, lingering, elsewhere);
     }
 
     private PeerXState withOffered(Limiter offered) {
-        return offered.equals(this.offered) ? this : new PeerXState(hints, told, verified, offered, secrets, lingering);
+        return offered.equals(this.offered) ? this : new PeerXState(hints, told, verified, offered, secrets, lingering, elsewhere);
     }
 
     /** True if this peer may be offered an IKE SA now. There are no more of them than are configured. */
@@ -66,7 +75,7 @@ public record PeerXState(HintsState hints, int told, Limiter verified, Limiter o
     }
 
     private PeerXState withTold(int told) {
-        return told == this.told ? this : new PeerXState(hints, told, verified, offered, secrets, lingering);
+        return told == this.told ? this : new PeerXState(hints, told, verified, offered, secrets, lingering, elsewhere);
     }
 
     /** True if a QUERY may be answered now. */

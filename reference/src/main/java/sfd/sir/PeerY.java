@@ -35,14 +35,14 @@ public final class PeerY {
     public static Step<PeerYState> step(Policy policy, Digest digest, PeerYState s, Event event) {
         return switch (event) {
             case Event.Received e -> received(policy, digest, s, e);
-            case Event.Protected e -> Told.verified(policy, s, rest(policy, s, e), e);
+            case Event.Protected e -> Told.verified(policy, s, Wait.ended(policy, List.of(e.spis()), rest(policy, s, e)), e);
             case Event.Lifecycle e -> SaLives.lifecycle(policy, s, rest(policy, s, e), e);
             case Event.SaReplaced e -> Closure.replaced(policy, s, e);
             case Event.SaNotReplaced e -> Closure.notReplaced(policy, s, e);
             case Event.SecretRolled e -> Cookies.rolled(policy, s, s.secrets(), e.secret(), s::withSecrets);
             case Event.Rebooted e -> Step.of(s.restarted(e.secrets()), NO_CLAUSE);
             case Event.Tick e -> PeerYTick.tick(policy, s, asking -> rest(policy, asking, e));
-            case Event.ProtectedEsp e -> rest(policy, s, e);
+            case Event.ProtectedEsp e -> Wait.ended(policy, s.sas().ownersOfInbound(e.spi()), rest(policy, s, e));
             case Event.TrafficDue e -> s.isSure(e.spis())
                     ? Step.ignore(s, Judged.RECOVERY_UNDER_WAY, UNDER_WAY)
                     : rest(policy, s, e);

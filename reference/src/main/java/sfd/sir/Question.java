@@ -75,13 +75,15 @@ final class Question {
         if (!s.mayTell(policy, e.from().address())) {
             return Step.ignore(s, Judged.ANSWERS_LIMITED, LIMITED);
         }
-        boolean has = has(policy, s, query.spis());
+        boolean another = s.elsewhere().contains(query.spis());
+        boolean has = another || has(policy, s, query.spis());
+        Set<String> why = another ? PeerX.ONE_PEER : Set.of();
         Payload verdict = SirMessages.verdict(has ? Subtype.ACK : Subtype.NACK, query.spis(), query.cookie());
         if (collapsed) {
             return shown(policy, digest, s, e, m, counted -> {
                 PeerXState told = counted.toldOnce(policy, e.from().address());
                 // The exchange goes on, and the verdict rides on its answer; or there is ACK alone (READING-19).
-                return has ? answered(policy, s, told, e, m, List.of(verdict), ANSWERED_COLLAPSED)
+                return has ? answered(policy, s, told, e, m, List.of(verdict), ANSWERED_COLLAPSED).citing(why)
                         : Step.of(told, GOES_ON, new Effect.Accept(e.from(), List.of(VendorId.PAYLOAD, verdict)));
             });
         }
@@ -97,7 +99,7 @@ final class Question {
         }
         // The verdict has the length of the question, so it fits, and is counted, before a cookie is made for it.
         List<Payload> own = ownCookie(policy, digest, s, e);
-        return answered(policy, s, told, e, m, Stream.concat(Stream.of(verdict), own.stream()).toList(), ANSWERED);
+        return answered(policy, s, told, e, m, Stream.concat(Stream.of(verdict), own.stream()).toList(), ANSWERED).citing(why);
     }
 
     private static Step<PeerXState> answered(Policy policy, PeerXState s, PeerXState told, Event.Received e, IkeMessage m,

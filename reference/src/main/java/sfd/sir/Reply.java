@@ -120,6 +120,10 @@ final class Reply {
      */
     private static Step<PeerYState> acked(Policy policy, PeerYState s, IkeMessage m, IkeSpis spis) {
         boolean waiting = s.recoveries().get(spis).filter(Recovery::isWaiting).isPresent();
+        // SIR-3.2.3-3: or whoever reads the question could put off a recovery for ever.
+        if (waiting && policy.sir().waitChecks()) {
+            return Step.ignore(s, Judged.RECOVERY_UNDER_WAY, Wait.LIFE_DECIDES);
+        }
         boolean tried = isTried(s, spis);
         PeerYState calm = waiting || tried ? s.withRecoveries(s.recoveries().minus(spis)) : s;
         return warn(policy, calm, spis, Judged.PEER_HAS_THE_SA, Cause.ACK, waiting ? STOPPED : HAS_IT)
@@ -149,7 +153,7 @@ final class Reply {
         }
         Octets theirs = Cookies.reflectable(m);
         Step<PeerYState> believed = policy.sir().delay() == 0 ? start(s, spis, theirs, BELIEVED)
-                : Step.of(s.recovering(spis, new Recovery(policy.sir().delay(), theirs, true)), WAIT);
+                : Wait.begun(policy, s, spis, theirs).citing(WAIT);
         return believed.citing(Cookies.refusing(m)).citing(isTried(s, spis) ? inPlaceOfATry(policy, m) : Set.of());
     }
 

@@ -44,6 +44,9 @@ final class Resumption {
             return sa.get().isEstablished() ? has(policy, s, e)
                     : Step.ignore(s, Judged.IKE_SA_HALF_OPEN, HALF_OPEN); // It protects nothing yet.
         }
+        if (s.elsewhere().contains(e.spis())) {
+            return Step.ignore(s, Judged.IKE_SA_ACTIVE_ELSEWHERE, PeerX.ONE_PEER);
+        }
         if (!Cookies.mayVerify(policy, s.verified(), e.from())) {
             return Step.ignore(s, Judged.VERIFICATIONS_LIMITED, UNTOLD); // SIR-4-1
         }

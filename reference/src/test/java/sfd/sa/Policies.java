@@ -68,7 +68,7 @@ public final class Policies {
     private static SirPolicy anySir(Random random) {
         return new SirPolicy(random.nextBoolean(), random.nextBoolean(), random.nextInt(3),
                 random.nextBoolean() ? Set.of() : Set.of(Address.parse("192.0.2.1")), random.nextInt(3),
-                random.nextInt(3), pick(random, SirPolicy.QueryTo.values()), random.nextInt(3), random.nextInt(3),
+                random.nextInt(3), pick(random, SirPolicy.QueryTo.values()), random.nextInt(3), random.nextBoolean(), random.nextInt(3),
                 Set.of(pick(random, SirPolicy.Cause.values())), random.nextBoolean(), random.nextBoolean(),
                 random.nextBoolean());
     }
