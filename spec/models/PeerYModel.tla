@@ -213,7 +213,7 @@ WaitsForLifeProp ==
   [][Sirs.waitChecks => /\ \A p \in DOMAIN State'.recoveries : InWait(State', p) => Checking(State', p)
                         /\ \A p \in DOMAIN State.recoveries : InWait(State, p) =>
                              /\ IsAlive(p) => ~Recovering(State', p)
-                             /\ ByDatagram => State'.recoveries[p] = State.recoveries[p]]_<<peers, step>>
+                             /\ ByDatagram => Recovering(State', p) /\ State'.recoveries[p] = State.recoveries[p]]_<<peers, step>>
 
 \* So that the claims are about something.
 ReachBegunProp    == [][Effects("Initiate") = {}]_<<peers, step>>

@@ -197,8 +197,9 @@ void peer_y_step(const struct policy *policy, struct peer_y *state, const struct
         on_packet(policy, state, event, step);
     } else if (event->kind == PROTECTED) {
         if (!liveness_protected(policy, &state->liveness, event, step)) return;
+        bool recovering = recovery_of(state, &event->spis);
         on_life(policy, state, &event->spis, step);
-        if (event->exchange == INFORMATIONAL) on_protected_verdicts(policy, state, event, step);
+        if (event->exchange == INFORMATIONAL) on_protected_verdicts(policy, state, event, recovering, step);
         liveness_answer(event, step);
     } else {
         on_other(policy, state, event, step);

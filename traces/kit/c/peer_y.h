@@ -60,6 +60,6 @@ void on_hint(const struct policy *policy, struct peer_y *state, const struct eve
 void on_verdict(const struct policy *policy, struct peer_y *state, const struct event *event, const struct message *message, const struct payload *payload, struct step *step);
 
 /* What was under the protection of an IKE SA. */
-void on_protected_verdicts(const struct policy *policy, struct peer_y *state, const struct event *event, struct step *step);
+void on_protected_verdicts(const struct policy *policy, struct peer_y *state, const struct event *event, bool recovering, struct step *step);
 
 #endif

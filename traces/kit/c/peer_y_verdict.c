@@ -140,7 +140,7 @@ static void drop_child(struct peer_y *state, uint32_t spi, struct octets identit
 }
 
 /* An answer about a child SA; or, to a ticket for an IKE SA that X has, a request or an answer about this one. */
-static void on_protected_check(const struct policy *policy, struct peer_y *state, const struct event *event, const struct payload *payload, struct step *step) {
+static void on_protected_check(const struct policy *policy, struct peer_y *state, const struct event *event, bool recovering, const struct payload *payload, struct step *step) {
     struct check_spi check;
     struct octets identity = table_find(&state->liveness.sas, &event->spis)->identity;
     if (check_spi_read(payload, &check)) {
@@ -148,7 +148,7 @@ static void on_protected_check(const struct policy *policy, struct peer_y *state
         return;
     }
     bool child = check.about == ABOUT_CHILD_SA;
-    bool this_one = check.about == ABOUT_IKE_SA && spis_equal(&check.spis, &event->spis) && recovery_of(state, &event->spis);
+    bool this_one = check.about == ABOUT_IKE_SA && spis_equal(&check.spis, &event->spis) && recovering;
     if (check.subtype == NACK && child && event->response) {
         drop_child(state, check.child, identity, step, "SIR-3.4.2-2");
     } else if (check.subtype == ACK && ((child && event->response) || this_one)) {
@@ -158,12 +158,12 @@ static void on_protected_check(const struct policy *policy, struct peer_y *state
     }
 }
 
-void on_protected_verdicts(const struct policy *policy, struct peer_y *state, const struct event *event, struct step *step) {
+void on_protected_verdicts(const struct policy *policy, struct peer_y *state, const struct event *event, bool recovering, struct step *step) {
     uint32_t spi;
     const struct payload *check = check_spi_in(&event->payloads);
     const struct sa *sa = table_find(&state->liveness.sas, &event->spis);
     if (!sa->established) return; /* it has no child, and nobody has said yet who he is */
     struct octets identity = sa->identity;
     if (!event->response && invalid_spi_in(&event->payloads, &spi)) drop_child(state, spi, identity, step, "SIR-3.4.1-2");
-    if (check) on_protected_check(policy, state, event, check, step);
+    if (check) on_protected_check(policy, state, event, recovering, check, step);
 }

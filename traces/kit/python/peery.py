@@ -12,6 +12,7 @@ from wire import (CHECK_SPI, COOKIE, IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIO
 
 
 class PeerY(Recovering):
+    lived = None  # the IKE SA whose wait this event has ended
 
     # hints and verdicts
 
@@ -179,6 +180,7 @@ class PeerY(Recovering):
         super().alive(sa)
         if self.sir("waitChecks") and self.waits(sa):
             self.cite("SIR-3.2.3-3")
+            self.lived = pair(sa)
             self.end_recovery(pair(sa))
 
     # protected messages
@@ -200,7 +202,8 @@ class PeerY(Recovering):
             self.damp(sa, "ack")
         elif "spi" in what and response and what["subtype"] == NACK:
             self.drop_child(sa, what["spi"], "SIR-3.4.2-2")
-        elif "spiI" in what and what["subtype"] == ACK and pair(what) == pair(sa) and self.recovery(sa):
+        elif "spiI" in what and what["subtype"] == ACK and pair(what) == pair(sa) and (
+                self.recovery(sa) or self.lived == pair(sa)):
             self.log("PEER_HAS_THE_SA", "SIR-3.3.3-3")
             self.end_recovery(pair(sa))
             self.damp(sa, "ack")
