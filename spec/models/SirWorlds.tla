@@ -90,6 +90,8 @@ SirDetectsByFastEspOneSa == [SirDetectsByEspOneSa EXCEPT !.paced = FALSE]
 \* One question for a peer in a tick (SIR-3.2.2-5), and that about the child SA is always first.
 SirDetectsByEspLimitedOneSa == [SirDetectsByEspOneSa EXCEPT !.alice.sir.queries = 1]
 SirDetectsDampenedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampening = 1]
+\* The wait of one tick, and no promptness assumed: late, and no more.
+SirDetectsWaitsOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.delay = 1]
 \* SIR-4.2-1 counts a logged warning among what dampens a peer, and anybody can cause one.
 SirDetectsSilencedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampenedBy = {"ack", "cookie"}, !.alice.sir.dampening = 1,
    !.attacker = "off-path", !.junk = TRUE]
@@ -101,6 +103,11 @@ SirDetectsAskedOneSa == [SirDetectsOneSa EXCEPT !.asks = TRUE, !.attacker = "off
 SirDetectsAskedDrawnOneSa == [SirDetectsAskedOneSa EXCEPT !.bob.drawn = 1]
 SirDetectsOnPathOneSa == [SirDetectsOneSa EXCEPT !.attacker = "on-path", !.bluffs = TRUE, !.junk = TRUE, !.replays = TRUE,
    !.sources = {}]
+SirDetectsWaitsOnPathOneSa == [SirDetectsOnPathOneSa EXCEPT !.alice.sir.delay = 1]
+\* He says ACK too, with a cookie that he has read. Without the wait it comes too late or does nothing; with it, it ends each
+\* recovery before it begins (SIR-3.2.3-1), for ever.
+SirDetectsAffirmedOneSa == [SirDetectsOnPathOneSa EXCEPT !.affirms = TRUE]
+SirDetectsWaitsAffirmedOneSa == [SirDetectsWaitsOnPathOneSa EXCEPT !.affirms = TRUE]
 SirDetectsInTheMiddleOneSa == [SirDetectsOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
 SirDetectsAfterTheMiddleOneSa == [SirDetectsInTheMiddleOneSa EXCEPT !.labelled = TRUE]
 SirDetectsStandbyOneSa == [SirDetectsOneSa EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
