@@ -22,6 +22,8 @@ SirSingle == WithSir(Single)
 SirOffPath == [SirSingle EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.junk = TRUE]
 SirOnPath == [SirOffPath EXCEPT !.attacker = "on-path", !.junk = FALSE]
 SirOnPathOneSa == [SirOnPath EXCEPT !.pairs = <<1>>]
+SirLostOneSa == [SirOffPath EXCEPT !.faults.crash = 0, !.faults.lose = 1, !.pairs = <<1>>]
+SirMovedOneSa == [SirOffPath EXCEPT !.faults.move = 1, !.pairs = <<1>>]
 \* Whatever can be said in the clear, to both.
 SirSpokenOffPathOneSa == [SirOffPath EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
 SirSpokenOnPathOneSa == [SirOnPathOneSa EXCEPT !.speaks = TRUE]
@@ -33,6 +35,7 @@ SirEverythingOneSa == [SirSpokenOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
 SirQueryToSourceOneSa == [SirOffPath EXCEPT !.alice.sir.queryTo = "source", !.pairs = <<1>>, !.replays = TRUE]
 \* SIR-3.2.3-1, SIR-3.2.3-2: Alice waits a tick, in which Bob's ACK arrives, since the attacker cannot drop it.
 SirWaitsOneSa == [SirOnPathOneSa EXCEPT !.alice.sir.delay = 1, !.alice.sir.queries = 1, !.inStep = TRUE, !.prompt = TRUE]
+SirWaitsOffPathOneSa == [SirOffPath EXCEPT !.alice.sir.delay = 1, !.pairs = <<1>>]
 SirSpokenWaitsOneSa == [SirWaitsOneSa EXCEPT !.speaks = TRUE]
 \* SIR-4-1: with ACKs limited, and forged hints that use the limit up, Bob has no answer left for the last question.
 SirWaitsLimitedOneSa == [SirWaitsOneSa EXCEPT !.inStep = FALSE]
@@ -59,9 +62,12 @@ SirMandatoryInitiatorOneSa == [SirOffPath EXCEPT !.bob.sir.initiatesTo = {"A"}, 
 (* another one has, and none needs to, says the draft.                     *)
 (***************************************************************************)
 SirStandbyOneSa == [SirOffPath EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}, !.pairs = <<1>>]
+SirStandbyOnPathOneSa == [SirOnPathOneSa EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
 SirStandbyIsolatedOneSa == [SirStandbyOneSa EXCEPT !.faults.crash = 0, !.faults.isolate = 1, !.preempts = TRUE]
 SirClusterOneSa == [SirOffPath EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised",
    !.members = {"m1", "m2"}, !.pairs = <<1>>]
+SirClusterOnPathOneSa == [SirOnPathOneSa EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised",
+   !.members = {"m1", "m2"}]
 \* A balancer that is not sticky: Alice's own question reaches a member that never had the SA. Nobody attacks, nothing fails.
 SirClusterNotStickyOneSa == [SirClusterOneSa EXCEPT !.attacker = "none", !.balancer = "any", !.bluffs = FALSE,
    !.faults.crash = 0, !.junk = FALSE, !.traffic = "ike"]
@@ -83,6 +89,7 @@ SirDetectsSharedLimitOneSa == [SirDetectsOneSa EXCEPT !.bob.answers = 2, !.bob.s
 SirDetectsNotOneSa == [SirDetectsOneSa EXCEPT !.greets = FALSE]
 SirDetectsLossyOneSa == [SirDetectsOneSa EXCEPT !.faults.loss = 1]
 SirDetectsLostOneSa == [SirDetectsOneSa EXCEPT !.faults.crash = 0, !.faults.lose = 1]
+SirDetectsMovedOneSa == [SirDetectsOneSa EXCEPT !.faults.move = 1]
 SirDetectsByEspOneSa == [SirDetectsOneSa EXCEPT !.bob.answers = 2, !.paced = TRUE, !.traffic = "esp"]
 \* The protected question is an IKEv2 request, which nobody sends again if it must leave nothing behind (SIR-3.2.2-6): while
 \* ESP comes fast, the hints at it take all answers that Bob has for the question (SIR-3.4.2-5).

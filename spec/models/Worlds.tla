@@ -104,6 +104,8 @@ BobRekeysChildOneSa == [ChildRekeyedOneSa EXCEPT !.bobRekeys = TRUE]
 SpokenOffPathOneSa == [OffPath EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
 SpokenOnPathOneSa == [OnPath EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
 OnPath52OneSa == [OnPath EXCEPT !.bob.method = "5.2", !.pairs = <<1>>]
+ChildMappedOnPathOneSa == [ChildMappedOneSa EXCEPT !.attacker = "on-path"]
+Moved51OneSa == [Moved EXCEPT !.bob.method = "5.1", !.pairs = <<1>>]
 SpokenChildMappedOneSa == [ChildMappedOneSa EXCEPT !.speaks = TRUE]
 SpokenMovedOneSa == [Moved EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
 SpokenRolledOneSa == [RolledOneSa EXCEPT !.speaks = TRUE]
@@ -135,6 +137,7 @@ OffPathOneSa == [OffPath EXCEPT !.pairs = <<1>>]
 (***************************************************************************)
 Standby == [OffPath EXCEPT !.deployment = "standby", !.faults.crash = 1, !.faults.lose = 0, !.members = {"m1", "m2"}]
 StandbyCopiesOneSa == [Standby EXCEPT !.pairs = <<1>>, !.sync = "copies"]
+StandbyOnPathOneSa == [Standby EXCEPT !.attacker = "on-path", !.pairs = <<1>>]
 StandbyIsolatedOneSa == [Standby EXCEPT !.faults.crash = 0, !.faults.isolate = 1, !.pairs = <<1>>, !.preempts = TRUE]
 StandbyIsolatedCopiesOneSa == [StandbyIsolatedOneSa EXCEPT !.sync = "copies"]
 StandbyIsolatedQuietOneSa == [StandbyIsolatedOneSa EXCEPT !.attacker = "none", !.traffic = "ike"]
@@ -147,6 +150,7 @@ StandbyIsolatedQuietOneSa == [StandbyIsolatedOneSa EXCEPT !.attacker = "none", !
 Cluster == [OffPath EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised", !.faults.crash = 1,
    !.faults.lose = 0, !.members = {"m1", "m2"}, !.sources = {Endpoint("A", 4500), Endpoint("A", 4501), Endpoint("E", 4500)}]
 ClusterOneSa == [Cluster EXCEPT !.pairs = <<1>>]
+ClusterNotStickyOneSa == [ClusterOneSa EXCEPT !.balancer = "any"]
 Cluster52OneSa == [ClusterOneSa EXCEPT !.bob.method = "5.2"]
 Cluster52ByPortOneSa == [Cluster52OneSa EXCEPT !.balancer = "port"]
 Cluster52NotStickyOneSa == [Cluster52OneSa EXCEPT !.balancer = "any"]
@@ -265,11 +269,13 @@ BaselineLost == [Baseline2 EXCEPT !.faults.crash = 0, !.faults.lose = 1]
 BaselineBluffed == [Baseline2 EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.counts = FALSE]
 \* What he reads is of no use to him: the graph is that of BaselineBluffed.
 BaselineOnPath == [BaselineBluffed EXCEPT !.attacker = "on-path"]
+BaselineStandbyOnPathOneSa == [BaselineOnPath EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}, !.pairs = <<1>>]
 BaselineInTheMiddle == [BaselineBluffed EXCEPT !.attacker = "in-the-middle", !.bluffs = FALSE]
 BaselineDetectsOneSa == [Baseline2 EXCEPT !.counts = FALSE, !.labelled = FALSE, !.pairs = <<1>>, !.prompt = FALSE]
 BaselineDetectsStandbyOneSa == [BaselineDetectsOneSa EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
 BaselineDetectsClusterOneSa == [BaselineDetectsStandbyOneSa EXCEPT !.balancer = "address",
    !.deployment = "load-sharing-unsynchronised"]
+BaselineDetectsLostOneSa == [BaselineDetectsOneSa EXCEPT !.faults.crash = 0, !.faults.lose = 1]
 \* Who drops all for ever only hastens it: giving up is what she concludes by.
 BaselineDetectsAfterTheMiddleOneSa == [BaselineDetectsOneSa EXCEPT !.attacker = "in-the-middle", !.bluffs = TRUE,
    !.labelled = TRUE]
