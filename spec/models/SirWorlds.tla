@@ -23,7 +23,6 @@ SirOffPath == [SirSingle EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.junk
 SirOnPath == [SirOffPath EXCEPT !.attacker = "on-path", !.junk = FALSE]
 SirOnPathOneSa == [SirOnPath EXCEPT !.pairs = <<1>>]
 SirLostOneSa == [SirOffPath EXCEPT !.faults.crash = 0, !.faults.lose = 1, !.pairs = <<1>>]
-SirMovedOneSa == [SirOffPath EXCEPT !.faults.move = 1, !.pairs = <<1>>]
 \* Whatever can be said in the clear, to both.
 SirSpokenOffPathOneSa == [SirOffPath EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
 SirSpokenOnPathOneSa == [SirOnPathOneSa EXCEPT !.speaks = TRUE]
@@ -89,7 +88,6 @@ SirDetectsSharedLimitOneSa == [SirDetectsOneSa EXCEPT !.bob.answers = 2, !.bob.s
 SirDetectsNotOneSa == [SirDetectsOneSa EXCEPT !.greets = FALSE]
 SirDetectsLossyOneSa == [SirDetectsOneSa EXCEPT !.faults.loss = 1]
 SirDetectsLostOneSa == [SirDetectsOneSa EXCEPT !.faults.crash = 0, !.faults.lose = 1]
-SirDetectsMovedOneSa == [SirDetectsOneSa EXCEPT !.faults.move = 1]
 SirDetectsByEspOneSa == [SirDetectsOneSa EXCEPT !.bob.answers = 2, !.paced = TRUE, !.traffic = "esp"]
 \* The protected question is an IKEv2 request, which nobody sends again if it must leave nothing behind (SIR-3.2.2-6): while
 \* ESP comes fast, the hints at it take all answers that Bob has for the question (SIR-3.4.2-5).

@@ -64,8 +64,9 @@ public final class Documents {
         var found = new FindingsPage(manifest, described, catalogue, findings);
         Kept kept = Kept.read(layout.root());
         Matrix matrix = Matrix.of(layout, manifest, Entry::expected);
-        pages.put(layout.root().resolve("README.md"),
-                part("README.md", page("README.md", "comparison", comparison()), "bench", kept.brief().markdown()));
+        pages.put(layout.root().resolve("README.md"), part("README.md", part("README.md",
+                page("README.md", "comparison", comparison()), "bench", kept.brief().markdown()), "criteria",
+                Criteria.of(layout, matrix).markdown()));
         pages.put(layout.spec().resolve("MATRIX.md"), new MatrixPage(matrix).text());
         pages.put(layout.root().resolve("reference/README.md"), page("reference/README.md", "caller", caller()));
         pages.put(layout.root().resolve("properties/README.md"), page("properties/README.md", "bench", kept.markdown()));

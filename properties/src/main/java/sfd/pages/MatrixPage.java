@@ -26,6 +26,8 @@ final class MatrixPage {
             the cell says: what holds where more may happen counts, and what fails where less may. Behind an arrow (→) nothing was run for the
             cell itself: what holds against a stronger attacker in a model holds against a weaker one in it, what fails against a weaker one
             fails against a stronger one, and what no member holds is not served either. Everything is within the bounds of its model.
+            "Leaning on" names [assumptions](assumptions.json) without which the claim falls in a model that decides; larger models
+            were not asked. In the models of detection Alice never gives up, so that she has to know; with IKEv2 alone giving up is how she knows.
 
             From the weakest to the strongest: nobody attacks; he is off the path, not knowing the SPIs in use; off it, knowing them; on
             the path, reading all; in the middle, dropping too.
@@ -90,9 +92,16 @@ final class MatrixPage {
         if (square.isOpen() && square.open().stream().anyMatch(it -> it.kind() == Cell.Kind.IN_CIRCUMSTANCES)) {
             parts.add("only in circumstances");
         } else if (!square.open().isEmpty()) {
-            parts.add("undecided: " + square.open().stream().map(this::attacker).collect(Collectors.joining("; ")));
+            parts.add("no model: " + (isBeyond(square) ? "stronger ones" : square.open().stream().map(this::attacker)
+                    .collect(Collectors.joining("; "))));
         }
         return String.join("<br>", parts);
+    }
+
+    /** Whether nothing is decided against all that are stronger than one against whom the claim holds. */
+    private static boolean isBeyond(Square square) {
+        return square.weakestFailing().isEmpty() && square.strongestHolding()
+                .filter(it -> square.cells().indexOf(it) == square.cells().size() - square.open().size() - 1).isPresent();
     }
 
     private String attacker(Cell cell) {
