@@ -53,6 +53,17 @@ public final class Matrix {
         return new Square(situations.attackers().stream().map(it -> cell(protocol, deployment, it.id(), claim)).toList());
     }
 
+    /** Whether no model says anything of a protocol, as to a claim. */
+    public boolean isSilent(String protocol, String claim) {
+        return situations.deployments().stream().map(it -> square(protocol, it.id(), claim))
+                .allMatch(it -> it.isOpen() && it.cells().stream().allMatch(cell -> cell.aside().isEmpty()));
+    }
+
+    /** Why nothing is known of such a protocol, in the first deployment. */
+    public Cell silence(String protocol, String claim) {
+        return square(protocol, situations.deployments().getFirst().id(), claim).cells().getFirst();
+    }
+
     /** Whether a place has no models of its own, as its deployment comes to the same as another one. */
     public boolean isSame(Place place) {
         return situations.same(place).isPresent();

@@ -56,7 +56,7 @@ final class MatrixPage {
     }
 
     private String claim(Claim claim) {
-        List<Axis> shown = situations.protocols().stream().filter(it -> !isSilent(it, claim)).toList();
+        List<Axis> shown = situations.protocols().stream().filter(it -> !matrix.isSilent(it.id(), claim.id())).toList();
         Map<String, String> notes = new LinkedHashMap<>();
         var table = new StringBuilder("\n## ").append(capital(claim.words())).append("\n\n| |")
                 .append(shown.stream().map(it -> " " + it.words() + " |").collect(Collectors.joining())).append("\n|---|")
@@ -68,17 +68,11 @@ final class MatrixPage {
         }
         table.append('\n');
         situations.protocols().stream().filter(it -> !shown.contains(it)).forEach(it -> {
-            Cell cell = matrix.square(it.id(), situations.deployments().getFirst().id(), claim.id()).cells().getFirst();
+            Cell cell = matrix.silence(it.id(), claim.id());
             table.append("- ").append(it.words()).append(": ").append(cell.kind()).append(". ").append(cell.words()).append('\n');
         });
         notes.forEach((words, mark) -> table.append("- ").append(mark).append(": ").append(words).append('\n'));
         return table.append(asides(claim)).toString();
-    }
-
-    /** Whether a protocol has nothing to show for a claim anywhere. */
-    private boolean isSilent(Axis protocol, Claim claim) {
-        return situations.deployments().stream().map(it -> matrix.square(protocol.id(), it.id(), claim.id()))
-                .allMatch(it -> it.isOpen() && it.cells().stream().allMatch(cell -> cell.aside().isEmpty()));
     }
 
     private String square(Square square, Map<String, String> notes) {

@@ -18,16 +18,17 @@ import sfd.matrix.Square;
 /**
  * The part of the matrix about one claim: deployments down, protocols across.
  *
- * @param columns protocols
+ * @param columns protocols of which there is something to say
+ * @param notes why there is nothing elsewhere
  * @param asides what models show in further circumstances
  */
-record Table(String id, String words, List<String> columns, List<Row> rows, List<Aside> asides) {
+record Table(String id, String words, List<String> columns, List<Row> rows, List<String> notes, List<Aside> asides) {
 
     /** @param boxes one for each protocol */
     record Row(String deployment, List<Box> boxes) {
     }
 
-    /** @param silent why there is nothing; else empty */
+    /** @param silent that there is nothing, and the mark of the note that says why; else empty */
     record Box(List<Chip> chips, String silent) {
     }
 
@@ -48,15 +49,21 @@ record Table(String id, String words, List<String> columns, List<Row> rows, List
 
         Table table(Claim claim) {
             Situations all = matrix.situations();
-            return new Table(claim.id(), Models.capital(claim.words()), all.protocols().stream().map(Axis::words).toList(),
-                    all.deployments().stream().map(deployment -> new Row(deployment.words(), all.protocols().stream()
-                            .map(it -> box(matrix.square(it.id(), deployment.id(), claim.id()))).toList())).toList(),
-                    asides(claim));
+            List<Axis> shown = all.protocols().stream().filter(it -> !matrix.isSilent(it.id(), claim.id())).toList();
+            Map<String, String> marks = new LinkedHashMap<>();
+            List<Row> rows = all.deployments().stream().map(deployment -> new Row(deployment.words(), shown.stream()
+                    .map(it -> box(matrix.square(it.id(), deployment.id(), claim.id()), marks)).toList())).toList();
+            List<String> notes = new ArrayList<>();
+            marks.forEach((because, mark) -> notes.add(mark + ": " + because));
+            all.protocols().stream().filter(it -> !shown.contains(it)).forEach(it -> notes.add(it.words() + ": "
+                    + matrix.silence(it.id(), claim.id()).kind() + ". " + matrix.silence(it.id(), claim.id()).words()));
+            return new Table(claim.id(), Models.capital(claim.words()), shown.stream().map(Axis::words).toList(), rows, notes, asides(claim));
         }
 
-        private Box box(Square square) {
+        private Box box(Square square, Map<String, String> marks) {
             if (square.silent().isPresent()) {
-                return new Box(List.of(), Models.capital(square.silent().get().kind().toString()) + ". " + square.silent().get().words());
+                Cell cell = square.silent().get();
+                return new Box(List.of(), cell.kind() + " " + marks.computeIfAbsent(cell.words(), it -> "(" + (char) ('a' + marks.size()) + ")"));
             }
             List<Chip> chips = new ArrayList<>();
             square.strongestHolding().ifPresent(it -> chips.add(chip(it, "holds" + against(it))));
