@@ -121,7 +121,7 @@ class MatrixTest {
     @Test
     void aFalseVerdictIsNoticed() {
         List<Modelled> models = new ArrayList<>(matrix.models());
-        models.replaceAll(it -> it.name().equals("QcdOffPath") ? verdict(it, "SoundGoneProp", new Expectation(Result.VIOLATED, 3)) : it);
+        models.replaceAll(it -> it.name().equals("QcdChildMappedOneSa") ? verdict(it, "SoundGoneProp", new Expectation(Result.VIOLATED, 3)) : it);
         assertFalse(Problems.contradictions(with(it -> it, it -> it, models)).isEmpty());
         assertFalse(Problems.disagreements(models).isEmpty());
     }
