@@ -20,19 +20,24 @@ Fail(old) ==
   /\ Act("Fail", "alice", SaNotReplaced(old), {})
   /\ UNCHANGED <<gate, home, opened, rekey>>
 
-Says(from, spis, cookie) == Received(from, Alice, InClear(spis, FALSE, TRUE, <<CheckSpi("NACK", spis, cookie)>>))
+Says(verdict, from, spis, cookie) == Received(from, Alice, InClear(spis, FALSE, TRUE, <<CheckSpi(verdict, spis, cookie)>>))
 InFlight(cookie) == \E packet \in wire : cookie \in ClearCookies({packet})
 
 \* From the end that the cookie was made for. World.replays: also when the exchange that showed it is over.
+Answerable(cookie) == BySir /\ cookie.spis # 0 /\ (World.replays \/ InFlight(cookie))
 FakeNack(cookie) ==
-  /\ BySir /\ cookie.spis # 0
-  /\ World.replays \/ InFlight(cookie)
-  /\ Act("FakeNack", "alice", Says(cookie.to, cookie.spis, cookie), {})
+  /\ Answerable(cookie)
+  /\ Act("FakeNack", "alice", Says("NACK", cookie.to, cookie.spis, cookie), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+\* Of what Bob has lost he says that it is there.
+FakeAck(cookie) ==
+  /\ Answerable(cookie) /\ World.affirms
+  /\ Act("FakeAck", "alice", Says("ACK", cookie.to, cookie.spis, cookie), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 \* Without a cookie it is refused, and logged.
 Junk(p) ==
   /\ BySir /\ World.junk /\ p \in NamesNow
-  /\ Act("Junk", "alice", Says(Bob, p, NoCookie), {})
+  /\ Act("Junk", "alice", Says("NACK", Bob, p, NoCookie), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 \* He asks Bob, so that Bob's verdicts are used up (SIR-4-1).

@@ -27,7 +27,7 @@ Environment ==
 Chosen ==
   \/ \E from \in World.sources, m \in World.members : \/ \E p \in Pairs \cup {Nobodys} : Provoke(m, from, p)
                                                       \/ \E p \in Pairs : ProvokeByEsp(m, from, p)
-  \/ \E secret \in known : Forge(secret) \/ FakeNack(secret)
+  \/ \E secret \in known : Forge(secret) \/ FakeNack(secret) \/ FakeAck(secret)
   \/ \E p \in Pairs : Bluff(p) \/ Junk(p) \/ Invent(p)
   \/ \E m \in World.members : Question(m)
 Hostile ==

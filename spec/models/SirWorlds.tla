@@ -22,6 +22,7 @@ SirSingle == WithSir(Single)
 SirOffPath == [SirSingle EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.junk = TRUE]
 SirOnPath == [SirOffPath EXCEPT !.attacker = "on-path", !.junk = FALSE]
 SirOnPathOneSa == [SirOnPath EXCEPT !.pairs = <<1>>]
+SirLostOneSa == [SirOffPath EXCEPT !.faults.crash = 0, !.faults.lose = 1, !.pairs = <<1>>]
 \* Whatever can be said in the clear, to both.
 SirSpokenOffPathOneSa == [SirOffPath EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
 SirSpokenOnPathOneSa == [SirOnPathOneSa EXCEPT !.speaks = TRUE]
@@ -33,6 +34,7 @@ SirEverythingOneSa == [SirSpokenOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
 SirQueryToSourceOneSa == [SirOffPath EXCEPT !.alice.sir.queryTo = "source", !.pairs = <<1>>, !.replays = TRUE]
 \* SIR-3.2.3-1, SIR-3.2.3-2: Alice waits a tick, in which Bob's ACK arrives, since the attacker cannot drop it.
 SirWaitsOneSa == [SirOnPathOneSa EXCEPT !.alice.sir.delay = 1, !.alice.sir.queries = 1, !.inStep = TRUE, !.prompt = TRUE]
+SirWaitsOffPathOneSa == [SirOffPath EXCEPT !.alice.sir.delay = 1, !.pairs = <<1>>]
 SirSpokenWaitsOneSa == [SirWaitsOneSa EXCEPT !.speaks = TRUE]
 \* SIR-4-1: with ACKs limited, and forged hints that use the limit up, Bob has no answer left for the last question.
 SirWaitsLimitedOneSa == [SirWaitsOneSa EXCEPT !.inStep = FALSE]
@@ -74,10 +76,13 @@ SirMandatoryInitiatorOneSa == [SirOffPath EXCEPT !.bob.sir.initiatesTo = {"A"}, 
 (* another one has, and none needs to, says the draft.                     *)
 (***************************************************************************)
 SirStandbyOneSa == [SirOffPath EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}, !.pairs = <<1>>]
+SirStandbyOnPathOneSa == [SirOnPathOneSa EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
 SirStandbyIsolatedOneSa == [SirStandbyOneSa EXCEPT !.faults.crash = 0, !.faults.isolate = 1, !.preempts = TRUE]
 SirStandbyFencedOneSa == [SirStandbyIsolatedOneSa EXCEPT !.fences = TRUE]
 SirClusterOneSa == [SirOffPath EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised",
    !.members = {"m1", "m2"}, !.pairs = <<1>>]
+SirClusterOnPathOneSa == [SirOnPathOneSa EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised",
+   !.members = {"m1", "m2"}]
 \* A balancer that is not sticky: Alice's own question reaches a member that never had the SA. Nobody attacks, nothing fails.
 SirClusterNotStickyOneSa == [SirClusterOneSa EXCEPT !.attacker = "none", !.balancer = "any", !.bluffs = FALSE,
    !.faults.crash = 0, !.junk = FALSE, !.traffic = "ike"]
@@ -112,6 +117,8 @@ SirDetectsByFastEspOneSa == [SirDetectsByEspOneSa EXCEPT !.paced = FALSE]
 \* One question for a peer in a tick (SIR-3.2.2-5), and that about the child SA is always first.
 SirDetectsByEspLimitedOneSa == [SirDetectsByEspOneSa EXCEPT !.alice.sir.queries = 1]
 SirDetectsDampenedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampening = 1]
+\* The wait of one tick, and no promptness assumed: late, and no more.
+SirDetectsWaitsOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.delay = 1]
 \* SIR-4.2-1 counts a logged warning among what dampens a peer, and anybody can cause one.
 SirDetectsSilencedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.dampenedBy = {"ack", "cookie"}, !.alice.sir.dampening = 1,
    !.attacker = "off-path", !.junk = TRUE, !.sources = {}]
@@ -125,6 +132,12 @@ SirDetectsAskedOneSa == [SirDetectsOneSa EXCEPT !.asks = TRUE, !.attacker = "off
 SirDetectsAskedDrawnOneSa == [SirDetectsAskedOneSa EXCEPT !.bob.drawn = 1]
 SirDetectsOnPathOneSa == [SirDetectsOneSa EXCEPT !.attacker = "on-path", !.bluffs = TRUE, !.junk = TRUE, !.replays = TRUE,
    !.sources = {}]
+SirDetectsWaitsOnPathOneSa == [SirDetectsOnPathOneSa EXCEPT !.alice.sir.delay = 1]
+\* He says ACK too, with a cookie that he has read. Without the wait it comes too late or does nothing; with it, it ends each
+\* recovery before it begins (SIR-3.2.3-1), for ever.
+SirDetectsAffirmedOneSa == [SirDetectsOnPathOneSa EXCEPT !.affirms = TRUE]
+SirDetectsWaitsAffirmedOneSa == [SirDetectsWaitsOnPathOneSa EXCEPT !.affirms = TRUE]
+SirDetectsWaitsForLifeAffirmedOneSa == [SirDetectsWaitsAffirmedOneSa EXCEPT !.alice.sir.waitChecks = TRUE]
 SirDetectsWaitsForLifeOnPathOneSa == [SirDetectsOnPathOneSa EXCEPT !.alice.sir.delay = 1, !.alice.sir.waitChecks = TRUE]
 SirDetectsInTheMiddleOneSa == [SirDetectsOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
 SirDetectsAfterTheMiddleOneSa == [SirDetectsInTheMiddleOneSa EXCEPT !.labelled = TRUE]

@@ -49,6 +49,7 @@ Single ==
     asks         |-> FALSE,         \* he asks with CHECK_SPI (SIR)
     bluffs       |-> FALSE,         \* he sends hints without tokens, too
     junk         |-> FALSE,         \* he sends answers without the cookie (SIR)
+    affirms      |-> FALSE,         \* he says ACK with a cookie that he has seen, too (SIR)
     replays      |-> FALSE,         \* he uses a cookie beyond the exchange that showed it (SIR)
     greets       |-> TRUE,          \* Bob sends the Vendor ID (SIR-5-1)
     pairs        |-> <<1, 2>>,      \* IKE SPI pairs in the order of use
@@ -103,6 +104,9 @@ ChildRekeyedOneSa == [ChildMappedOneSa EXCEPT !.faults.childRekey = 1]
 BobRekeysChildOneSa == [ChildRekeyedOneSa EXCEPT !.bobRekeys = TRUE]
 SpokenOffPathOneSa == [OffPath EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
 SpokenOnPathOneSa == [OnPath EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
+OnPath52OneSa == [OnPath EXCEPT !.bob.method = "5.2", !.pairs = <<1>>]
+ChildMappedOnPathOneSa == [ChildMappedOneSa EXCEPT !.attacker = "on-path"]
+Moved51OneSa == [Moved EXCEPT !.bob.method = "5.1", !.pairs = <<1>>]
 SpokenChildMappedOneSa == [ChildMappedOneSa EXCEPT !.speaks = TRUE]
 SpokenMovedOneSa == [Moved EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
 SpokenRolledOneSa == [RolledOneSa EXCEPT !.speaks = TRUE]
@@ -134,6 +138,7 @@ OffPathOneSa == [OffPath EXCEPT !.pairs = <<1>>]
 (***************************************************************************)
 Standby == [OffPath EXCEPT !.deployment = "standby", !.faults.crash = 1, !.faults.lose = 0, !.members = {"m1", "m2"}]
 StandbyCopiesOneSa == [Standby EXCEPT !.pairs = <<1>>, !.sync = "copies"]
+StandbyOnPathOneSa == [Standby EXCEPT !.attacker = "on-path", !.pairs = <<1>>]
 StandbyIsolatedOneSa == [Standby EXCEPT !.faults.crash = 0, !.faults.isolate = 1, !.pairs = <<1>>, !.preempts = TRUE]
 StandbyIsolatedCopiesOneSa == [StandbyIsolatedOneSa EXCEPT !.sync = "copies"]
 StandbyIsolatedQuietOneSa == [StandbyIsolatedOneSa EXCEPT !.attacker = "none", !.traffic = "ike"]
@@ -151,6 +156,7 @@ StandbyCopiesFirstOneSa == [StandbyCopiesOneSa EXCEPT !.rejoinsListed = TRUE]
 Cluster == [OffPath EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised", !.faults.crash = 1,
    !.faults.lose = 0, !.members = {"m1", "m2"}, !.sources = {Endpoint("A", 4500), Endpoint("A", 4501), Endpoint("E", 4500)}]
 ClusterOneSa == [Cluster EXCEPT !.pairs = <<1>>]
+ClusterNotStickyOneSa == [ClusterOneSa EXCEPT !.balancer = "any"]
 Cluster52OneSa == [ClusterOneSa EXCEPT !.bob.method = "5.2"]
 Cluster52ByPortOneSa == [Cluster52OneSa EXCEPT !.balancer = "port"]
 Cluster52NotStickyOneSa == [Cluster52OneSa EXCEPT !.balancer = "any"]
@@ -158,6 +164,7 @@ Cluster52NoCrashOneSa == [Cluster52OneSa EXCEPT !.faults.crash = 0]
 ClusterListed == [Cluster EXCEPT !.balancer = "any", !.deployment = "load-sharing-synchronised", !.listing = "early",
    !.rejoinsListed = TRUE, !.sources = {Endpoint("E", 4500)}, !.sync = "list"]
 SpokenClusterListedOneSa == [ClusterListed EXCEPT !.pairs = <<1>>, !.speaks = TRUE]
+ClusterListedOnPathOneSa == [ClusterListed EXCEPT !.attacker = "on-path", !.pairs = <<1>>]
 ClusterRejoinsUnlistedOneSa == [ClusterListed EXCEPT !.pairs = <<1>>, !.rejoinsListed = FALSE]
 ClusterListedLateOneSa == [ClusterListed EXCEPT !.listing = "late", !.pairs = <<1>>]
 \* A member cannot reach the list when it is asked; besides, a member may be cut off from the peers.
@@ -188,6 +195,7 @@ DetectsRolledBeforeOneSa == [DetectsRolled EXCEPT !.faults.roll = 4, !.rolls = "
 DetectsRolledSettledOneSa == [DetectsRolledBeforeOneSa EXCEPT !.rolls = "settled"]
 DetectsRolledAfterOneSa == [DetectsRolled EXCEPT !.faults.roll = 2, !.rolls = "after"]
 DetectsMoved == [Detects EXCEPT !.faults.move = 1, !.pairs = <<1>>]
+Detects52OneSa == [Detects EXCEPT !.bob.method = "5.2", !.pairs = <<1>>]
 \* The maker died before it could replace the token of a taker that moved (QCD-5.2-3), or the taker has two addresses and the
 \* token fits one (QCD-5.2-4).
 DetectsMoved52OneSa == [DetectsMoved EXCEPT !.bob.method = "5.2"]
@@ -260,9 +268,25 @@ SoonLimited == [Soon EXCEPT !.bob.answers = 1, !.bob.tokenAnswers = 1]
 Baseline2 == [Soon EXCEPT !.alice.givesUp = TRUE, !.alice.taker = FALSE, !.alice.tries = 3, !.bob.maker = FALSE, !.bound = 3]
 \* Nothing but packets is lost, fewer than there are transmissions; so nothing may end.
 BaselineLossyOneSa == [Baseline2 EXCEPT !.faults.crash = 0, !.faults.loss = 2, !.pairs = <<1>>]
+BaselineStandby == [Baseline2 EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
+\* A member comes back and takes its addresses over again: the SA that another one holds is then not served, and given up. So
+\* BASE-2.4-2 has it; Alice cannot know who else is there.
+BaselineCluster == [Baseline2 EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised",
+   !.members = {"m1", "m2"}]
+BaselineLost == [Baseline2 EXCEPT !.faults.crash = 0, !.faults.lose = 1]
 BaselineBluffed == [Baseline2 EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.counts = FALSE]
+\* What he reads is of no use to him: the graph is that of BaselineBluffed.
+BaselineOnPath == [BaselineBluffed EXCEPT !.attacker = "on-path"]
+BaselineStandbyOnPathOneSa == [BaselineOnPath EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}, !.pairs = <<1>>]
 BaselineInTheMiddle == [BaselineBluffed EXCEPT !.attacker = "in-the-middle", !.bluffs = FALSE]
 BaselineDetectsOneSa == [Baseline2 EXCEPT !.counts = FALSE, !.labelled = FALSE, !.pairs = <<1>>, !.prompt = FALSE]
+BaselineDetectsStandbyOneSa == [BaselineDetectsOneSa EXCEPT !.deployment = "standby", !.members = {"m1", "m2"}]
+BaselineDetectsClusterOneSa == [BaselineDetectsStandbyOneSa EXCEPT !.balancer = "address",
+   !.deployment = "load-sharing-unsynchronised"]
+BaselineDetectsLostOneSa == [BaselineDetectsOneSa EXCEPT !.faults.crash = 0, !.faults.lose = 1]
+\* Who drops all for ever only hastens it: giving up is what she concludes by.
+BaselineDetectsAfterTheMiddleOneSa == [BaselineDetectsOneSa EXCEPT !.attacker = "in-the-middle", !.bluffs = TRUE,
+   !.labelled = TRUE]
 \* Out of scope, says QCD-9-2: he can do this without QCD as well.
 QcdInTheMiddleOneSa == [Soon EXCEPT !.alice.givesUp = TRUE, !.alice.tries = 3, !.attacker = "in-the-middle",
    !.counts = FALSE, !.pairs = <<1>>]

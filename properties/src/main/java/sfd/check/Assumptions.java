@@ -1,5 +1,6 @@
 package sfd.check;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public record Assumptions(long transitionsAtMost, long statesAtMost, long graphA
     /** @param kind environment, attacker, bound, policy or fairness @param words what is assumed */
     public record Assumption(String id, String kind, String words) {
 
+        @JsonIgnore
         public boolean isFairness() {
             return kind.equals("fairness");
         }

@@ -15,7 +15,7 @@ public final class Sequence {
     private static final Set<String> SAID = Set.of("type", "spis", "payloads", "children");
 
     /** What an attacker says, whatever source address he writes into it. */
-    static final Set<String> HOSTILE = Set.of("Say", "Provoke", "ProvokeByEsp", "Forge", "Invent", "Bluff", "FakeNack", "Junk", "Question");
+    static final Set<String> HOSTILE = Set.of("Say", "Provoke", "ProvokeByEsp", "Forge", "Invent", "Bluff", "FakeNack", "FakeAck", "Junk", "Question");
 
     private Sequence() {
     }

@@ -21,6 +21,7 @@ import sfd.check.Manifest;
 import sfd.check.ModelFiles;
 import sfd.check.Outcome;
 import sfd.cost.Cost;
+import sfd.matrix.Matrix;
 import sfd.sensitivity.Ablation;
 import sfd.sensitivity.Occurrences;
 import sfd.sensitivity.Variations;
@@ -62,8 +63,11 @@ public final class Documents {
         Map<Path, String> pages = new LinkedHashMap<>();
         var found = new FindingsPage(manifest, described, catalogue, findings);
         Kept kept = Kept.read(layout.root());
-        pages.put(layout.root().resolve("README.md"),
-                part("README.md", page("README.md", "comparison", comparison()), "bench", kept.brief().markdown()));
+        Matrix matrix = Matrix.of(layout, manifest, Entry::expected);
+        pages.put(layout.root().resolve("README.md"), part("README.md", part("README.md",
+                page("README.md", "comparison", comparison()), "bench", kept.brief().markdown()), "criteria",
+                Criteria.of(layout, matrix).markdown()));
+        pages.put(layout.spec().resolve("MATRIX.md"), new MatrixPage(matrix).text());
         pages.put(layout.root().resolve("reference/README.md"), page("reference/README.md", "caller", caller()));
         pages.put(layout.root().resolve("properties/README.md"), page("properties/README.md", "bench", kept.markdown()));
         pages.put(layout.root().resolve("spec/FINDINGS.md"), part("spec/FINDINGS.md",

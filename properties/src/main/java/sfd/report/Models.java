@@ -15,8 +15,10 @@ import sfd.check.About;
 import sfd.check.CommittedTraces;
 import sfd.check.Described;
 import sfd.check.Entry;
+import sfd.check.Expectation;
 import sfd.check.Layout;
 import sfd.check.Manifest;
+import sfd.check.Result;
 import sfd.pages.Claims;
 import sfd.pages.Never;
 import sfd.pages.World;
@@ -56,8 +58,25 @@ final class Models {
         List<Shown.Claim> claims = rows.stream()
                 .filter(row -> Claims.of(entry).containsKey(row.get("property").asText()))
                 .map(row -> claim(row, entry, about)).toList();
-        return new Shown(entry.name(), about.kind().equals("system") ? Cell.id(about) : "", entry.says(), World.words(about),
+        return new Shown(entry.name(), about.kind().equals("system") ? group(about) : "", entry.says(), World.words(about),
                 size(first), keepsTheTexts(entry, about), texts(first.get("bounds")), list(first.get("assumptions")), claims);
+    }
+
+    private static String group(About about) {
+        return "cell-" + about.protocol() + "-" + about.deployment() + "-" + about.attacker();
+    }
+
+    /** What a run found of a model; of one that it does not have what is expected. */
+    static Map<String, Expectation> found(JsonNode verdicts, Entry entry) {
+        Map<String, Expectation> found = new LinkedHashMap<>();
+        verdicts.get("results").forEach(row -> {
+            if (row.get("model").asText().equals(entry.name())) {
+                found.put(row.get("property").asText(), new Expectation(Stream.of(Result.values())
+                        .filter(it -> it.toString().equals(row.get("actual").asText())).findFirst().orElse(Result.ERROR),
+                        row.get("steps").isNull() ? null : row.get("steps").asInt()));
+            }
+        });
+        return found.isEmpty() ? entry.expected() : found;
     }
 
     private static boolean keepsTheTexts(Entry entry, About about) {

@@ -29,6 +29,7 @@ import sfd.check.Manifest;
 import sfd.check.Outcome;
 import sfd.check.Verdicts;
 import sfd.draw.Svg;
+import sfd.matrix.Matrix;
 import sfd.pages.Findings;
 import sfd.sensitivity.Ablation;
 
@@ -93,14 +94,18 @@ public final class Report {
         page.put("script", resource("report.js"));
         page.put("totals", totals(verdicts.get("totals")));
         page.put("drawn", Stream.of("SIR", "QCD").flatMap(it -> drawn(it, findings, found).stream()).toList());
-        page.put("matrix", Matrix.of(models));
+        Matrix matrix = Matrix.of(layout, manifest, it -> Models.found(verdicts, it));
+        page.put("counts", matrix.counts().entrySet().stream().map(it -> Map.of("kind", it.getKey(), "cells", "%,d".formatted(it.getValue()))).toList());
+        page.put("cells", "%,d".formatted(matrix.cells().size()));
+        page.put("attackers", matrix.situations().attackers().stream().map(it -> it.words()).collect(Collectors.joining("; ")));
+        page.put("tables", Table.of(matrix, models));
         page.put("tops", tops(findings, found));
         page.put("found", found);
         page.put("groups", groups(models));
         page.put("clauses", clauses(catalogue, findings));
         page.put("replays", replays(verdicts.get("replays")));
         page.put("problems", verdicts.get("problems").valueStream().map(JsonNode::asText).toList());
-        return Mustache.compiler().defaultValue("").compile(resource("report.html")).execute(page);
+        return Mustache.compiler().defaultValue("").emptyStringIsFalse(true).compile(resource("report.html")).execute(page);
     }
 
     private static Map<String, String> totals(JsonNode totals) {
@@ -157,7 +162,7 @@ public final class Report {
         return List.of();
     }
 
-    /** Models by their place in the matrix, then the roles. */
+    /** Models by protocol, deployment and attacker, then the roles. */
     private static List<Map<String, Object>> groups(List<Shown> models) {
         Map<String, List<Shown>> groups = new TreeMap<>();
         models.forEach(it -> groups.computeIfAbsent(it.cell(), cell -> new ArrayList<>()).add(it));

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param keepsTheTexts whether everybody in it keeps every clause, in the reading that is the default, and nothing is switched off to
  *     see that something else matters
- * @param cell where it stands in the matrix; empty for role models
+ * @param cell which models it stands beside; empty for role models
  * @param world what surrounds the roles, in words
  * @param size states and transitions, in words
  */

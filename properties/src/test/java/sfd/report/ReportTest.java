@@ -116,6 +116,9 @@ class ReportTest {
                   const only = document.querySelector('[data-shows=models]');
                   only.value = 'fails';
                   only.dispatchEvent(new Event('input'));
+                  const claim = document.querySelector('[data-shows=matrix]');
+                  claim.value = 'gone';
+                  claim.dispatchEvent(new Event('input'));
                 </script>
                 </body>""";
         Path driven = Files.writeString(scratch.resolve("driven.html"), html.replace("</body>", driver));
@@ -125,6 +128,10 @@ class ReportTest {
         assertFalse(output(after, "clauses").startsWith("0 of"), "a clause is found");
         long failing = count("<details id=\"model-[^\"]+\" data-in=\"models\" data-marked=\"fails\">");
         assertEquals(failing + " of " + count("<details id=\"model-"), output(after, "models"));
+        long rows = count("<tr data-in=\"matrix\"");
+        long shown = count("<tr data-in=\"matrix\" data-marked=\"gone\"");
+        assertTrue(0 < shown && shown < rows);
+        assertEquals(shown + " of " + rows, output(after, "matrix"));
     }
 
     @Test

@@ -24,6 +24,12 @@ class HouseRules {
             .because("an exit status is for whoever gave the command");
 
     @ArchTest
+    static final ArchRule theMatrixKnowsNobodyWhoShowsIt = noClasses()
+            .that().resideInAPackage("sfd.matrix..")
+            .should().dependOnClassesThat().resideInAnyPackage("sfd.pages..", "sfd.report..", "sfd.command..", "sfd.draw..", "sfd.lockstep..")
+            .because("page, report and README show the same cells");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("sfd.(*)..").should().beFreeOfCycles()
             .because("dependencies run one way: reference and traces below, the judges above");
 }
