@@ -91,6 +91,10 @@ SirClusterListedOneSa == [SirClusterOneSa EXCEPT !.balancer = "any", !.deploymen
    !.listing = "early", !.rejoinsListed = TRUE, !.sync = "list"]
 SirClusterListedQuietOneSa == [SirClusterListedOneSa EXCEPT !.attacker = "none", !.bluffs = FALSE, !.junk = FALSE,
    !.traffic = "ike"]
+\* SIR-3.2.1-2 with SIR-3.2.3-3.
+SirClusterListedWaitsForLifeOneSa == [SirWaitsForLifeReplayedOneSa EXCEPT !.balancer = "any",
+   !.deployment = "load-sharing-synchronised", !.listing = "early", !.members = {"m1", "m2"}, !.rejoinsListed = TRUE,
+   !.sync = "list"]
 
 (***************************************************************************)
 (* Recovery to its end: the new SA stands before the old one goes.         *)
@@ -147,6 +151,8 @@ SirDetectsClusterOneSa == [SirDetectsStandbyOneSa EXCEPT !.balancer = "address",
    !.deployment = "load-sharing-unsynchronised"]
 SirDetectsClusterListedOneSa == [SirDetectsClusterOneSa EXCEPT !.deployment = "load-sharing-synchronised",
    !.listing = "early", !.rejoinsListed = TRUE, !.sync = "list"]
+SirDetectsClusterListedWaitsForLifeOneSa == [SirDetectsClusterListedOneSa EXCEPT !.alice.sir.delay = 1,
+   !.alice.sir.waitChecks = TRUE]
 
 (***************************************************************************)
 (* How soon: the working group's scenarios, the network prompt.            *)
