@@ -23,6 +23,9 @@ final class MutateCommand implements Callable<Integer> {
     @Option(names = "--module", paramLabel = "NAME", description = "Mutants of this module only; may be repeated.")
     private List<String> modules = new ArrayList<>();
 
+    @Option(names = "--again", description = "Plants what survives, and is not said to be equivalent, in the larger models too.")
+    private boolean again;
+
     @Option(names = "--sample", paramLabel = "NUMBER", description = "So many of them only; the file stays as it is.")
     private Integer sample;
 
@@ -54,7 +57,13 @@ final class MutateCommand implements Callable<Integer> {
             if (sample != null) {
                 return mutation.sample(chosen, sample, seed, out) ? Status.DONE : Status.UNEXPECTED;
             }
-            chosen.forEach(module -> mutation.keep(module, out));
+            chosen.forEach(module -> {
+                if (again) {
+                    mutation.again(module, out);
+                } else {
+                    mutation.keep(module, out);
+                }
+            });
             return Status.DONE;
         }
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
+import sfd.check.BadInput;
 import sfd.check.Entry;
 import sfd.check.Layout;
 import sfd.check.Manifest;
@@ -20,6 +22,9 @@ import sfd.traces.tlc.Walk;
 
 /** Plants the mutants of modules, one at a time, in a copy of the spec. */
 public final class SpecMutation implements AutoCloseable {
+
+    /** Models with more transitions than this are walked from end to end only for what survives and is not said to be equivalent. */
+    static final long LARGEST = 45_000;
 
     private final Layout layout;
     private final Concerned concerned;
@@ -45,20 +50,32 @@ public final class SpecMutation implements AutoCloseable {
         }
     }
 
-    /** Runs a module in whole and keeps what came of it. @param out a line for each mutant */
+    /** Runs all mutants of a module and keeps what came of them. @param out a line for each mutant */
     public void keep(String module, PrintStream out) {
         Map<Kind, Integer> noticed = new EnumMap<>(Kind.class);
         var survivors = new ArrayList<Survivor>();
         List<SpecMutant> mutants = mutants(module);
         for (SpecMutant mutant : mutants) {
-            Optional<Notice> notice = plant(mutant, out);
+            Optional<Notice> notice = told(mutant, () -> plant(mutant, LARGEST), out);
             notice.ifPresentOrElse(it -> noticed.merge(it.kind(), 1, Integer::sum),
-                    () -> survivors.add(new Survivor(mutant.id(), mutant.before(), mutant.after(), Judged.OPEN, "")));
+                    () -> survivors.add(new Survivor(mutant.id(), mutant.before(), mutant.after(), false, Judged.OPEN, "")));
         }
         var of = new OfModule(module, mutants.size(), noticed.getOrDefault(Kind.VERDICT, 0), noticed.getOrDefault(Kind.COUNT, 0),
                 noticed.getOrDefault(Kind.MISMATCH, 0), noticed.getOrDefault(Kind.UNEVALUATED, 0), survivors);
         Survivors.KEPT.write(layout, Survivors.read(layout).with(of));
         out.printf("%s: %d mutants, %d survive%n", module, of.generated(), survivors.size());
+    }
+
+    /** Plants what survives, and is not said to be equivalent, in the larger models too. */
+    public void again(String module, PrintStream out) {
+        OfModule kept = Survivors.read(layout).find(module).orElseThrow(() -> new BadInput("no mutants of " + module + " were run"));
+        for (SpecMutant mutant : mutants(module)) {
+            Survivor survivor = kept.survivors().stream().filter(it -> it.isOf(mutant)).findFirst().orElse(null);
+            if (survivor != null && survivor.judged() != Judged.EQUIVALENT && !survivor.everywhere()) {
+                kept = kept.with(survivor, told(mutant, () -> trial.whole(mutant, text(module), models(module, LARGEST + 1, Long.MAX_VALUE)), out));
+                Survivors.KEPT.write(layout, Survivors.read(layout).with(kept));
+            }
+        }
     }
 
     /**
@@ -69,10 +86,13 @@ public final class SpecMutation implements AutoCloseable {
     public boolean sample(List<String> modules, int size, long seed, PrintStream out) {
         boolean same = true;
         for (SpecMutant mutant : chosen(modules, size, seed)) {
-            boolean kept = Survivors.read(layout).find(mutant.module()).orElseThrow().survivors().stream().anyMatch(it -> it.isOf(mutant));
-            same &= plant(mutant, out).isEmpty() == kept;
+            same &= told(mutant, () -> plant(mutant, LARGEST), out).isEmpty() == survives(mutant);
         }
         return same;
+    }
+
+    boolean survives(SpecMutant mutant) {
+        return Survivors.read(layout).find(mutant.module()).orElseThrow().survivors().stream().anyMatch(it -> it.isOf(mutant));
     }
 
     /** Some of the mutants of modules that were run. */
@@ -84,18 +104,23 @@ public final class SpecMutation implements AutoCloseable {
         return List.copyOf(all.subList(0, Math.min(size, all.size())));
     }
 
-    private Optional<Notice> plant(SpecMutant mutant, PrintStream out) {
+    private static Optional<Notice> told(SpecMutant mutant, Supplier<Optional<Notice>> trial, PrintStream out) {
         long start = System.nanoTime();
-        Optional<Notice> notice = plant(mutant, Long.MAX_VALUE);
+        Optional<Notice> notice = trial.get();
         out.printf("%s, %s -> %s: %s, %.1f s%n", mutant.id(), mutant.before(), mutant.after(),
                 notice.map(it -> it.kind() + " in " + it.model() + ", " + it.words()).orElse("SURVIVES"), (System.nanoTime() - start) / 1e9);
         return notice;
     }
 
-    /** @param most transitions of the models in which it is planted */
-    Optional<Notice> plant(SpecMutant mutant, long most) {
-        List<Entry> models = concerned.models(mutant.module()).stream().filter(it -> it.transitions() <= most).toList();
-        return trial.of(mutant, text(mutant.module()), models);
+    /** The beginning of each model, then the whole of the smaller ones. @param largest transitions of these */
+    Optional<Notice> plant(SpecMutant mutant, long largest) {
+        ModuleText text = text(mutant.module());
+        return trial.begun(mutant, text, models(mutant.module(), 0, Long.MAX_VALUE))
+                .or(() -> trial.whole(mutant, text, models(mutant.module(), 0, largest)));
+    }
+
+    private List<Entry> models(String module, long least, long most) {
+        return concerned.models(module).stream().filter(it -> it.transitions() >= least && it.transitions() <= most).toList();
     }
 
     private ModuleText text(String module) {

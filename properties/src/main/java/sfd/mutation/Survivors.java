@@ -26,15 +26,28 @@ public record Survivors(List<OfModule> modules) {
      */
     public record OfModule(String module, int generated, int verdict, int count, int mismatch, int unevaluated,
             List<Survivor> survivors) {
+
+        /** With what the larger models said of a survivor. */
+        OfModule with(Survivor survivor, Optional<Notice> notice) {
+            var left = survivors.stream().filter(it -> it != survivor || notice.isEmpty()).map(it -> it == survivor
+                    ? new Survivor(it.id(), it.before(), it.after(), true, it.judged(), it.reason()) : it).toList();
+            return new OfModule(module, generated, verdict + number(notice, Notice.Kind.VERDICT), count + number(notice, Notice.Kind.COUNT),
+                    mismatch + number(notice, Notice.Kind.MISMATCH), unevaluated + number(notice, Notice.Kind.UNEVALUATED), left);
+        }
+
+        private static int number(Optional<Notice> notice, Notice.Kind kind) {
+            return notice.filter(it -> it.kind() == kind).isPresent() ? 1 : 0;
+        }
     }
 
     /**
      * @param before the expression that is changed
      * @param after the same with the change
-     * @param judged what it is said to be, empty where nobody has said yet
+     * @param everywhere whether the larger models were walked from end to end too
+     * @param judged what it is said to be
      * @param reason why
      */
-    public record Survivor(String id, String before, String after, Judged judged, String reason) {
+    public record Survivor(String id, String before, String after, boolean everywhere, Judged judged, String reason) {
 
         boolean isOf(SpecMutant mutant) {
             return id.equals(mutant.id()) && before.equals(mutant.before()) && after.equals(mutant.after());
@@ -60,12 +73,13 @@ public record Survivors(List<OfModule> modules) {
         return modules.stream().filter(it -> it.module().equals(module)).findFirst();
     }
 
-    /** With a module run anew. What was said of a survivor is kept. */
+    /** With a module run anew, or its survivors. What was said of one is kept. */
     Survivors with(OfModule anew) {
         List<Survivor> said = find(anew.module()).map(OfModule::survivors).orElse(List.of());
         var survivors = anew.survivors().stream().map(it -> said.stream()
                 .filter(old -> old.id().equals(it.id()) && old.before().equals(it.before()) && old.after().equals(it.after()))
-                .findFirst().orElse(it)).toList();
+                .findFirst().map(old -> new Survivor(it.id(), it.before(), it.after(), it.everywhere() || old.everywhere(), old.judged(),
+                        old.reason())).orElse(it)).toList();
         var all = new ArrayList<>(modules.stream().filter(it -> !it.module().equals(anew.module())).toList());
         all.add(new OfModule(anew.module(), anew.generated(), anew.verdict(), anew.count(), anew.mismatch(), anew.unevaluated(), survivors));
         all.sort(Comparator.comparing(it -> Concerned.MODULES.indexOf(it.module())));

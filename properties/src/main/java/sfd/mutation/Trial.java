@@ -3,6 +3,8 @@ package sfd.mutation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import sfd.check.About;
 import sfd.check.Entry;
 import sfd.check.Expectation;
@@ -24,7 +26,7 @@ import sfd.traces.tlc.Walk;
 import sfd.traces.tlc.Walked;
 import sfd.traces.value.ValueException;
 
-/** A mutant in role models, until something notices it: first the beginning of each graph, then the whole of each. */
+/** A mutant in role models, until something notices it. */
 final class Trial {
 
     /** Transitions of a beginning: most mutants are noticed in it. */
@@ -42,14 +44,21 @@ final class Trial {
         this.copy = copy;
     }
 
-    /** @param models the quickest first. @return nothing where the mutant survives them all */
-    Optional<Notice> of(SpecMutant mutant, ModuleText text, List<Entry> models) {
+    /** The beginning of each graph. @return nothing where the mutant survives */
+    Optional<Notice> begun(SpecMutant mutant, ModuleText text, List<Entry> models) {
+        return planted(mutant, text, models.stream().sorted(Comparator.comparing(it -> !it.name().equals(last))), it -> BEGINNING);
+    }
+
+    /** The whole of each. */
+    Optional<Notice> whole(SpecMutant mutant, ModuleText text, List<Entry> models) {
+        return planted(mutant, text, models.stream(), it -> GROWTH * it.transitions());
+    }
+
+    private Optional<Notice> planted(SpecMutant mutant, ModuleText text, Stream<Entry> models, ToLongFunction<Entry> most) {
         String file = SpecMutant.file(mutant.module());
         copy.write(file, mutant.planted(text));
         try {
-            return models.stream().sorted(Comparator.comparing(it -> !it.name().equals(last))).map(it -> looked(it, BEGINNING)).flatMap(Optional::stream).findFirst()
-                    .or(() -> models.stream().filter(it -> it.transitions() > BEGINNING)
-                            .map(it -> looked(it, GROWTH * it.transitions())).flatMap(Optional::stream).findFirst());
+            return models.map(it -> looked(it, most.applyAsLong(it))).flatMap(Optional::stream).findFirst();
         } finally {
             copy.write(file, text.text());
         }
