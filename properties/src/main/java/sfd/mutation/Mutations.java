@@ -14,7 +14,8 @@ import sfd.traces.tlc.Place;
 
 /**
  * All mutants of a module: each part of a conjunction or disjunction dropped, each condition and comparison negated, each bound of a
- * comparison moved, each constant one up and one down, each update left out.
+ * comparison moved, each constant one up and one down, each update left out. What stands for a clause that is off is left alone:
+ * in role models all are on, and what is done without each is for others to judge.
  */
 final class Mutations {
 
@@ -51,8 +52,10 @@ final class Mutations {
     private void visit(Expression it, String around) {
         List<Expression> parts = it.parts();
         switch (it.operator()) {
-            case "$ConjList", "\\land" -> parts.forEach(part -> drop(part, AND, Change.CONJUNCT_DROPPED, "TRUE"));
-            case "$DisjList", "\\lor" -> parts.forEach(part -> drop(part, OR, Change.DISJUNCT_DROPPED, "FALSE"));
+            case "$ConjList", "\\land" -> parts.stream().filter(part -> !isOn(part))
+                    .forEach(part -> drop(part, AND, Change.CONJUNCT_DROPPED, "TRUE"));
+            case "$DisjList", "\\lor" -> alive(it).stream().filter(part -> !isOff(part))
+                    .forEach(part -> drop(part, OR, Change.DISJUNCT_DROPPED, "FALSE"));
             case "=>" -> replace(Change.PREMISE_DROPPED, parts.getFirst().place(), "TRUE", it.place());
             case "$IfThenElse" -> negate(parts.getFirst());
             case "$SubsetOf" -> negate(parts.getFirst());
@@ -63,7 +66,24 @@ final class Mutations {
             case Expression.NUMBER -> move(it.place());
             default -> compare(it);
         }
-        parts.forEach(part -> visit(part, it.operator()));
+        alive(it).forEach(part -> visit(part, it.operator()));
+    }
+
+    /** The parts that matter while every clause is on. */
+    private static List<Expression> alive(Expression it) {
+        List<Expression> parts = it.parts();
+        if (it.operator().equals("$IfThenElse") && isOn(parts.getFirst())) {
+            return parts.subList(0, 2);
+        }
+        return OR.contains(it.operator()) && parts.stream().anyMatch(Mutations::isOn) ? parts.stream().filter(Mutations::isOn).toList() : parts;
+    }
+
+    private static boolean isOn(Expression it) {
+        return it.operator().equals("On");
+    }
+
+    private static boolean isOff(Expression it) {
+        return it.operator().equals("\\lnot") && isOn(it.parts().getFirst());
     }
 
     /** A part that is a conjunction itself has its own parts dropped. */
@@ -99,7 +119,7 @@ final class Mutations {
 
     private void compare(Expression it) {
         String operator = plain(it.operator());
-        if (it.parts().size() != 2) {
+        if (!NEGATIONS.containsKey(operator) && !MOVES.containsKey(operator)) {
             return;
         }
         Place left = it.parts().getFirst().place();
