@@ -1,6 +1,7 @@
 package sfd.command;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import sfd.check.BadInput;
 import sfd.check.Layout;
 import sfd.check.Manifest;
 import sfd.check.Status;
+import sfd.mutation.CodeMutants;
 import sfd.mutation.SpecMutation;
 
 /** The command line of {@link sfd.mutation}. */
@@ -31,6 +33,13 @@ final class MutateCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "NUMBER", description = "Which ones; by default the seed is 1.")
     private long seed = 1;
+
+    @Option(names = "--reference", paramLabel = "FOLDER", description = "Takes what PIT left in this folder of mutants of the reference "
+            + "into spec/code-mutants.json; plants nothing. properties/README.md says how PIT is run.")
+    private Path reference;
+
+    @Option(names = "--tries", paramLabel = "NUMBER", description = "With --reference: the tries of each property in that run.")
+    private int tries;
 
     @Mixin
     private Help help;
@@ -53,6 +62,10 @@ final class MutateCommand implements Callable<Integer> {
             }
         }
         Layout layout = project.layout();
+        if (reference != null) {
+            CodeMutants.KEPT.write(layout, CodeMutants.with(layout, reference, tries));
+            return Status.DONE;
+        }
         try (var mutation = new SpecMutation(layout, Manifest.read(layout))) {
             if (sample != null) {
                 return mutation.sample(chosen, sample, seed, out) ? Status.DONE : Status.UNEXPECTED;

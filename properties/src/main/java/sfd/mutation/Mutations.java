@@ -75,6 +75,9 @@ final class Mutations {
         if (it.operator().equals("$IfThenElse") && isOn(parts.getFirst())) {
             return parts.subList(0, 2);
         }
+        if (it.operator().equals("$Pair") && isOff(parts.getFirst())) {
+            return parts.subList(0, 1);
+        }
         return OR.contains(it.operator()) && parts.stream().anyMatch(Mutations::isOn) ? parts.stream().filter(Mutations::isOn).toList() : parts;
     }
 

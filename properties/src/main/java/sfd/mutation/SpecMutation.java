@@ -24,7 +24,7 @@ import sfd.traces.tlc.Walk;
 public final class SpecMutation implements AutoCloseable {
 
     /** Models with more transitions than this are walked from end to end only for what survives and is not said to be equivalent. */
-    static final long LARGEST = 45_000;
+    static final long LARGEST = 20_000;
 
     private final Layout layout;
     private final Concerned concerned;
@@ -112,11 +112,12 @@ public final class SpecMutation implements AutoCloseable {
         return notice;
     }
 
-    /** The beginning of each model, then the whole of the smaller ones. @param largest transitions of these */
+    /** The whole of each smaller model, and the beginning of each larger one. @param largest transitions of the smaller ones */
     Optional<Notice> plant(SpecMutant mutant, long largest) {
         ModuleText text = text(mutant.module());
-        return trial.begun(mutant, text, models(mutant.module(), 0, Long.MAX_VALUE))
-                .or(() -> trial.whole(mutant, text, models(mutant.module(), 0, largest)));
+        return trial.begun(mutant, text, models(mutant.module(), 0, Long.MAX_VALUE).stream().filter(trial::noticedLast).toList())
+                .or(() -> trial.whole(mutant, text, models(mutant.module(), 0, largest)))
+                .or(() -> trial.begun(mutant, text, models(mutant.module(), largest + 1, Long.MAX_VALUE)));
     }
 
     private List<Entry> models(String module, long least, long most) {

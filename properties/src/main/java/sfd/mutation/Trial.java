@@ -1,6 +1,5 @@
 package sfd.mutation;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -46,7 +45,11 @@ final class Trial {
 
     /** The beginning of each graph. @return nothing where the mutant survives */
     Optional<Notice> begun(SpecMutant mutant, ModuleText text, List<Entry> models) {
-        return planted(mutant, text, models.stream().sorted(Comparator.comparing(it -> !it.name().equals(last))), it -> BEGINNING);
+        return planted(mutant, text, models.stream(), it -> BEGINNING);
+    }
+
+    boolean noticedLast(Entry entry) {
+        return entry.name().equals(last);
     }
 
     /** The whole of each. */

@@ -65,7 +65,9 @@ public final class Documents {
         pages.put(layout.root().resolve("README.md"),
                 part("README.md", page("README.md", "comparison", comparison()), "bench", kept.brief().markdown()));
         pages.put(layout.root().resolve("reference/README.md"), page("reference/README.md", "caller", caller()));
-        pages.put(layout.root().resolve("properties/README.md"), page("properties/README.md", "bench", kept.markdown()));
+        pages.put(layout.root().resolve("properties/README.md"), part("properties/README.md",
+                part("properties/README.md", page("properties/README.md", "bench", kept.markdown()), "spec-mutants", new MutantsPage(layout).ofSpec()),
+                "code-mutants", new MutantsPage(layout).ofCode()));
         pages.put(layout.root().resolve("spec/FINDINGS.md"), part("spec/FINDINGS.md",
                 page("spec/FINDINGS.md", "foremost", found.foremost()), "findings", found.all()));
         String models = page("spec/models/README.md", "models", models());
