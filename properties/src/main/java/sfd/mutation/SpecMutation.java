@@ -66,13 +66,13 @@ public final class SpecMutation implements AutoCloseable {
         out.printf("%s: %d mutants, %d survive%n", module, of.generated(), survivors.size());
     }
 
-    /** Plants what survives, and is not said to be equivalent, in the larger models too. */
+    /** Plants what survives, and is not said to be equivalent, in all models, and walks each of them from end to end. */
     public void again(String module, PrintStream out) {
         OfModule kept = Survivors.read(layout).find(module).orElseThrow(() -> new BadInput("no mutants of " + module + " were run"));
         for (SpecMutant mutant : mutants(module)) {
             Survivor survivor = kept.survivors().stream().filter(it -> it.isOf(mutant)).findFirst().orElse(null);
             if (survivor != null && survivor.judged() != Judged.EQUIVALENT && !survivor.everywhere()) {
-                kept = kept.with(survivor, told(mutant, () -> trial.whole(mutant, text(module), models(module, LARGEST + 1, Long.MAX_VALUE)), out));
+                kept = kept.with(survivor, told(mutant, () -> trial.whole(mutant, text(module), models(module, 0, Long.MAX_VALUE)), out));
                 Survivors.KEPT.write(layout, Survivors.read(layout).with(kept));
             }
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -73,7 +74,8 @@ final class TestProcess {
     public static void main(String[] tests) {
         var summary = new SummaryGeneratingListener();
         LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
-                .selectors(Stream.of(tests).map(TestProcess::selector).toList()).build(), summary);
+                .selectors(Stream.of(tests).map(TestProcess::selector).toList())
+                .filters(TagFilter.excludeTags("long")).build(), summary);
         TestExecutionSummary found = summary.getSummary();
         found.getFailures().stream().findFirst().ifPresent(it -> System.out.println("\n" + it.getTestIdentifier().getDisplayName() + ": "
                 + String.valueOf(it.getException()).replaceAll("\\s+", " ")));
