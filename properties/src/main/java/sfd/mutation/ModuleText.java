@@ -26,25 +26,20 @@ record ModuleText(String text, List<Integer> starts) {
         return text.substring(begin(place), end(place));
     }
 
-    /** What stands between two places, the first one before the second. */
-    String between(Place before, Place after) {
-        return text.substring(end(before), begin(after));
+    /** What stands before a part of a place. */
+    String before(Place part, Place whole) {
+        return text.substring(begin(whole), begin(part));
     }
 
-    /** The place of a part of what stands between two places. @param from how many characters behind the first one */
-    Place between(Place before, int from, int length) {
-        int begin = end(before) + from;
+    /** The place of some characters in one line of a place. @param from how many stand before them */
+    Place within(Place whole, int from, int length) {
+        int begin = begin(whole) + from;
         int line = starts.size();
         while (starts.get(line - 1) > begin) {
             line--;
         }
         int column = begin - starts.get(line - 1) + 1;
         return new Place(line, column, line, column + length - 1);
-    }
-
-    /** How many characters the second place begins behind the beginning of the first. */
-    int offset(Place outer, Place inner) {
-        return begin(inner) - begin(outer);
     }
 
     /** The text with something else in one place. */

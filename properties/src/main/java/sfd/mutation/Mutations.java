@@ -125,14 +125,13 @@ final class Mutations {
         if (!NEGATIONS.containsKey(operator) && !MOVES.containsKey(operator)) {
             return;
         }
-        Place left = it.parts().getFirst().place();
-        String between = text.between(left, it.parts().get(1).place());
-        Matcher written = Pattern.compile("[\\s()]*(" + WRITTEN.getOrDefault(operator, Pattern.quote(operator)) + ")[\\s()]*")
-                .matcher(between);
-        if (!written.matches()) {
+        // Behind the sign, for the parser has no place of an @ before it.
+        Matcher written = Pattern.compile("(" + WRITTEN.getOrDefault(operator, Pattern.quote(operator)) + ")[\\s(]*$")
+                .matcher(text.before(it.parts().get(1).place(), it.place()));
+        if (!written.find()) {
             return;
         }
-        Place sign = text.between(left, written.start(1), written.group(1).length());
+        Place sign = text.within(it.place(), written.start(1), written.group(1).length());
         if (NEGATIONS.containsKey(operator)) {
             replace(Change.COMPARISON_NEGATED, sign, NEGATIONS.get(operator), it.place());
         }
@@ -149,7 +148,7 @@ final class Mutations {
     /** @param shown the expression around what is replaced */
     private void replace(Change change, Place place, String instead, Place shown) {
         String before = text.at(shown);
-        int from = text.offset(shown, place);
+        int from = text.before(place, shown).length();
         add(change, place, instead, before, before.substring(0, from) + instead + before.substring(from + text.at(place).length()));
     }
 

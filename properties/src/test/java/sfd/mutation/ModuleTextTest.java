@@ -29,9 +29,10 @@ class ModuleTextTest {
     }
 
     @Test
-    void betweenTwoPlaces() {
+    void aPartOfAPlace() {
         var text = ModuleText.of("a\n  <= b\n");
-        assertEquals("\n  <= ", text.between(new Place(1, 1, 1, 1), new Place(2, 6, 2, 6)));
-        assertEquals(new Place(2, 3, 2, 4), text.between(new Place(1, 1, 1, 1), 3, 2));
+        var whole = new Place(1, 1, 2, 6);
+        assertEquals("a\n  <= ", text.before(new Place(2, 6, 2, 6), whole));
+        assertEquals(new Place(2, 3, 2, 4), text.within(whole, 4, 2));
     }
 }
