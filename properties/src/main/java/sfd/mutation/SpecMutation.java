@@ -72,7 +72,7 @@ public final class SpecMutation implements AutoCloseable {
         for (SpecMutant mutant : mutants(module)) {
             Survivor survivor = kept.survivors().stream().filter(it -> it.isOf(mutant)).findFirst().orElse(null);
             if (survivor != null && survivor.judged() != Judged.EQUIVALENT && !survivor.everywhere()) {
-                kept = kept.with(survivor, told(mutant, () -> trial.whole(mutant, text(module), models(module, 0, Long.MAX_VALUE)), out));
+                kept = kept.with(survivor, told(mutant, () -> everywhere(mutant), out));
                 Survivors.KEPT.write(layout, Survivors.read(layout).with(kept));
             }
         }
@@ -118,6 +118,12 @@ public final class SpecMutation implements AutoCloseable {
         return trial.begun(mutant, text, models(mutant.module(), 0, Long.MAX_VALUE).stream().filter(trial::noticedLast).toList())
                 .or(() -> trial.whole(mutant, text, models(mutant.module(), 0, largest)))
                 .or(() -> trial.begun(mutant, text, models(mutant.module(), largest + 1, Long.MAX_VALUE)));
+    }
+
+    private Optional<Notice> everywhere(SpecMutant mutant) {
+        List<Entry> models = models(mutant.module(), 0, Long.MAX_VALUE);
+        ModuleText text = text(mutant.module());
+        return trial.further(mutant, text, models).or(() -> trial.whole(mutant, text, models));
     }
 
     private List<Entry> models(String module, long least, long most) {

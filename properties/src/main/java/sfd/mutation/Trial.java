@@ -1,5 +1,6 @@
 package sfd.mutation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -30,6 +31,8 @@ final class Trial {
 
     /** Transitions of a beginning: most mutants are noticed in it. */
     private static final long BEGINNING = 1_500;
+    /** And of what did not notice a mutant so far. */
+    private static final long LONGER = 15_000;
     /** A graph that grows beyond so many times its size is given up: it has grown. */
     private static final long GROWTH = 4;
 
@@ -46,6 +49,11 @@ final class Trial {
     /** The beginning of each graph. @return nothing where the mutant survives */
     Optional<Notice> begun(SpecMutant mutant, ModuleText text, List<Entry> models) {
         return planted(mutant, text, models.stream(), it -> BEGINNING);
+    }
+
+    /** More of each than the beginning, that which noticed last before the others. */
+    Optional<Notice> further(SpecMutant mutant, ModuleText text, List<Entry> models) {
+        return planted(mutant, text, models.stream().sorted(Comparator.comparing(it -> !noticedLast(it))), it -> LONGER);
     }
 
     boolean noticedLast(Entry entry) {
