@@ -150,8 +150,9 @@ OwnLimit == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0]
 Own == [Few EXCEPT !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRUE]
 \* Verdicts and hints out of one limit, and to one source fewer; but more than there may be offers to one peer.
 Mandatory == [Few EXCEPT !.answers = 3, !.answersToOne = 2, !.sources = 0, !.sir.initiatesTo = {"A"}, !.sir.lingering = 0]
-\* A limit of 0 is none: to one peer as much is offered as is answered at all.
-OffersUnlimited == [Mandatory EXCEPT !.sir.queries = 0]
+\* A limit of 0 is none: to one peer as much is offered as is answered at all. And limits above one.
+OffersUnlimited == [Mandatory EXCEPT !.sir.queries = 0, !.sir.verdicts = 2]
+OffersTwo == [OffersUnlimited EXCEPT !.sir.queries = 2, !.sir.verdicts = 3]
 HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 0]
 Drawn == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0, !.verifications = 1, !.sources = 1, !.drawn = 1]
 WithTickets == [Few EXCEPT !.sir.tickets = TRUE, !.sir.lingering = 0]

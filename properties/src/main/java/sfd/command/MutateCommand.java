@@ -25,7 +25,7 @@ final class MutateCommand implements Callable<Integer> {
     @Option(names = "--module", paramLabel = "NAME", description = "Mutants of this module only; may be repeated.")
     private List<String> modules = new ArrayList<>();
 
-    @Option(names = "--again", description = "Plants what survives, and is not said to be equivalent, in the larger models too.")
+    @Option(names = "--again", description = "Plants what survives and is not judged yet in all models, from end to end.")
     private boolean again;
 
     @Option(names = "--sample", paramLabel = "NUMBER", description = "So many of them only; the file stays as it is.")

@@ -23,7 +23,7 @@ import sfd.traces.tlc.Walk;
 /** Plants the mutants of modules, one at a time, in a copy of the spec. */
 public final class SpecMutation implements AutoCloseable {
 
-    /** Models with more transitions than this are walked from end to end only for what survives and is not said to be equivalent. */
+    /** Models with more transitions than this are walked from end to end only for what survives and is still to be judged. */
     static final long LARGEST = 20_000;
 
     private final Layout layout;
@@ -66,12 +66,12 @@ public final class SpecMutation implements AutoCloseable {
         out.printf("%s: %d mutants, %d survive%n", module, of.generated(), survivors.size());
     }
 
-    /** Plants what survives, and is not said to be equivalent, in all models, and walks each of them from end to end. */
+    /** Plants what survives, and of which nobody has said what it is, in all models, and walks each of them from end to end. */
     public void again(String module, PrintStream out) {
         OfModule kept = Survivors.read(layout).find(module).orElseThrow(() -> new BadInput("no mutants of " + module + " were run"));
         for (SpecMutant mutant : mutants(module)) {
             Survivor survivor = kept.survivors().stream().filter(it -> it.isOf(mutant)).findFirst().orElse(null);
-            if (survivor != null && survivor.judged() != Judged.EQUIVALENT && !survivor.everywhere()) {
+            if (survivor != null && survivor.judged() == Judged.OPEN && !survivor.everywhere()) {
                 kept = kept.with(survivor, told(mutant, () -> everywhere(mutant), out));
                 Survivors.KEPT.write(layout, Survivors.read(layout).with(kept));
             }
