@@ -22,7 +22,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import sfd.faults.Compiled;
 
 /**
  * Faults in what walks, compares, exports and reads verdicts: a test must fail with each. Some of them each time, all with
@@ -52,7 +51,7 @@ class JudgesTest {
     Stream<DynamicTest> eachFaultIsNoticed() {
         return chosen().stream().map(it -> dynamicTest(it.name() + ": " + it.says(), () -> {
             Path folder = scratch.resolve(it.name());
-            Compiled.into(folder, Map.of(it.file().replaceFirst("^.*src/main/java/", ""), it.source()));
+            it.into(folder);
             Optional<String> failure = TestProcess.run(folder, List.of(it.test()));
             assertTrue(failure.isPresent(), () -> it.says() + ", and " + it.test() + " passes");
             NOTICED.put(it.name(), failure.get());

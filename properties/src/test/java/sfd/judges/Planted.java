@@ -6,9 +6,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sfd.faults.Compiled;
 
 /**
  * One fault to plant in the sources of a judge: a resource with a header and the text before and after.
@@ -52,6 +54,26 @@ record Planted(String name, String file, String test, String says, String before
             throw new IllegalStateException(name + " no longer applies: " + file + " must say once: " + before);
         }
         return source.replace(before, after);
+    }
+
+    /**
+     * Puts the class with the fault into a folder, and beside it the others of module traces where it is one of them: the
+     * process of TLC's own checker takes its classes from where the checker's is.
+     */
+    void into(Path folder) {
+        Path classes = ROOT.resolve("traces/target/classes");
+        if (file.startsWith("traces/")) {
+            try (Stream<Path> files = Files.walk(classes)) {
+                for (Path each : files.filter(Files::isRegularFile).toList()) {
+                    Path target = folder.resolve(classes.relativize(each).toString());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(each, target);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        Compiled.into(folder, Map.of(file.replaceFirst("^.*src/main/java/", ""), source()));
     }
 
     private static String text(Path file) {

@@ -27,7 +27,7 @@ final class TestProcess {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final int PASSED = 0;
     private static final int FAILED = 1;
-    private static final int SECONDS = 180;
+    private static final int SECONDS = 600;
 
     private TestProcess() {
     }
@@ -45,7 +45,7 @@ final class TestProcess {
             Process process = new ProcessBuilder(command(folder, tests)).redirectErrorStream(true).redirectOutput(out.toFile()).start();
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                return Optional.of("no end after " + SECONDS + " s");
+                throw new IllegalStateException(tests + " did not end in " + SECONDS + " s");
             }
             List<String> lines = Files.readAllLines(out);
             return switch (process.exitValue()) {

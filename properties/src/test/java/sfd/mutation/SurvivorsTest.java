@@ -76,13 +76,11 @@ class SurvivorsTest {
         }));
     }
 
+    /** What is said of a survivor has its reason, and where none is said yet there is none. */
     @Test
-    void ofEachSurvivorSomebodyHasSaidWhatItIs() {
-        assertEquals(List.of(), all().filter(it -> it.judged() == Judged.OPEN).map(Survivor::id).toList());
-    }
-
-    private static Stream<Survivor> all() {
-        return KEPT.modules().stream().flatMap(it -> it.survivors().stream());
+    void ofEachSurvivorSomebodyHasSaidWhatItIsAndWhyOrNothing() {
+        KEPT.modules().stream().flatMap(it -> it.survivors().stream())
+                .forEach(it -> assertEquals(it.judged() == Judged.OPEN, it.reason().isEmpty(), it.id()));
     }
 
     @TestFactory
