@@ -41,6 +41,9 @@ Odd ==
           r \in BOOLEAN, p \in {1, Stranger}, c \in {OwnCookie(1, A), OwnCookie(1, E)}}
   \cup {Ike(Stranger, "IKE_SA_INIT", FALSE, TRUE, 0, <<CookieNotify(OwnCookie(1, A))>>)}
   \cup {Ike(Stranger, "INFORMATIONAL", TRUE, FALSE, 2, <<Skf(n, 3)>>) : n \in {1, 3}}
+  \* A cookie of ours in an exchange that begins no IKE SA, by itself and beside a question. One model that looks at both is enough.
+  \cup (IF ~RolePolicy.sir.collapsed THEN {}
+        ELSE {Ike(Stranger, "INFORMATIONAL", TRUE, FALSE, 0, <<CookieNotify(OwnCookie(1, A))>> \o b) : b \in {<<>>, <<Asked(1, 1)>>}})
 
 \* Where there is a draw: of each limit some.
 Drawable ==
@@ -149,6 +152,9 @@ OwnLimit == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0]
 Own == [Few EXCEPT !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRUE]
 \* Verdicts and hints out of one limit, and to one source fewer; but more than there may be offers to one peer.
 Mandatory == [Few EXCEPT !.answers = 3, !.answersToOne = 2, !.sources = 0, !.sir.initiatesTo = {"A"}, !.sir.lingering = 0]
+\* A limit of 0 is none: to one peer as much is offered as is answered at all. And limits above one.
+OffersUnlimited == [Mandatory EXCEPT !.sir.queries = 0, !.sir.verdicts = 2]
+OffersTwo == [OffersUnlimited EXCEPT !.sir.queries = 2, !.sir.verdicts = 3]
 HalfOpenUnknown == [Few EXCEPT !.halfOpenExists = FALSE, !.sir.anyRequest = TRUE, !.sir.lingering = 0]
 Drawn == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0, !.verifications = 1, !.sources = 1, !.drawn = 1]
 ListedTickets == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0, !.verifications = 1, !.sources = 0, !.sir.tickets = TRUE]

@@ -21,11 +21,13 @@ Singles(p) ==
   {Shown(g, p) : g \in Generations} \cup {Shown(1, Stranger)}
   \cup {Spoilt(1, p, o) : o \in {"first16", "first15", "one-more", "too-long"}}
   \cup {TokenNotify(Token(1, p, "any"), 1, 4), TokenNotify(Token(1, p, "any"), 0, 0)}
-\* Several: the right one first, second, fourth, fifth.
+\* Several: the right one first, second, fourth, fifth; and the right one in a notification that is none, beside a wrong one that
+\* may be compared.
 Wrong == Shown(1, Stranger)
 Several(p) ==
   { <<Shown(1, p), Wrong>>, <<Wrong, Shown(1, p)>>, <<Wrong, Wrong, Wrong, Shown(1, p)>>,
-    <<Wrong, Wrong, Wrong, Wrong, Shown(1, p)>> }
+    <<Wrong, Wrong, Wrong, Wrong, Shown(1, p)>>,
+    <<Wrong, TokenNotify(Token(1, p, "any"), 1, 4)>> }
 \* Of the second SA less: it is there to be taken for the first, and no clause tells pairs of SPIs apart.
 Proofs(p) == IF Fewer THEN {<<Shown(g, p)>> : g \in Generations} \cup {<<Wrong>>, <<TokenNotify(Token(1, p, "any"), 0, 0)>>}
              ELSE IF p # 1 THEN {<<Shown(1, p)>>, <<Wrong>>}

@@ -118,6 +118,8 @@ static bool settled(const struct policy *policy, struct taker *state, const stru
     } else if (end_matching(state, &matches, &tokens.digests, message, step)) {
         if (policy->qcd06) answer_as_of_old(event, message, step);
         return true;
+    } else if (tokens.digests.n < (tokens.seen < policy->tokens_handled ? tokens.seen : policy->tokens_handled)) {
+        because(step, "QCD-4.1-2 QCD-5-1"); /* beside those that matched nothing, some that may match nothing */
     }
     return false;
 }

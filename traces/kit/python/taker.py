@@ -36,6 +36,7 @@ class Taker(Baseline):
         strict = self.policy["strictProtocolId"]  # READING-2 the other way
         tokens = [one["data"] for one in presented[:self.policy["tokensHandled"]]
                   if not token_flaw(one) and not (strict and one["protocol"] != 1)]
+        self.flawed = len(tokens) < len(presented[:self.policy["tokensHandled"]])
         if not tokens:
             self.log("TOKEN_MALFORMED", "QCD-4.1-2", "QCD-5-1")
         return tokens
@@ -53,7 +54,7 @@ class Taker(Baseline):
         proven = [sa for sa in of if sum([same(d, kept) for d in digests for kept in sa["tokenDigests"]])]
         self.cite("QCD-3-5", "QCD-5-5")
         if not proven:
-            return self.log("TOKEN_MISMATCH", "QCD-3-6", "QCD-4.5-6", "QCD-8.2-4")
+            return self.log("TOKEN_MISMATCH", "QCD-3-6", "QCD-4.5-6", "QCD-8.2-4", *["QCD-4.1-2", "QCD-5-1"] * self.flawed)
         for sa in proven:
             self.end(sa)
         self.cite("QCD-3-7", "QCD-3-9", "QCD-4.5-3", "QCD-4.5-4", "QCD-4.5-7", *["QCD-8.2-3"] * bool(child))

@@ -24,7 +24,7 @@ import sfd.traces.value.ValueException;
                 + "says more with --help.")
 public final class Sfd implements Runnable {
 
-    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "probe", "check", "bench", "kit", "vectors");
+    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "probe", "check", "mutate", "bench", "kit", "vectors");
 
     @Mixin
     private Help help;
@@ -35,7 +35,7 @@ public final class Sfd implements Runnable {
 
     /** As a process of its own. */
     static int inOwnScratch(Streams streams, String... arguments) {
-        boolean tlc = arguments.length > 0 && List.of("check", "bench", "kit").contains(arguments[0]);
+        boolean tlc = arguments.length > 0 && List.of("check", "mutate", "bench", "kit").contains(arguments[0]);
         if (!tlc) {
             return run(streams, arguments);
         }
@@ -108,6 +108,7 @@ public final class Sfd implements Runnable {
             case "flood" -> new FloodCommand(streams);
             case "probe" -> new ProbeCommand(streams);
             case "check" -> new CheckCommand(streams);
+            case "mutate" -> new MutateCommand(streams);
             case "kit" -> new KitCommand(streams);
             case "vectors" -> new VectorsCommand(streams);
             default -> new BenchCommand(streams);

@@ -148,6 +148,17 @@ class CheckTest {
     }
 
     @Test
+    void oneOfTwoAsExpectedIsNotEnough() throws IOException {
+        Files.copy(root.resolve("spec/models/Small.cfg"), root.resolve("spec/models/Other.cfg"));
+        String good = counted(states, transitions);
+        String bad = counted(states, transitions + 1).replace("Small", "Other");
+        manifest(good.replaceFirst("]}\\s*$", ",") + bad.substring(bad.indexOf('[') + 1));
+        assertEquals(CheckCommand.AS_EXPECTED, check("--model", "Small"), out::toString);
+        assertEquals(CheckCommand.UNEXPECTED, check(), out::toString);
+        assertTrue(out.toString().contains("Small: as expected") && out.toString().contains("Other: NOT as expected"), out::toString);
+    }
+
+    @Test
     void aClauseOffIsReadFromTheModelAndOwesNoLockstep() throws IOException {
         SmallModel.maker(root, "{\"QCD-9.2-1\"}", "Method51");
         check("--model", "Small");

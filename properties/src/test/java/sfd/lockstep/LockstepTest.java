@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sfd.baseline.HintsState;
 import sfd.draw.Disagreement;
+import sfd.ike.IkeSpis;
 import sfd.qcd.Maker;
 import sfd.qcd.MakerState;
 import sfd.sa.Effect;
@@ -136,6 +138,25 @@ class LockstepTest {
     }
 
     @Test
+    void aCitationThatIsLeftOutIsFound() throws IOException {
+        Mismatch mismatch = replay(maker("{}"), reference().withMaker(reference().maker().withoutCiting(Set.of("QCD-3-4")))).first().orElseThrow();
+        assertEquals(List.of("QCD-3-4"), mismatch.clauses());
+        assertEquals(mismatch.spec().effects(), mismatch.java().effects());
+        assertEquals(mismatch.spec().next(), mismatch.java().next());
+    }
+
+    @Test
+    void anotherNextStateIsFound() throws IOException {
+        Mismatch mismatch = replay(maker("{}"), withMaker((policy, state, event) -> {
+            Step<MakerState> step = Maker.step(policy, digest, state, event);
+            return step.next() == state ? step : step.map(next ->
+                    new MakerState(next.hints(), next.secrets(), next.elsewhere().plus(new IkeSpis(1, 1)), next.childMap()));
+        })).first().orElseThrow();
+        assertEquals(mismatch.spec().effects(), mismatch.java().effects());
+        assertEquals(mismatch.spec().because(), mismatch.java().because());
+    }
+
+    @Test
     void aRoleThatThrowsIsAMismatch() throws IOException {
         Replay replay = replay(maker("{}"), withMaker((policy, state, event) -> {
             if (event instanceof Event.SecretRolled) {
@@ -161,6 +182,18 @@ class LockstepTest {
         assertEquals(1, replay.mismatches());
     }
 
+    /** As above, but a state too few. */
+    @Test
+    void aStateThatJavaAloneDoesNotReachIsFound() throws IOException {
+        Walked walked = maker("{}");
+        var calls = new AtomicLong();
+        Replay replay = replay(walked, withMaker((policy, state, event) -> calls.incrementAndGet() <= walked.graph().edgeCount()
+                ? Maker.step(policy, digest, state, event) : new Step<>(state, List.of(), Set.of())));
+        assertTrue(replay.first().isEmpty());
+        assertTrue(replay.stray().orElseThrow().startsWith("Java alone reaches 1 states over "), replay.stray()::toString);
+        assertEquals(1, replay.mismatches());
+    }
+
     private record Hidden(SaTable sas, int field) {
 
         @Override
@@ -179,5 +212,7 @@ class LockstepTest {
         assertEquals(new Hidden(SaTable.EMPTY, 1), new Hidden(SaTable.EMPTY, 2));
         assertFalse(Structure.same(new Hidden(SaTable.EMPTY, 1), new Hidden(SaTable.EMPTY, 2)));
         assertTrue(Structure.same(new Hidden(SaTable.EMPTY, 1), new Hidden(SaTable.EMPTY, 1)));
+        assertFalse(Structure.same(List.of(1), List.of(1, 2)));
+        assertFalse(Structure.same(List.of(1, 2), List.of(1)));
     }
 }

@@ -52,21 +52,22 @@ final class Expansion implements INextStateFunctor {
         this.progress = progress;
     }
 
-    Walked run() {
+    /** @param most transitions after which no further state is left */
+    Walked run(long most) {
         StateVec initial = tool.getInitStates();
         for (int i = 0; i < initial.size(); i++) {
             requireAssigned(initial.elementAt(i), "an initial state");
             successors.add(successor(initial.elementAt(i)));
         }
         inOrder(this::begin);
-        for (from = 0; !queue.isEmpty(); from++) {
+        for (from = 0; !queue.isEmpty() && generated < most; from++) {
             leave(queue.remove());
             if (from % BETWEEN_REPORTS == 0) {
                 progress.report(builder.stateCount(), builder.edgeCount());
             }
         }
         Graph graph = builder.build();
-        return new Walked(graph, generated, initial.size(), judge.verdicts(graph), judge.notWalked());
+        return new Walked(graph, queue.isEmpty(), generated, initial.size(), judge.verdicts(graph), judge.notWalked());
     }
 
     private void leave(TLCState state) {

@@ -1,5 +1,7 @@
 package sfd.traces.tlc;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import sfd.traces.graph.Trace;
@@ -86,7 +88,25 @@ public final class Walk implements AutoCloseable {
      * @throws TlcException where TLC cannot evaluate something, or a state and a cause do not determine what follows
      */
     public Walked run(Progress progress) {
-        return Evaluation.of(console, () -> new Expansion(tool, conversion, progress).run());
+        return run(progress, Long.MAX_VALUE);
+    }
+
+    /**
+     * Walks the beginning of the graph.
+     *
+     * @param most transitions after which no further state is left; what leads on from a state that is left is there in full
+     * @throws TlcException where TLC cannot evaluate something, or a state and a cause do not determine what follows
+     */
+    public Walked run(Progress progress, long most) {
+        return Evaluation.of(console, () -> new Expansion(tool, conversion, progress).run(most));
+    }
+
+    /** @return the operators that one of the modules defines, in the order of its text */
+    public List<Expression.Definition> definitions(String module) {
+        return Arrays.stream(tool.getRootModule().getOpDefs())
+                .filter(it -> it.getTreeNode() != null && it.getLocation().source().equals(module) && it.getBody() != null)
+                .sorted(Comparator.comparing(OpDefNode::getLocation))
+                .map(it -> new Expression.Definition(it.getName().toString(), Expression.of(it.getBody()))).toList();
     }
 
     /**
