@@ -1,7 +1,7 @@
 """Who lost IKE SAs and is asked about them: what the maker and peer X have in common."""
 
 from peer import Peer
-from values import NOBODY, taken
+from values import NOBODY, named, pair, replaced, taken
 from wire import (IKE_AUTH, IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIONAL, INVALID_IKE_SPI, INVALID_SPI, NO_SPI, SK, SKF,
                   encoded, has_marker, notification)
 
@@ -42,6 +42,18 @@ class Lost(Peer):
         self.put(answered=self.state["answered"] + 1, answeredTo=taken(
             self.state["answeredTo"], host, self.policy["answersToOne"], self.policy["sources"]))
 
+    def report_limited(self, spis, *clauses):
+        """BASE-2.21.4-11: whether one more message under this IKE SA is one too many, logged; else it is counted."""
+        most = self.policy["reports"]
+        count = next((r["count"] for r in self.state["reported"] if pair(r) == spis), 0)
+        if most and count >= most:
+            self.log("ANSWERS_LIMITED", "BASE-2.21.4-11", *clauses)
+            return True
+        if most:
+            self.put(reported=replaced(self.state["reported"], {**named(spis), "count": count + 1}))
+        self.cite("BASE-2.21.4-11")
+        return False
+
     def reply(self, packet, here, there, message, payloads, count, *clauses):
         """Sends and counts the answer. BASE-2.21.4-9: with as many of the payloads as there is room for, of which the first
         one must stay."""
@@ -67,6 +79,8 @@ class Lost(Peer):
             return None
         hint = notification(INVALID_SPI, spi)
         sa = self.with_peer_at(*packet.source)
+        if sa and self.report_limited(pair(sa), *self.CHILD_LIMITED):
+            return None
         if sa:
             self.count(host)
             self.protect((sa["spiI"], sa["spiR"]), INFORMATIONAL, False, [hint])
@@ -120,4 +134,4 @@ class Lost(Peer):
         return False
 
     def on_Tick(self, event):
-        self.put(answered=0, answeredTo=NOBODY)
+        self.put(answered=0, answeredTo=NOBODY, reported=[])

@@ -163,7 +163,7 @@ class Maker(Lost):
             self.cite("QCD-4.4-3")
 
     def on_Rebooted(self, event):
-        self.put(sas=[], answered=0, answeredTo=NOBODY, secrets=event["secrets"], elsewhere=[])
+        self.put(sas=[], answered=0, answeredTo=NOBODY, reported=[], secrets=event["secrets"], elsewhere=[])
         self.follows()
         self.bound()
         self.cite("QCD-5.1-1")

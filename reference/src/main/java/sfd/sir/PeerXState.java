@@ -3,6 +3,7 @@ package sfd.sir;
 import sfd.baseline.Hints;
 import sfd.baseline.HintsState;
 import sfd.ike.Address;
+import sfd.ike.IkeSpis;
 import sfd.persistent.PersistentMap;
 import sfd.sa.Limiter;
 import sfd.sa.Policy;
@@ -77,6 +78,11 @@ public record PeerXState(HintsState hints, int told, Limiter verified, Limiter o
     /** With one more answer to a QUERY. */
     PeerXState toldOnce(Policy policy, Address source) {
         return policy.sir().verdicts() == 0 ? withHints(hints.answeredOnce(policy, source)) : withTold(told + 1);
+    }
+
+    /** With one more message under this IKE SA, which a ticket drew. */
+    PeerXState reportedOnce(Policy policy, IkeSpis spis) {
+        return withHints(hints.reportedOnce(policy, spis));
     }
 
     /** A tick later: the limits start anew, and Deletes come to rest. */
