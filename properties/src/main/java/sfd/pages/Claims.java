@@ -56,6 +56,7 @@ public final class Claims {
             Map.entry("NoTokenForExistingSaProp", "no token for an existing SA"),
             Map.entry("NoFalseNackProp", "NACK only for an SA that is not there"),
             Map.entry("NoFalseChildVerdictProp", "of a child SA, under protection, what is true"),
+            Map.entry("MovesOnProp", "where an end of an IKE SA moves, what a hint began is over, and what the peer denied goes on"),
             Map.entry("HintKeepsCheckProp", "a hint alone ends no liveness check"),
             Map.entry("SoundProp", "only what is lost is given up"),
             Map.entry("CompleteProp", "what is lost is given up"),
