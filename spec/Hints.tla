@@ -124,11 +124,14 @@ AnswerEsp(policy, s, e, TokensFor(_, _, _, _)) ==
       tokens == Offered(policy, s, all)
       \* READING-4: no request is answered here, so it has none's exchange type and message ID.
       hint == Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi(spi)>> \o tokens)
+      \* READING-33: a token that there is, and room for, is shown though there is another IKE SA with the source: a report under
+      \* that one changes nothing at its receiver (BASE-2.21.4-8).
+      proves == Tokens(Fitting(policy, e, hint).payloads) # <<>>
   IN CASE ~MayAnswer(policy, s, e.from) ->
             Ignore(s, "ANSWERS_LIMITED", LimitedBy(policy, s))
-       [] On("BASE-1.5-5") /\ reporters # {} /\ ~MayReport(policy, s, First(reporters)) ->
+       [] On("BASE-1.5-5") /\ reporters # {} /\ ~proves /\ ~MayReport(policy, s, First(reporters)) ->
             Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-11"})
-       [] On("BASE-1.5-5") /\ reporters # {} ->
+       [] On("BASE-1.5-5") /\ reporters # {} /\ ~proves ->
             Step(Reported(policy, Answered(policy, s, e.from), First(reporters)),
                  <<SendProtected(First(reporters), "INFORMATIONAL", FALSE, <<InvalidSpi(spi)>>)>>,
                  {"BASE-1.5-5", "BASE-2.21.4-6", "BASE-2.21.4-7", "BASE-2.21.4-1", "BASE-2.21.4-11"})

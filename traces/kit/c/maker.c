@@ -64,6 +64,16 @@ static void on_child_of_peer(const struct policy *policy, struct maker *state, c
     }
 }
 
+/* READING-33: a token that there is, and room for, goes before a report that changes nothing. */
+static bool proves(const struct policy *policy, const struct maker *state, const struct event *event, uint32_t spi, const struct mapped *mapped, struct step *step) {
+    if (!mapped || existing(policy, &state->answers, &mapped->spis)) return false;
+    struct payloads payloads = {0};
+    *list_append(step->arena, &payloads) = invalid_spi(step->arena, spi);
+    add_tokens(policy, state, event, &mapped->spis, &payloads, step);
+    struct step unheard = {.arena = step->arena};
+    return payloads.n > 1 && answer_fits(policy, event, &payloads, 2, &unheard);
+}
+
 /* ESP or AH with a child SPI that may be known. */
 static void on_child(const struct policy *policy, struct maker *state, const struct event *event, uint32_t spi, struct step *step) {
     if (table_receiving(&state->answers.sas, spi)) {
@@ -76,7 +86,7 @@ static void on_child(const struct policy *policy, struct maker *state, const str
         return;
     }
     const struct sa *suitable = suitable_sa(&state->answers, event);
-    if (suitable) {
+    if (suitable && !proves(policy, state, event, spi, mapped, step)) {
         on_child_of_peer(policy, state, event, suitable, spi, step);
         return;
     }
