@@ -130,11 +130,13 @@ Cost ==
          /\ Number({"SendProtected"}) <= Paid("hinted")
          /\ Number({"Initiate", "Accept", "Send", "IkeSaDeleted"}) = 0
 \* What came under an IKE SA is from a peer that is authenticated, and may be hostile or loop all the same: a request draws
-\* its one answer, under that SA, and nothing else goes out; a response, and traffic, draw nothing (BASE-2.4-7, BASE-3.1-5).
+\* its one answer, under that SA and whatever else is under way (BASE-2.3-2), and nothing else goes out; a response, and
+\* traffic, draw nothing (BASE-2.4-7, BASE-3.1-5).
+IsAsked(e) == e.type = "Protected" /\ e.exchange = "INFORMATIONAL" /\ ~e.response /\ Known(State, e.spis)
 OneAnswerEach ==
   /\ Number({"Send", "Initiate", "Accept", "Retransmit", "IkeSaDeleted"}) = 0
-  /\ step'.event.type = "Protected" /\ ~step'.event.response => Number({"SendProtected"}) <= 1 /\ UnderWhich \subseteq {step'.event.spis}
-  /\ step'.event.type = "ProtectedEsp" \/ (step'.event.type = "Protected" /\ step'.event.response) => Number({"SendProtected"}) = 0
+  /\ Number({"SendProtected"}) = (IF IsAsked(step'.event) THEN 1 ELSE 0)
+  /\ UnderWhich \subseteq {step'.event.spis : one \in UnderWhich}
   /\ \A i \in DOMAIN step'.effects : step'.effects[i].type = "SendProtected" => step'.effects[i].response
 \* And nothing is paid back but by a tick, or by a reboot.
 NothingPaidBack ==

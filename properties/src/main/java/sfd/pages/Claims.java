@@ -44,7 +44,7 @@ public final class Claims {
             Map.entry("UnservedRefinement", "the wish is kept, by what the serving member holds"),
             Map.entry("ChildKeptInv", "no child SA is thrown away that Bob uses"),
             Map.entry("DrawProp", "of what limits turn away the least lots wait, no more than there is room for, until the tick"),
-            Map.entry("LimitedProp", "what the unprotected messages offered here cause is paid from the limits"),
+            Map.entry("LimitedProp", "what the unprotected messages offered here cause is paid from the limits, and a protected request draws one answer"),
             Map.entry("OneByOneProp", "a tick ends only what stayed unanswered, and does one thing with each IKE SA"),
             Map.entry("HandedOutProp", "of each IKE SA's token the record says what was handed out"),
             Map.entry("NothingElseMattersInv", "whatever else he says comes to the same, or is only logged"),
