@@ -175,6 +175,7 @@ Fairness ==
   /\ \A m \in Fair("limits", World.members) : []<>(IF World.bob.drawn = 0 THEN peers[m].answered = 0 ELSE ~Waiting(m))
   /\ \A toBob \in Fair("draw", {b \in BOOLEAN : Draws(b)}), p \in Pairs : \A c \in Classes :
        <>[][~Pressed(p, toBob, c)]_state \/ []<><<Favoured(p, toBob, c)>>_state
+  /\ \A p \in Fair("rebind", Pairs) : []<>~CanRebind(p)
   /\ \A m \in Fair("back", World.members) : []<>~CanComeBack(m)
   /\ \A m \in Fair("takeover", World.members) : []<>~CanTakeOver(m)
 

@@ -8,7 +8,9 @@
 (* a sequence of token notifications for (IKE SPIs, source address).       *)
 (*                                                                         *)
 (* State: sas; answered: answers since the last tick; answeredTo: source   *)
-(* address -> those of them that went there, if that has a limit.          *)
+(* address -> those of them that went there, if that has a limit;          *)
+(* reported: IKE SPIs -> messages drawn under that IKE SA, if they have    *)
+(* one. Each counts as an answer too, so no more SAs are remembered.       *)
 (***************************************************************************)
 EXTENDS SaTable, Limits
 
@@ -37,6 +39,12 @@ LimitedBy(policy, s) == IF s.answered < policy.answers THEN {"SIR-4.1-1"} ELSE {
 Answered(policy, s, from) ==
   [s EXCEPT !.answered = Least(@ + 1, policy.answers),
             !.answeredTo = Counted(@, policy.answersToOne, policy.sources, from.address)]
+
+\* BASE-2.21.4-11, our rule: what anybody may have sent draws so many messages under one IKE SA and no more. Whoever names
+\* a peer's address could else have all answers go under its IKE SA, whose window takes them one by one (BASE-2.3-1).
+MayReport(policy, s, spis) == policy.reports = 0 \/ Clause("BASE-2.21.4-11", Used(s.reported, spis) < policy.reports)
+Reported(policy, s, spis) ==
+  IF policy.reports = 0 THEN s ELSE [s EXCEPT !.reported = Put(@, spis, Least(Used(@, spis) + 1, policy.reports))]
 
 \* ESP that was not in UDP is answered over UDP all the same: on the port of IKE (BASE-1.5-1).
 Ported(end) == IF end.port = 0 THEN [end EXCEPT !.port = 500] ELSE end
@@ -116,12 +124,17 @@ AnswerEsp(policy, s, e, TokensFor(_, _, _, _)) ==
       tokens == Offered(policy, s, all)
       \* READING-4: no request is answered here, so it has none's exchange type and message ID.
       hint == Ike(0, "INFORMATIONAL", TRUE, FALSE, 0, <<InvalidSpi(spi)>> \o tokens)
+      \* READING-33: a token that there is, and room for, is shown though there is another IKE SA with the source: a report under
+      \* that one changes nothing at its receiver (BASE-2.21.4-8).
+      proves == Tokens(Fitting(policy, e, hint).payloads) # <<>>
   IN CASE ~MayAnswer(policy, s, e.from) ->
             Ignore(s, "ANSWERS_LIMITED", LimitedBy(policy, s))
-       [] On("BASE-1.5-5") /\ reporters # {} ->
-            Step(Answered(policy, s, e.from),
+       [] On("BASE-1.5-5") /\ reporters # {} /\ ~proves /\ ~MayReport(policy, s, First(reporters)) ->
+            Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-11"})
+       [] On("BASE-1.5-5") /\ reporters # {} /\ ~proves ->
+            Step(Reported(policy, Answered(policy, s, e.from), First(reporters)),
                  <<SendProtected(First(reporters), "INFORMATIONAL", FALSE, <<InvalidSpi(spi)>>)>>,
-                 {"BASE-1.5-5", "BASE-2.21.4-6", "BASE-2.21.4-7", "BASE-2.21.4-1"})
+                 {"BASE-1.5-5", "BASE-2.21.4-6", "BASE-2.21.4-7", "BASE-2.21.4-1", "BASE-2.21.4-11"})
        [] Withheld(policy, all, tokens) ->
             Ignore(s, "ANSWERS_LIMITED", {"QCD-8.1-3"})
        [] OTHER ->

@@ -128,8 +128,8 @@ LivenessTick(policy, s) ==
           Flatten([i \in DOMAIN again |->
             IF again[i] \in hopeless THEN <<Deleted(s, again[i])>>
             ELSE <<IF On("BASE-2.1-1") THEN Retransmit(again[i]) ELSE CheckRequest(again[i])>>]),
-          (IF hopeless # {} THEN {"BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4"} ELSE {}) \cup
-          (IF lapsed \ hopeless # {} THEN {"BASE-2.1-1", "BASE-2.4-2", "BASE-2.4-6"} ELSE {}))
+          (IF hopeless # {} THEN {"BASE-2.1-3", "BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4"} ELSE {}) \cup
+          (IF lapsed \ hopeless # {} THEN {"BASE-2.1-1", "BASE-2.1-3", "BASE-2.4-2", "BASE-2.4-6"} ELSE {}))
 
 ------------------------------------------------------------------------------
 (* The daemon's news. INITIAL_CONTACT on a new IKE SA ends the others of   *)

@@ -9,14 +9,15 @@
 (*   secrets   generations of QCD_SECRET, newest first, at most four       *)
 (*   elsewhere SPI pairs alive on other members of a cluster               *)
 (*   childMap  inbound child SPI -> IKE SPIs, surviving reboots            *)
-(*   answered, answeredTo  as in Hints.tla                                 *)
+(*   answered, answeredTo, reported  as in Hints.tla                       *)
 (*                                                                         *)
 (* With policy.maker = FALSE this is the baseline peer: plain hints.       *)
 (***************************************************************************)
 EXTENDS Hints, Secrets
 
 MakerInit(secrets) ==
-  [sas |-> None, secrets |-> secrets, elsewhere |-> {}, childMap |-> None, answered |-> 0, answeredTo |-> None]
+  [sas |-> None, secrets |-> secrets, elsewhere |-> {}, childMap |-> None, answered |-> 0, answeredTo |-> None,
+   reported |-> None]
 
 ------------------------------------------------------------------------------
 (* Tokens: QCD-5.1-1 and QCD-5.2-1. Both need only the secret and what the  *)
@@ -173,6 +174,6 @@ MakerStep(policy, s, e) ==
     [] e.type = "ActiveElsewhere" ->
          Step([s EXCEPT !.elsewhere = IF e.active THEN @ \cup {e.spis} ELSE @ \ {e.spis}], <<>>, {"QCD-9.2-3"})
     [] e.type = "Protected" -> AnswerProtected(s, e)
-    [] e.type = "Tick" -> Step([s EXCEPT !.answered = 0, !.answeredTo = None], <<>>, {})
+    [] e.type = "Tick" -> Step([s EXCEPT !.answered = 0, !.answeredTo = None, !.reported = None], <<>>, {})
     [] OTHER -> Ignore(s, "NOT_FOR_THIS_ROLE", {})
 ==============================================================================

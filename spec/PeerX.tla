@@ -7,7 +7,7 @@
 (*                                                                         *)
 (* State:                                                                  *)
 (*   sas        the SA table                                               *)
-(*   answered, answeredTo  as in Hints.tla                                 *)
+(*   answered, answeredTo, reported  as in Hints.tla                       *)
 (*   verified   source address -> cookies compared since the last tick     *)
 (*   told       answers to a QUERY since the last tick, if they have a     *)
 (*              limit of their own                                         *)
@@ -21,7 +21,7 @@ EXTENDS SirMessages
 
 PeerXInit(secrets) ==
   [sas |-> None, answered |-> 0, answeredTo |-> None, told |-> 0, verified |-> None, secrets |-> secrets, lingering |-> None,
-   offered |-> None, elsewhere |-> {}]
+   offered |-> None, elsewhere |-> {}, reported |-> None]
 
 NoTokens(policy, s, spis, address) == <<>>
 
@@ -196,10 +196,11 @@ Resume(policy, s, e) ==
             Ignore(s, "IKE_SA_HALF_OPEN", {"SIR-3.3.3-3"})
        [] Known(s, e.spis) /\ On("SIR-3.3.3-3") ->
             IF ~MayTell(policy, s, e.from) THEN Ignore(s, "ANSWERS_LIMITED", {"SIR-4-1"})
-            ELSE Step(Told(policy, s, e.from),
+            ELSE IF ~MayReport(policy, s, e.spis) THEN Ignore(s, "ANSWERS_LIMITED", {"BASE-2.21.4-11"})
+            ELSE Step(Reported(policy, Told(policy, s, e.from), e.spis),
                       <<Log("IKE_SA_EXISTS"),
                         SendProtected(e.spis, "INFORMATIONAL", FALSE, <<CheckSpi("ACK", e.spis, e.cookie)>>)>>,
-                      {"SIR-3.3.3-3", "SIR-4-1"})
+                      {"SIR-3.3.3-3", "SIR-4-1", "BASE-2.21.4-11"})
        [] ~Known(s, e.spis) /\ HasAnother(s, e.spis) ->
             Ignore(s, "IKE_SA_ACTIVE_ELSEWHERE", {"SIR-3.2.1-2"})
        [] ~MayVerify(policy, s, e.from, "SIR-4-1") ->
@@ -225,7 +226,8 @@ PeerXLifecycle(policy, before, e) ==
           <<>>, CASE e.type \in {"SaClosed", "ChildSaClosed"} -> {"SIR-3.7-1"} [] e.type = "SaForgotten" -> {"BASE-2.4-9"} [] OTHER -> {})
 
 PeerXTick(s) ==
-  Step([s EXCEPT !.answered = 0, !.answeredTo = None, !.told = 0, !.verified = None, !.offered = None,
+  Step([s EXCEPT !.answered = 0, !.answeredTo = None, !.reported = None, !.told = 0, !.verified = None,
+                 !.offered = None,
                  !.lingering = [spi \in {x \in DOMAIN @ : @[x] > 1} |-> @[spi] - 1]], <<>>, {})
 
 PeerXStep(policy, s, e) ==

@@ -282,6 +282,7 @@ PeerYProtected(policy, s, e) ==
 
 Gone(before, after) == DOMAIN before.sas \ DOMAIN after.sas
 
+Moves(sa, e) == sa.here # e.here \/ sa.peer # e.peer
 Speaks(payloads) == \E i \in DOMAIN payloads : payloads[i].type = "V"
 
 PeerYLifecycle(policy, before, e) ==
@@ -303,6 +304,10 @@ PeerYLifecycle(policy, before, e) ==
        [] e.type = "SaImported" ->
             [rest EXCEPT !.next = IF On("SIR-5-2") THEN [s EXCEPT !.able = @ \cup {e.spis}] ELSE s,
                          !.because = @ \cup Because({"SIR-5-2"})]
+       \* READING-31: what was asked with a try was asked with a cookie over ends that are no more (SIR-3.2.4-1), so no answer
+       \* to it will be believed. SIR-2.1-5: the next hint asks again.
+       [] e.type = "AddressChanged" /\ Tried(before, e.spis) /\ Moves(before.sas[e.spis], e) ->
+            [rest EXCEPT !.next = [s EXCEPT !.recoveries = Remove(@, {e.spis})], !.because = @ \cup Because({"SIR-2.1-5"})]
        [] OTHER -> [rest EXCEPT !.next = s]
 
 \* SIR-3.6-1: the new IKE SA and its children stand, now the old ones go.

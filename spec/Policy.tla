@@ -45,6 +45,8 @@ Rfc6290 ==
     answers              |-> 5000,      \* answers at all in one tick (BASE-2.21.4-1)
     answersToOne         |-> 0,         \* of these to one source, 0: no limit of its own (SIR-4.1-1)
     amplification        |-> 3,         \* octets of an answer for each one received at most, 0: no limit (BASE-2.21.4-9)
+    reports              |-> 1,         \* messages that such packets draw under one IKE SA in one tick, 0: no limit of
+                                        \* its own (BASE-2.21.4-11)
     \* Both.
     drawn                |-> 0,         \* messages that a limit turned away and that wait for the next tick, by lot
                                         \* (BASE-2.21.4-10), 0: none, as the texts have it
@@ -84,8 +86,8 @@ OtherReadings(policy) ==
   \cup (IF policy.sir.queryTo = "peer" THEN {} ELSE {"READING-12"})
 
 \* The same with limits that a model meets.
-Small == [Rfc6290 EXCEPT !.generations = 4, !.childMapLost = 1, !.tokenAnswers = 2, !.answers = 3, !.verifications = 2, !.sources = 2,
-                         !.checks = 1, !.tries = 3, !.interval = 1, !.growth = 200, !.longest = 64,
+Small == [Rfc6290 EXCEPT !.generations = 4, !.childMapLost = 1, !.tokenAnswers = 2, !.answers = 3, !.reports = 0, !.verifications = 2,
+                         !.sources = 2,                         !.checks = 1, !.tries = 3, !.interval = 1, !.growth = 200, !.longest = 64,
                          !.sir.verdicts = 2, !.sir.lingering = 1, !.sir.delay = 0, !.sir.dampening = 1]
 SmallSir == [Small EXCEPT !.maker = FALSE, !.taker = FALSE]
 ==============================================================================

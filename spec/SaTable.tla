@@ -88,7 +88,8 @@ Booked(s, e) ==
 
 ------------------------------------------------------------------------------
 (* What was verified under an IKE SA. Every request is answered, an empty  *)
-(* one too: that is the other half of a liveness check (BASE-2.4-7).       *)
+(* one too: that is the other half of a liveness check (BASE-2.4-7); also  *)
+(* while an own request is outstanding (BASE-2.3-2).                       *)
 
 Reply(e) ==
   IF e.exchange = "INFORMATIONAL" /\ ~e.response

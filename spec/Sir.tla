@@ -46,6 +46,14 @@ Question(m) ==
   /\ Act("Question", m, Received(Own, Bob, InClear(Nobodys, TRUE, FALSE, <<CheckSpi("QUERY", Nobodys, Cookie(1, Nobodys, Own, Bob))>>)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
+\* Alice has moved, or her router has a new address, and she knows it: her end of the IKE SA is there from now on, and what she
+\* asks comes from there (READING-31). She may know it before Bob does, who may have lost the SA.
+CanRebind(p) == BySir /\ HoldsEstablished("alice", p) /\ peers.alice.sas[p].here # Alice
+Rebind(p) ==
+  /\ CanRebind(p)
+  /\ Act("Rebind", "alice", AddressChanged(p, Alice, peers.alice.sas[p].peer, "self"), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
 \* SIR-3.2.4-2: Alice's secret changes, and the cookies of the one before end with the next.
 RollAtAlice ==
   /\ BySir /\ May("rollAtAlice") /\ Spend("rollAtAlice")

@@ -92,6 +92,8 @@ Tokenless(actor, e, effects) ==
 
 \* Where the network is prompt, what reaches nobody is lost at once.
 Void(packet) == World.prompt /\ packet.to.address = "B" /\ Serving = {}
+\* What is for an address that Alice had arrives nowhere: she moves once. (QCD's worlds keep it in flight; it says the same.)
+Astray(packet, now) == BySir /\ packet.to.address \notin {"B", now}
 
 \* The SPI pairs that the attacker can name.
 NamesNow == Names(World, opened) \cup (IF rekey # <<>> /\ Names(World, opened) # {} THEN {rekey[2]} ELSE {})
@@ -108,7 +110,7 @@ ActIf(Wanted(_), action, actor, e, spent) ==
   /\ \E out \in {PacketsOf(Here(actor), Both(peers[actor].sas, r.next.sas), r.effects) \cup Tokenless(actor, e, r.effects)} :
      /\ peers' = [peers EXCEPT ![actor] = r.next]
      /\ known' = known \cup Learns(World, out)
-     /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p, known', NamesNow) /\ ~Void(p)}
+     /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p, known', NamesNow) /\ ~Void(p) /\ ~Astray(p, home)}
      /\ asked' = Count(actor, r)
      /\ Labelled([action |-> action, actor |-> actor, event |-> event, effects |-> r.effects, because |-> r.because])
 Act(action, actor, e, spent) == ActIf(LAMBDA r : TRUE, action, actor, e, spent)
@@ -221,7 +223,8 @@ CloseChild(actor, p) ==
 \* MOBIKE: the member that serves Alice learns that she moved.
 Move ==
   /\ May("move") /\ home' = World.movesTo /\ Spend("move")
-  /\ Happens("Move", <<>>) /\ UNCHANGED <<wire, gate, opened, rekey>>
+  /\ wire' = {packet \in wire : ~Astray(packet, home')}
+  /\ Happens("Move", <<>>) /\ UNCHANGED <<gate, opened, rekey>>
 Mobike(m, p) ==
   /\ m \in Serving /\ HoldsEstablished(m, p) /\ HoldsEstablished("alice", p) /\ peers[m].sas[p].peer # Alice
   /\ Act("Mobike", m, AddressChanged(p, Bob, Alice, "request"), {})

@@ -14,7 +14,7 @@ Init ==
 
 Environment ==
   \/ \E p \in Pairs : \/ (\E m \in Serving : Open(m, p) \/ Mobike(m, p))
-                      \/ OpenAtAlice(p) \/ Fail(p)
+                      \/ OpenAtAlice(p) \/ Fail(p) \/ Rebind(p)
                       \/ (\E a \in Actors : Rekey(a, p) \/ RekeyChild(a, p) \/ ChildRekeyed(a, p) \/ CloseChild(a, p))
                       \/ (\E m \in World.members : Authenticate(m, p) \/ Complete(m, p) \/ Lose(m, p) \/ List(m, p)
                                                    \/ Purge(m, p) \/ Doubt(m, p) \/ (\E n \in Others(World, m) : Copy(n, m, p)))

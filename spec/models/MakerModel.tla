@@ -85,6 +85,7 @@ TypeOK ==
   /\ State.answered \in 0..RolePolicy.answers
   /\ \A a \in DOMAIN State.answeredTo : State.answeredTo[a] \in 1..RolePolicy.answersToOne
   /\ Cardinality(DOMAIN State.answeredTo \ {"others"}) <= RolePolicy.sources
+  /\ \A p \in DOMAIN State.reported : State.reported[p] \in 1..RolePolicy.reports
   \* QCD-8.2-1: what is kept of lost IKE SAs is bounded.
   /\ Cardinality({State.childMap[c] : c \in DOMAIN State.childMap} \ DOMAIN State.sas) <= RolePolicy.childMapLost
 
@@ -114,7 +115,8 @@ HandedOutProp ==
 \* No datagram changes more than what is counted: no SA, no list, no map, no secret.
 NothingKeptProp ==
   [][step'.event.type = "Received" =>
-       [Alone(State') EXCEPT !.answered = State.answered, !.answeredTo = State.answeredTo] = Alone(State)]_<<peers, step>>
+       [Alone(State') EXCEPT !.answered = State.answered, !.answeredTo = State.answeredTo,
+                             !.reported = State.reported] = Alone(State)]_<<peers, step>>
 
 \* QCD-9.2-1, QCD-9.2-2, at the moment of sending.
 Shown(effects) ==
@@ -133,7 +135,7 @@ Rollover == [Few EXCEPT !.generations = 4, !.answers = 1]
 \* The bound on answers off: the answer to one small request has all four tokens.
 Unbounded == [Rollover EXCEPT !.amplification = 0]
 ChildMap == [Few EXCEPT !.childMap = TRUE, !.generations = 1, !.answers = 1]
-Hinting  == [Few EXCEPT !.maker = FALSE]
+Hinting  == [Few EXCEPT !.maker = FALSE, !.reports = 1]
 Each == [Few EXCEPT !.answersToOne = 1, !.sources = 1]
 Drawn == [Few EXCEPT !.drawn = 1]
 DrawnTwo == [Few EXCEPT !.answers = 1, !.generations = 1, !.drawn = 2]

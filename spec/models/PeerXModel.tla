@@ -95,6 +95,7 @@ TypeOK ==
   /\ \A a \in DOMAIN State.answeredTo : State.answeredTo[a] \in 1..RolePolicy.answersToOne
   /\ \A a \in DOMAIN State.verified : State.verified[a] \in 1..RolePolicy.verifications
   /\ Cardinality(DOMAIN State.answeredTo \ {"others"}) <= RolePolicy.sources
+  /\ \A p \in DOMAIN State.reported : State.reported[p] \in 1..RolePolicy.reports
   /\ Cardinality(DOMAIN State.verified \ {"others"}) <= RolePolicy.sources
   /\ \A c \in DOMAIN State.lingering : State.lingering[c] \in 1..RolePolicy.sir.lingering
   /\ DOMAIN State.offered \subseteq RolePolicy.sir.initiatesTo
@@ -132,7 +133,8 @@ ReflectsProp ==
 \* Nothing is kept for an answer (SIR-3.2.2-6): of a datagram the state shows at most that it was answered.
 StatelessProp ==
   [][step'.event.type = "Received" => [Alone(State') EXCEPT !.answered = State.answered, !.answeredTo = State.answeredTo,
-                                                            !.told = State.told, !.verified = State.verified, !.offered = State.offered] = Alone(State)]_<<peers, step>>
+                                                            !.reported = State.reported, !.told = State.told,
+                                                            !.verified = State.verified, !.offered = State.offered] = Alone(State)]_<<peers, step>>
 
 \* SIR-3.2.2-2: INVALID_IKE_SPI is never protected.
 HintsInClearProp ==
@@ -146,7 +148,7 @@ ReachNackProp == [][Said("NACK") = {}]_<<peers, step>>
 (* Policies for the configurations.                                        *)
 Few == [SmallSir EXCEPT !.answers = 1, !.generations = 1, !.verifications = 0, !.sir.verdicts = 0]
 \* Every limit that there is.
-AllLimits == [Few EXCEPT !.answers = 2, !.answersToOne = 1, !.verifications = 1, !.sources = 1, !.sir.verdicts = 1,
+AllLimits == [Few EXCEPT !.answers = 2, !.answersToOne = 1, !.reports = 1, !.verifications = 1, !.sources = 1, !.sir.verdicts = 1,
                          !.sir.lingering = 0, !.sir.tickets = TRUE]
 OwnLimit == [Few EXCEPT !.sir.verdicts = 1, !.sir.lingering = 0]
 Own == [Few EXCEPT !.generations = 2, !.sir.lingering = 0, !.sir.ownCookie = TRUE]

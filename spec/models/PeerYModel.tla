@@ -58,6 +58,7 @@ Datagrams ==
         Received(B, A, Esp("a1"))}
   \cup Noise(A)
 
+Sirs == RolePolicy.sir
 Greetings == IF Deaf THEN {<<>>, <<VendorId>>} ELSE {<<VendorId>>}
 Lives ==
   {SaHalfOpen(p, A, Peer(p), p = 1) : p \in Spis}
@@ -67,6 +68,8 @@ Lives ==
   \cup (IF Shares THEN {ChildSaCreated(2, [in |-> "a3", out |-> "b1"]), ChildSaClosed(2, "a3"),
                          SaImported(2, A, Peer(2), FALSE, "carol", {TakersChild(2)}, 0),
                          AddressChanged(1, Endpoint("A", 500), B, "self"), AddressChanged(1, A, B, "nat")} ELSE {})
+  \* A try is under way: with the same ends as before, and with another one.
+  \cup (IF Sirs.tickets \/ Sirs.collapsed THEN {AddressChanged(1, Endpoint(a, 4500), B, "self") : a \in {"A", "A2"}} ELSE {})
   \cup (IF Rekeys THEN {SaRekeyed(p, q, TRUE, <<>>) : p \in Spis, q \in Spis} ELSE {})
   \cup {SaClosed(p) : p \in Spis} \cup {SaForgotten(p) : p \in Spis}
   \cup {SaReplaced(p, q) : p \in Spis, q \in Spis} \cup {SaNotReplaced(p) : p \in Spis}
@@ -88,7 +91,6 @@ Next == (\E e \in Fixed : Offer(e)) \/ (\E e \in Rest : Offer(e))
 Spec == Init /\ [][Next]_<<peers, step>>
 
 ------------------------------------------------------------------------------
-Sirs == RolePolicy.sir
 TypeOK ==
   /\ DOMAIN State.checks \cup State.able \cup DOMAIN State.recoveries \subseteq DOMAIN State.sas
   /\ Len(State.secrets) <= RolePolicy.generations
@@ -149,6 +151,17 @@ ShowsAComparison ==
   \/ \E p \in Spis : Sure(State', p) # Sure(State, p) \/ (Recovering(State, p) /\ ~Recovering(State', p))
 ComparedCountsProp ==
   [][ByDatagram /\ RolePolicy.verifications > 0 /\ ShowsAComparison => Paid("verified") = 1]_<<peers, step>>
+
+\* SIR-2.1-5: where an end of the IKE SA is another one, a try is over, whose cookie is over the end that was; the hint that
+\* follows asks again. Else the recovery would stand still until the daemon gives it up. What is sure goes on.
+MovesOnProp ==
+  [][step'.event.type = "AddressChanged" /\ step'.event.spis \in DOMAIN State.sas =>
+       LET p == step'.event.spis
+           before == State.sas[p]
+           after == State'.sas[p]
+       IN CASE Sure(State, p) -> State'.recoveries = State.recoveries
+            [] <<before.here, before.peer>> # <<after.here, after.peer>> -> ~Recovering(State', p)
+            [] OTHER -> Recovering(State', p) = Recovering(State, p)]_<<peers, step>>
 
 \* BASE-2.21.4-3: no hint takes away a liveness check, with which IKEv2 alone would find out, or holds it up.
 HintKeepsCheckProp ==

@@ -54,14 +54,14 @@ E == Endpoint("E", 4500)          \* an address that is no peer's
 (***************************************************************************)
 (* What anybody may send costs what the policy allows and no more: each    *)
 (* effect of an unprotected message is paid from the counter that limits   *)
-(* it (BASE-2.4-3, BASE-2.21.4-1, QCD-8.1-2, QCD-8.1-3, SIR-3.2.2-5,       *)
-(* SIR-4-1, SIR-4.1-1). What the counters may reach stands in each model's *)
+(* it (BASE-2.4-3, BASE-2.21.4-1, BASE-2.21.4-11, QCD-8.1-2, QCD-8.1-3,    *)
+(* SIR-3.2.2-5, SIR-4-1, SIR-4.1-1). What the counters may reach stands in each model's *)
 (* TypeOK. A limit of 0 is none: there is nothing to claim.                *)
 (***************************************************************************)
 RECURSIVE Sum(_)
 Sum(counts) == IF DOMAIN counts = {} THEN 0
                ELSE LET k == CHOOSE x \in DOMAIN counts : TRUE IN counts[k] + Sum(Remove(counts, {k}))
-Counts == {"asked", "verified", "offered", "answeredTo"}
+Counts == {"asked", "verified", "offered", "answeredTo", "reported"}
 Counters == {"answered", "told", "hinted"}
 Total(s, field) == IF field \notin DOMAIN s THEN 0 ELSE IF field \in Counts THEN Sum(s[field]) ELSE s[field]
 \* A tick forgets what was counted, and what it takes up of a draw (BASE-2.21.4-10) is paid anew.
@@ -94,11 +94,16 @@ OfAWait ==
 \* A verdict may ride on the answer with which an IKE SA begins (SIR-9-1).
 Verdicted ==
   Cardinality({i \in DOMAIN step'.effects : step'.effects[i].type = "Accept" /\ Of(step'.effects[i].payloads, "CHECK_SPI") # <<>>})
+\* BASE-2.21.4-11: what goes out under one IKE SA is paid for that SA.
+UnderWhich == {step'.effects[i].spis : i \in {j \in DOMAIN step'.effects : step'.effects[j].type = "SendProtected"}}
+Under(p) == Cardinality({i \in DOMAIN step'.effects : step'.effects[i].type = "SendProtected" /\ step'.effects[i].spis = p})
+ReportsPaid(p) == Used(State'.reported, p) - (IF step'.event.type = "Tick" THEN 0 ELSE Used(State.reported, p))
 AnswersPaid ==
   /\ Number({"Send", "SendProtected", "Initiate"}) + Verdicted <= Paid("answered") + (IF Role = "peerX" THEN Paid("told") ELSE 0)
   /\ Cardinality({i \in DOMAIN step'.effects : IsReport(step'.effects[i])}) <= Paid("answered")
   /\ \A i \in DOMAIN step'.effects : step'.effects[i].type = "Send" => Proportionate(step'.effects[i])
   /\ RolePolicy.answersToOne > 0 => Paid("answered") = Paid("answeredTo")
+  /\ RolePolicy.reports > 0 => \A p \in UnderWhich : Under(p) <= ReportsPaid(p)
   /\ \A m \in Outgoing(step'.effects) : Tokens(m.payloads) # <<>> => Before("answered") < RolePolicy.tokenAnswers
   /\ Number({"IkeSaDeleted"}) = 0
 ComparisonsPaid ==
@@ -129,6 +134,15 @@ Cost ==
     [] OTHER ->
          /\ Number({"SendProtected"}) <= Paid("hinted")
          /\ Number({"Initiate", "Accept", "Send", "IkeSaDeleted"}) = 0
+\* What came under an IKE SA is from a peer that is authenticated, and may be hostile or loop all the same: a request draws
+\* its one answer, under that SA and whatever else is under way (BASE-2.3-2), and nothing else goes out; a response, and
+\* traffic, draw nothing (BASE-2.4-7, BASE-3.1-5).
+IsAsked(e) == e.type = "Protected" /\ e.exchange = "INFORMATIONAL" /\ ~e.response /\ Known(State, e.spis)
+OneAnswerEach ==
+  /\ Number({"Send", "Initiate", "Accept", "Retransmit", "IkeSaDeleted"}) = 0
+  /\ Number({"SendProtected"}) = (IF IsAsked(step'.event) THEN 1 ELSE 0)
+  /\ UnderWhich \subseteq {step'.event.spis : one \in UnderWhich}
+  /\ \A i \in DOMAIN step'.effects : step'.effects[i].type = "SendProtected" => step'.effects[i].response
 \* And nothing is paid back but by a tick, or by a reboot.
 NothingPaidBack ==
   /\ \A f \in Counters \cap DOMAIN State : State'[f] >= State[f]
@@ -136,6 +150,7 @@ NothingPaidBack ==
 LimitedProp ==
   [][/\ step'.event.type \in {"Received", "ResumptionAsked"} => Number(Free) = 0 /\ Number({"Retransmit"}) <= OfAWait /\ Cost
      /\ step'.event.type = "Tick" /\ RolePolicy.drawn > 0 => Cost
+     /\ step'.event.type \in {"Protected", "ProtectedEsp"} => OneAnswerEach
      /\ step'.event.type \notin {"Tick", "Rebooted"} => NothingPaidBack]_<<peers, step>>
 
 (***************************************************************************)

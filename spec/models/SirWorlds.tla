@@ -114,6 +114,9 @@ SirDetectsSharedLimitOneSa == [SirDetectsOneSa EXCEPT !.bob.answers = 2, !.bob.s
 SirDetectsNotOneSa == [SirDetectsOneSa EXCEPT !.greets = FALSE]
 SirDetectsLossyOneSa == [SirDetectsOneSa EXCEPT !.faults.loss = 1]
 SirDetectsLostOneSa == [SirDetectsOneSa EXCEPT !.faults.crash = 0, !.faults.lose = 1]
+SirDetectsMovedOneSa == [SirDetectsOneSa EXCEPT !.faults.move = 1]
+\* Nobody tells Alice's role that she moved: her questions name an address that is no longer hers.
+SirDetectsMovedUnawareOneSa == [SirDetectsMovedOneSa EXCEPT !.unfair = {"rebind"}]
 SirDetectsByEspOneSa == [SirDetectsOneSa EXCEPT !.bob.answers = 2, !.paced = TRUE, !.traffic = "esp"]
 \* The protected question is an IKEv2 request, which nobody sends again if it must leave nothing behind (SIR-3.2.2-6): while
 \* ESP comes fast, the hints at it take all answers that Bob has for the question (SIR-3.4.2-5).

@@ -186,6 +186,8 @@ DetectsLost == [Detects EXCEPT !.faults.crash = 0, !.faults.lose = 1]
 DetectsByEsp == [Detects EXCEPT !.traffic = "esp"]
 DetectsByEspOneSa == [DetectsByEsp EXCEPT !.pairs = <<1>>]
 DetectsByChildMapOneSa == [DetectsByEspOneSa EXCEPT !.bob.childMap = TRUE]
+\* With a map of child SPIs too: the token goes before a report under the other IKE SA (READING-33).
+DetectsByEspMapped == [DetectsByEsp EXCEPT !.bob.childMap = TRUE]
 DetectsByNewChildOneSa == [DetectsByChildMapOneSa EXCEPT !.faults.childRekey = 1]
 DetectsByBobsNewChildOneSa == [DetectsByNewChildOneSa EXCEPT !.bobRekeys = TRUE]
 DetectsRolled == [Detects EXCEPT !.faults.roll = 1, !.pairs = <<1>>]

@@ -109,6 +109,35 @@ const struct sa *suitable_sa(const struct answers *state, const struct event *ev
     return NULL;
 }
 
+static size_t place(const struct reported_list *reported, const struct ike_spis *spis) {
+    size_t i = 0;
+    while (i < reported->n && spis_order(&reported->at[i].spis, spis) < 0) i++;
+    return i;
+}
+
+static bool is_at(const struct reported_list *reported, size_t i, const struct ike_spis *spis) {
+    return i < reported->n && spis_order(&reported->at[i].spis, spis) == 0;
+}
+
+bool report_allowed(const struct policy *policy, const struct answers *state, const struct ike_spis *spis) {
+    size_t i = place(&state->reported, spis);
+    return policy->reports == 0 || !is_at(&state->reported, i, spis) || state->reported.at[i].count < policy->reports;
+}
+
+void report_count(const struct policy *policy, struct answers *state, const struct ike_spis *spis, struct step *step) {
+    because(step, "BASE-2.21.4-11");
+    if (policy->reports == 0) return;
+    size_t i = place(&state->reported, spis);
+    if (is_at(&state->reported, i, spis)) state->reported.at[i].count++;
+    else *list_open(step->arena, &state->reported, i) = (struct reported) {*spis, 1};
+}
+
+void answers_tick(struct answers *state) {
+    state->answered = 0;
+    state->answered_to = (struct limiter) {0};
+    state->reported = (struct reported_list) {0};
+}
+
 void report_protected(const struct sa *sa, uint32_t spi, struct step *step) {
     struct effect *effect = send_protected(step, &sa->spis, INFORMATIONAL, false);
     *list_append(step->arena, &effect->payloads) = invalid_spi(step->arena, spi);

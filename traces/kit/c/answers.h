@@ -6,10 +6,18 @@
 #include "limiter.h"
 #include "table.h"
 
+struct reported {
+    struct ike_spis spis;
+    uint32_t count;
+};
+
+LIST(reported_list, struct reported);
+
 struct answers {
     struct sas sas;
-    uint32_t answered;          /* since the last tick */
-    struct limiter answered_to; /* of these, to one source */
+    uint32_t answered;             /* since the last tick */
+    struct limiter answered_to;    /* of these, to one source */
+    struct reported_list reported; /* by IKE SPIs: messages drawn under an IKE SA, if they have a limit */
 };
 
 /* READING-1 */
@@ -47,6 +55,13 @@ void answer_send(const struct event *event, const struct header *header, const s
 
 /* The established IKE SA with the source of an ESP or AH packet, or NULL (BASE-2.21.4-7). */
 const struct sa *suitable_sa(const struct answers *state, const struct event *event);
+
+/* BASE-2.21.4-11: whether strangers may draw one more message under this IKE SA; and counts one. */
+bool report_allowed(const struct policy *policy, const struct answers *state, const struct ike_spis *spis);
+void report_count(const struct policy *policy, struct answers *state, const struct ike_spis *spis, struct step *step);
+
+/* A tick later. */
+void answers_tick(struct answers *state);
 
 /* INVALID_SPI under it (BASE-1.5-5). */
 void report_protected(const struct sa *sa, uint32_t spi, struct step *step);

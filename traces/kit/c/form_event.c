@@ -28,7 +28,7 @@ struct policy form_policy(struct form *form, const struct json *json) {
         .child_map = form_bool(form, json, "childMap"), .child_map_lost = count(form, json, "childMapLost"),
         .answer_ike_auth = form_bool(form, json, "answerIkeAuth"), .half_open_exists = form_bool(form, json, "halfOpenExists"),
         .answers = count(form, json, "answers"), .token_answers = count(form, json, "tokenAnswers"),
-        .answers_to_one = count(form, json, "answersToOne"), .amplification = count(form, json, "amplification"),
+        .answers_to_one = count(form, json, "answersToOne"), .amplification = count(form, json, "amplification"), .reports = count(form, json, "reports"),
         .tokens_handled = count(form, json, "tokensHandled"), .tokens_kept = count(form, json, "tokensKept"),
         .strict_protocol_id = form_bool(form, json, "strictProtocolId"), .token_needs_check = form_bool(form, json, "tokenNeedsCheck"),
         .verifications = count(form, json, "verifications"), .sources = count(form, json, "sources"),

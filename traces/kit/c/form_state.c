@@ -68,7 +68,10 @@ static struct liveness read_liveness(struct form *form, const struct json *objec
 }
 
 static struct answers read_answers(struct form *form, const struct json *object) {
-    return (struct answers) {read_sas(form, object), count(form, object, "answered"), read_limiter(form, object, "answeredTo")};
+    struct answers answers = {.sas = read_sas(form, object), .answered = count(form, object, "answered"), .answered_to = read_limiter(form, object, "answeredTo")};
+    for (const struct json *json = form_list(form, object, "reported"); json; json = json->next)
+        *list_append(form->arena, &answers.reported) = (struct reported) {form_spis(form, json), count(form, json, "count")};
+    return answers;
 }
 
 static struct maker read_maker(struct form *form, const struct json *object) {
@@ -132,6 +135,7 @@ static void copy_liveness(struct arena *arena, struct liveness *liveness) {
 static void copy_answers(struct arena *arena, struct answers *answers) {
     copy_sas(arena, &answers->sas);
     list_copy(arena, &answers->answered_to.sources);
+    list_copy(arena, &answers->reported);
 }
 
 struct state state_copy(struct arena *arena, const struct state *state) {

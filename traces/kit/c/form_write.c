@@ -131,6 +131,14 @@ static void put_answers(struct arena *arena, struct json *json, const struct ans
     json_put(json, "sas", sas(arena, &answers->sas));
     json_put(json, "answered", json_number(arena, answers->answered));
     json_put(json, "answeredTo", limiter(arena, &answers->answered_to));
+    struct json *reported = json_array(arena);
+    for (size_t i = 0; i < answers->reported.n; i++) {
+        struct json *count = json_object(arena);
+        json_put_spis(arena, count, &answers->reported.at[i].spis);
+        json_put(count, "count", json_number(arena, answers->reported.at[i].count));
+        json_put(reported, NULL, count);
+    }
+    json_put(json, "reported", reported);
 }
 
 static void put_maker(struct arena *arena, struct json *json, const struct maker *maker) {

@@ -48,7 +48,7 @@ static uint64_t wait_after(const struct policy *policy, uint32_t sent) {
 static void give_up(struct liveness *state, const struct ike_spis *spis, struct step *step) {
     delete_ike_sa(step, table_find(&state->sas, spis)); /* BASE-2.4-4: with all its children */
     liveness_remove(state, spis);
-    because(step, "BASE-2.4-1 BASE-2.4-2 BASE-2.4-4");
+    because(step, "BASE-2.1-3 BASE-2.4-1 BASE-2.4-2 BASE-2.4-4");
 }
 
 static void tick(const struct policy *policy, struct liveness *state, struct step *step) {
@@ -62,7 +62,7 @@ static void tick(const struct policy *policy, struct liveness *state, struct ste
             act(step, RETRANSMIT)->spis = check->spis;
             if (check->sent < policy->tries) check->sent++; /* who never gives up goes on at the last interval */
             check->age = 0;
-            because(step, "BASE-2.1-1 BASE-2.4-2 BASE-2.4-6");
+            because(step, "BASE-2.1-1 BASE-2.1-3 BASE-2.4-2 BASE-2.4-6");
         } else {
             struct ike_spis spis = check->spis;
             give_up(state, &spis, step);

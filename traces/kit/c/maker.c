@@ -53,6 +53,27 @@ static void on_message(const struct policy *policy, struct maker *state, const s
     }
 }
 
+/* BASE-1.5-5: from a peer with which there is an IKE SA. */
+static void on_child_of_peer(const struct policy *policy, struct maker *state, const struct event *event, const struct sa *sa, uint32_t spi, struct step *step) {
+    bool allowed = report_allowed(policy, &state->answers, &sa->spis);
+    if (!allowed && answer_refused(policy, &state->answers, &event->from.address) == ADMITTED) {
+        log_line(step, "ANSWERS_LIMITED", "BASE-2.21.4-11");
+    } else if (answer_admit(policy, &state->answers, event, step, "")) {
+        report_count(policy, &state->answers, &sa->spis, step);
+        report_protected(sa, spi, step);
+    }
+}
+
+/* READING-33: a token that there is, and room for, goes before a report that changes nothing. */
+static bool proves(const struct policy *policy, const struct maker *state, const struct event *event, uint32_t spi, const struct mapped *mapped, struct step *step) {
+    if (!mapped || existing(policy, &state->answers, &mapped->spis)) return false;
+    struct payloads payloads = {0};
+    *list_append(step->arena, &payloads) = invalid_spi(step->arena, spi);
+    add_tokens(policy, state, event, &mapped->spis, &payloads, step);
+    struct step unheard = {.arena = step->arena};
+    return payloads.n > 1 && answer_fits(policy, event, &payloads, 2, &unheard);
+}
+
 /* ESP or AH with a child SPI that may be known. */
 static void on_child(const struct policy *policy, struct maker *state, const struct event *event, uint32_t spi, struct step *step) {
     if (table_receiving(&state->answers.sas, spi)) {
@@ -65,8 +86,8 @@ static void on_child(const struct policy *policy, struct maker *state, const str
         return;
     }
     const struct sa *suitable = suitable_sa(&state->answers, event);
-    if (suitable) {
-        if (answer_admit(policy, &state->answers, event, step, "")) report_protected(suitable, spi, step);
+    if (suitable && !proves(policy, state, event, spi, mapped, step)) {
+        on_child_of_peer(policy, state, event, suitable, spi, step);
         return;
     }
     /* QCD-9.2-1: none for an IKE SA that is there. */
@@ -168,8 +189,7 @@ static void on_other(const struct policy *policy, struct maker *state, const str
         because(step, "QCD-9.2-3");
         break;
     case TICK:
-        state->answers.answered = 0;
-        state->answers.answered_to = (struct limiter) {0};
+        answers_tick(&state->answers);
         break;
     default: log_line(step, "NOT_FOR_THIS_ROLE", "");
     }

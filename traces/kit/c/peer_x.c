@@ -52,9 +52,14 @@ static void on_child(const struct policy *policy, struct peer_x *state, const st
     *list_append(step->arena, &payloads) = invalid_spi(step->arena, spi);
     bool admitted = answer_refused(policy, &state->answers, &event->from.address) == ADMITTED;
     if (admitted && !suitable && !answer_fits(policy, event, &payloads, 1, step)) return;
+    if (admitted && suitable && !report_allowed(policy, &state->answers, &suitable->spis)) {
+        log_line(step, "ANSWERS_LIMITED", "BASE-2.21.4-11 SIR-4.1-1");
+        return;
+    }
     if (!answer_admit(policy, &state->answers, event, step, "SIR-4.1-1")) return;
     because(step, "SIR-3.4-1 SIR-4.1-1");
     if (suitable) {
+        report_count(policy, &state->answers, &suitable->spis, step);
         report_protected(suitable, spi, step);
         because(step, "SIR-3.4.1-1");
     } else {
@@ -116,8 +121,9 @@ static void on_protected(struct peer_x *state, const struct event *event, struct
 }
 
 static void tick(struct peer_x *state) {
-    state->answers.answered = state->told = 0;
-    state->answers.answered_to = state->verified = state->offered = (struct limiter) {0};
+    answers_tick(&state->answers);
+    state->told = 0;
+    state->verified = state->offered = (struct limiter) {0};
     for (size_t i = state->lingering.n; i-- > 0;)
         if (--state->lingering.at[i].ticks == 0) list_remove(&state->lingering, i);
 }

@@ -7,7 +7,10 @@ static void on_ticket_for_living(const struct policy *policy, struct peer_x *sta
         log_line(step, "IKE_SA_HALF_OPEN", "SIR-3.3.3-3");
     } else if (!verdict_allowed(policy, state, &event->from.address)) {
         log_line(step, "ANSWERS_LIMITED", "SIR-4-1");
+    } else if (!report_allowed(policy, &state->answers, &event->spis)) {
+        log_line(step, "ANSWERS_LIMITED", "BASE-2.21.4-11");
     } else {
+        report_count(policy, &state->answers, &event->spis, step);
         verdict_count(policy, state, &event->from.address, step);
         struct check_spi verdict = check_ike(ACK, &event->spis, event->cookie);
         struct effect *effect = send_protected(step, &event->spis, INFORMATIONAL, false);

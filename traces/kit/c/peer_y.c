@@ -178,6 +178,20 @@ static void on_life_of_child(const struct policy *policy, struct peer_y *state, 
         if (sa_receiving(&state->liveness.sas.at[i], spi)) on_life(policy, state, &state->liveness.sas.at[i].spis, step);
 }
 
+/* Whether an end of an IKE SA is another one now. */
+static bool is_moved(const struct peer_y *state, const struct event *event) {
+    const struct sa *sa = event->kind == ADDRESS_CHANGED ? table_find(&state->liveness.sas, &event->spis) : NULL;
+    return sa && !(end_equal(&sa->here, &event->here) && end_equal(&sa->peer, &event->peer));
+}
+
+/* READING-31: a try that asked with a cookie over the old ends is over. */
+static void end_try(struct peer_y *state, const struct ike_spis *spis, struct step *step) {
+    const struct recovery *recovery = recovery_of(state, spis);
+    if (!recovery || recovery->sure) return;
+    recovery_end(state, spis);
+    because(step, "SIR-2.1-5");
+}
+
 static void on_other(const struct policy *policy, struct peer_y *state, const struct event *event, struct step *step) {
     const struct recovery *recovery = event->kind == TRAFFIC_DUE ? recovery_of(state, &event->spis) : NULL;
     if (recovery && recovery->sure) {
@@ -186,9 +200,11 @@ static void on_other(const struct policy *policy, struct peer_y *state, const st
     }
     if (event->kind == TICK) before_tick(state);
     if (event->kind == PROTECTED_ESP) on_life_of_child(policy, state, event->spi, step);
+    bool moved = is_moved(state, event);
     enum news news = liveness_other(policy, &state->liveness, event, step);
     tidy(state);
     if (news == NEWS_DONE) on_news(policy, state, event, step);
+    if (news == NEWS_DONE && moved) end_try(state, &event->spis, step);
     if (news == NEWS_NONE) on_rest(policy, state, event, step);
 }
 

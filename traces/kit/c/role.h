@@ -22,6 +22,7 @@ struct policy {
     uint32_t answers, token_answers; /* in a tick */
     uint32_t answers_to_one;         /* of these to one source; 0: as many as to all */
     uint32_t amplification;          /* BASE-2.21.4-9 */
+    uint32_t reports;                /* BASE-2.21.4-11: under one IKE SA in a tick; 0: no limit */
     uint32_t tokens_handled;         /* QCD-4.5-3 */
     uint32_t tokens_kept;            /* QCD-5-6 */
     bool strict_protocol_id;         /* READING-2 */

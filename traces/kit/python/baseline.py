@@ -92,10 +92,10 @@ class Baseline(Peer):
             elif sent < self.policy["tries"] or not self.policy["givesUp"]:
                 self.again({**check, "sent": min(sent + 1, self.policy["tries"]), "age": 0})
                 self.effect("Retransmit", **named(pair(check)))
-                self.cite("BASE-2.1-1", "BASE-2.4-2", "BASE-2.4-6")
+                self.cite("BASE-2.1-1", "BASE-2.1-3", "BASE-2.4-2", "BASE-2.4-6")
             else:
                 self.end(self.sa(pair(check)))
-                self.cite("BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4")
+                self.cite("BASE-2.1-3", "BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4")
 
     def again(self, check):
         self.put(checks=replaced(self.state["checks"], check))

@@ -14,7 +14,7 @@ from wire import CHECK_SPI, COOKIE, INVALID_SPI, N, QCD_TOKEN, Malformed, chain,
 # a policy whose limits no single case meets
 POLICY = {
     "text": "rfc6290", "maker": False, "answerIkeAuth": True, "halfOpenExists": True, "answers": 1, "answersToOne": 0,
-    "amplification": 0, "childMap": False, "taker": True, "tokensHandled": 4, "tokensKept": 1, "strictProtocolId": False,
+    "amplification": 0, "reports": 0, "childMap": False, "taker": True, "tokensHandled": 4, "tokensKept": 1, "strictProtocolId": False,
     "tokenNeedsCheck": False, "verifications": 0, "sources": 0, "checks": 1, "ignoreHintsWhenFresh": False,
 }
 FROM, TO = "192.0.2.1:500", "192.0.2.2:500"
@@ -89,7 +89,7 @@ def invalid_ike_spi_reply(group, case):
 
 def sent(event):
     """What who knows no SA, and has no tokens, sends."""
-    state = {"sas": [], "answered": 0, "answeredTo": NOBODY, "secrets": [], "elsewhere": [], "childMap": []}
+    state = {"sas": [], "answered": 0, "answeredTo": NOBODY, "reported": [], "secrets": [], "elsewhere": [], "childMap": []}
     return outcome(Maker, POLICY, state, event)[-1]
 
 

@@ -1,7 +1,7 @@
 """Who lost IKE SAs and is asked about them: what the maker and peer X have in common."""
 
 from peer import Peer
-from values import NOBODY, taken
+from values import NOBODY, named, pair, replaced, taken
 from wire import (IKE_AUTH, IKE_SA_INIT, IKE_SESSION_RESUME, INFORMATIONAL, INVALID_IKE_SPI, INVALID_SPI, NO_SPI, SK, SKF,
                   encoded, has_marker, notification)
 
@@ -42,20 +42,34 @@ class Lost(Peer):
         self.put(answered=self.state["answered"] + 1, answeredTo=taken(
             self.state["answeredTo"], host, self.policy["answersToOne"], self.policy["sources"]))
 
+    def report_limited(self, spis, *clauses):
+        """BASE-2.21.4-11: whether one more message under this IKE SA is one too many, logged; else it is counted."""
+        most = self.policy["reports"]
+        count = next((r["count"] for r in self.state["reported"] if pair(r) == spis), 0)
+        if most and count >= most:
+            self.log("ANSWERS_LIMITED", "BASE-2.21.4-11", *clauses)
+            return True
+        if most:
+            self.put(reported=replaced(self.state["reported"], {**named(spis), "count": count + 1}))
+        self.cite("BASE-2.21.4-11")
+        return False
+
     def reply(self, packet, here, there, message, payloads, count, *clauses):
         """Sends and counts the answer. BASE-2.21.4-9: with as many of the payloads as there is room for, of which the first
         one must stay."""
-        room = self.policy["amplification"] * packet.octets
-        marker = 4 if has_marker(here, there) else 0
         for kept in range(len(payloads), 0, -1):
             answer = message(payloads[:kept])
-            if not room or marker + len(answer) <= room:
+            if self.has_room(packet, here, there, answer):
                 if kept < len(payloads):
                     self.log("PAYLOADS_LEFT_OUT", "BASE-2.21.4-9")
                 self.cite("BASE-2.21.4-1", *clauses, *self.of_answer, *(self.of_beside if kept > 1 else ()))
                 count(there[0])
                 return self.send(here, there, answer)
         return self.log("ANSWER_TOO_LARGE", "BASE-2.21.4-9")
+
+    def has_room(self, packet, here, there, answer):
+        room = self.policy["amplification"] * packet.octets
+        return not room or (4 if has_marker(here, there) else 0) + len(answer) <= room
 
     # packets about what is not there
 
@@ -66,15 +80,23 @@ class Lost(Peer):
         if self.passed_over(spi) or self.limited(host, *self.CHILD_LIMITED):
             return None
         hint = notification(INVALID_SPI, spi)
-        sa = self.with_peer_at(*packet.source)
+        # BASE-1.5-1: to where it came from; outside UDP there is no port, and IKE is at 500
+        here, there = [(e[0], e[1] or 500) for e in (packet.target, packet.source)]
+        sa, proof = self.with_peer_at(*packet.source), self.child_proof(spi, host)
+        if proof and self.has_room(packet, here, there, self.in_the_clear([hint, proof])):
+            sa = None  # READING-33: before a report that changes nothing
+        if sa and self.report_limited(pair(sa), *self.CHILD_LIMITED):
+            return None
         if sa:
             self.count(host)
             self.protect((sa["spiI"], sa["spiR"]), INFORMATIONAL, False, [hint])
             return self.cite("BASE-1.5-5", "BASE-2.21.4-1", "BASE-2.21.4-6", "BASE-2.21.4-7", *self.CHILD_UNDER)
-        # BASE-1.5-1: to where it came from; outside UDP there is no port, and IKE is at 500
-        here, there = [(e[0], e[1] or 500) for e in (packet.target, packet.source)]
-        return self.reply(packet, here, there, lambda p: encoded((NO_SPI, NO_SPI), INFORMATIONAL, True, False, 0, p),
-                          [hint] + self.beside_child_hint(spi), self.count, "BASE-1.5-1", *self.CHILD_ALONE)
+        return self.reply(packet, here, there, self.in_the_clear, [hint] + self.beside_child_hint(spi), self.count,
+                          "BASE-1.5-1", *self.CHILD_ALONE)
+
+    @staticmethod
+    def in_the_clear(payloads):
+        return encoded((NO_SPI, NO_SPI), INFORMATIONAL, True, False, 0, payloads)
 
     def message(self, packet):
         if self.heeded(packet):
@@ -116,8 +138,12 @@ class Lost(Peer):
         """Whether another member holds it, logged."""
         return False
 
+    def child_proof(self, spi, taker):
+        """The token of the lost IKE SA that this child SPI belonged to, if it may be shown."""
+        return None
+
     def passed_over(self, spi):
         return False
 
     def on_Tick(self, event):
-        self.put(answered=0, answeredTo=NOBODY)
+        self.put(answered=0, answeredTo=NOBODY, reported=[])

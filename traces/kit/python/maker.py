@@ -50,6 +50,13 @@ class Maker(Lost):
             return []
         return self.shown(pair(lost), self.asking, "QCD-4.5-2", "QCD-8.2-2")
 
+    def child_proof(self, spi, taker):
+        lost = self.mapped(spi)
+        shows = self.policy["maker"] and self.state["answered"] < self.policy["tokenAnswers"]
+        if not lost or self.exists(pair(lost)) or not shows or not self.state["secrets"]:
+            return None
+        return self.token(pair(lost), self.state["secrets"][0], taker)
+
     # the map of child SAs, QCD-8.2-1
 
     def mapped(self, spi):
@@ -163,7 +170,7 @@ class Maker(Lost):
             self.cite("QCD-4.4-3")
 
     def on_Rebooted(self, event):
-        self.put(sas=[], answered=0, answeredTo=NOBODY, secrets=event["secrets"], elsewhere=[])
+        self.put(sas=[], answered=0, answeredTo=NOBODY, reported=[], secrets=event["secrets"], elsewhere=[])
         self.follows()
         self.bound()
         self.cite("QCD-5.1-1")

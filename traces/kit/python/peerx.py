@@ -75,6 +75,8 @@ class PeerX(Asked):
     def still_there(self, about, host, cookie):
         if self.verdicts_limited(host):
             return self.log("ANSWERS_LIMITED", "SIR-4-1")
+        if self.report_limited(about):
+            return None
         self.count_verdict(host)
         self.log("IKE_SA_EXISTS", "SIR-3.3.3-3", "SIR-4-1")
         return self.protect(about, INFORMATIONAL, False, [check_spi_payload(ACK, "".join(about), cookie)])
@@ -114,7 +116,7 @@ class PeerX(Asked):
         self.roll(event, "SIR-3.2.4-2")
 
     def on_Rebooted(self, event):
-        self.put(sas=[], answered=0, answeredTo=NOBODY, told=0, verified=NOBODY, offered=NOBODY, secrets=event["secrets"],
+        self.put(sas=[], answered=0, answeredTo=NOBODY, reported=[], told=0, verified=NOBODY, offered=NOBODY, secrets=event["secrets"],
                  elsewhere=[], lingering=[])
 
     def on_ActiveElsewhere(self, event):

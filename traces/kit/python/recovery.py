@@ -92,6 +92,14 @@ class Recovering(Baseline):
             self.is_able(pair(sa))
             self.cite("SIR-5-2")
 
+    def on_AddressChanged(self, event):
+        """READING-31: a try that asked with a cookie over the old ends is over (SIR-2.1-5)."""
+        before = self.sa(pair(event))
+        sa = super().on_AddressChanged(event)
+        if sa and self.recovery(sa) and not self.is_settled(sa) and (before["here"], before["peer"]) != (sa["here"], sa["peer"]):
+            self.end_recovery(pair(sa))
+            self.cite("SIR-2.1-5")
+
     def on_SaReplaced(self, event):
         """SIR-3.6-1: the old one goes when the new one stands."""
         old, successor = self.established(pair(event["old"])), self.established(pair(event["successor"]))

@@ -91,7 +91,7 @@ final class RoleBodies {
     private static Policy unlimited() {
         Policy p = Policy.RFC6290;
         return new Policy(p.text(), p.maker(), p.method(), p.generations(), p.childMap(), p.childMapLost(),
-                p.answerIkeAuth(), p.halfOpenExists(), Integer.MAX_VALUE, Integer.MAX_VALUE, 0, p.amplification(), p.drawn(),
+                p.answerIkeAuth(), p.halfOpenExists(), Integer.MAX_VALUE, Integer.MAX_VALUE, 0, p.amplification(), 0, p.drawn(),
                 p.taker(), p.tokensHandled(), p.tokensKept(), p.strictProtocolId(), p.tokenNeedsCheck(),
                 p.verifications(), p.sources(), p.checks(), p.tries(), p.interval(), p.growth(), p.longest(), p.givesUp(), p.ignoreHintsWhenFresh(), p.initialContact(), p.sir());
     }

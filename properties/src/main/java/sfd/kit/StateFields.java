@@ -39,7 +39,8 @@ public final class StateFields {
     }
 
     private static HintsState hints(Fields state) {
-        return new HintsState(TableFields.table(state), state.number("answered"), limiter(state.object("answeredTo")));
+        return new HintsState(TableFields.table(state), state.number("answered"), limiter(state.object("answeredTo")),
+                map(state, "reported", Fields::spis, it -> it.number("count")));
     }
 
     private static MakerState maker(Fields state) {

@@ -38,7 +38,10 @@ public final class StateTree {
     private static ObjectNode hints(HintsState state) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.set("sas", SaTree.of(state.sas()));
-        return out.put("answered", state.answered()).set("answeredTo", limiter(state.answeredTo()));
+        out.put("answered", state.answered()).set("answeredTo", limiter(state.answeredTo()));
+        ArrayNode reported = out.putArray("reported");
+        state.reported().entries().forEach(count -> SaTree.spis(reported.addObject(), count.getKey()).put("count", count.getValue()));
+        return out;
     }
 
     private static ObjectNode maker(MakerState state) {

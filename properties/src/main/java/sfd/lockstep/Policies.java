@@ -19,7 +19,8 @@ final class Policies {
                 method(policy.field("method").text()), integer(policy, "generations"), bool(policy, "childMap"),
                 integer(policy, "childMapLost"), bool(policy, "answerIkeAuth"), bool(policy, "halfOpenExists"),
                 integer(policy, "tokenAnswers"), integer(policy, "answers"), integer(policy, "answersToOne"),
-                integer(policy, "amplification"), integer(policy, "drawn"), bool(policy, "taker"), integer(policy, "tokensHandled"),
+                integer(policy, "amplification"), integer(policy, "reports"), integer(policy, "drawn"), bool(policy, "taker"),
+                integer(policy, "tokensHandled"),
                 integer(policy, "tokensKept"), bool(policy, "strictProtocolId"), bool(policy, "tokenNeedsCheck"),
                 integer(policy, "verifications"), integer(policy, "sources"), integer(policy, "checks"),
                 integer(policy, "tries"), integer(policy, "interval"), integer(policy, "growth"), integer(policy, "longest"),
@@ -46,7 +47,8 @@ final class Policies {
                 "verifications", policy.verifications(), "sources", policy.sources(), "checks", policy.checks(),
                 "tries", policy.tries(), "interval", policy.interval());
         Map<String, Integer> more = Map.of("childMapLost", policy.childMapLost(), "answersToOne", policy.answersToOne(),
-                "amplification", policy.amplification(), "drawn", policy.drawn(), "growth", policy.growth(), "longest", policy.longest());
+                "amplification", policy.amplification(), "reports", policy.reports(), "drawn", policy.drawn(), "growth", policy.growth(),
+                "longest", policy.longest());
         more.forEach((name, value) -> fields.put(name, Value.of(value)));
         switches.forEach((name, value) -> fields.put(name, Value.of(value)));
         limits.forEach((name, value) -> fields.put(name, Value.of(value)));

@@ -89,11 +89,22 @@ final class Roles {
 
     HintsState hints(Value state) {
         return new HintsState(tables.concretise(state.field("sas")), Concretise.integer(state.field("answered")),
-                limiter(state.field("answeredTo")));
+                limiter(state.field("answeredTo")), reported(state.field("reported")));
+    }
+
+    private static PersistentMap<IkeSpis, Integer> reported(Value counts) {
+        PersistentMap<IkeSpis, Integer> reported = PersistentMap.empty();
+        for (Map.Entry<Value, Value> count : counts.entries().entrySet()) {
+            reported = reported.plus(Concretise.pair(count.getKey()), Concretise.integer(count.getValue()));
+        }
+        return reported;
     }
 
     TreeMap<String, Value> hintsFields(HintsState state) {
+        var reported = new TreeMap<Value, Value>();
+        state.reported().entries().forEach(count -> reported.put(Abstract.pair(count.getKey()), Value.of(count.getValue())));
         return new TreeMap<>(Map.of(
+                "reported", Value.function(reported),
                 "sas", tables.abstraction(state.sas()),
                 "answered", Value.of(state.answered()),
                 "answeredTo", abstraction(state.answeredTo())));

@@ -39,6 +39,8 @@ public final class SmallModels {
 
     static final RoleModelCopy X_LIMITS = RoleModelCopy.of("PeerXAllLimitsOneSa").noDatagrams();
 
+    static final RoleModelCopy X_REPORTS = RoleModelCopy.of("PeerXAllLimitsOneSa");
+
     // Peer Y.
     static final RoleModelCopy Y = RoleModelCopy.of("PeerY").oneSa();
     static final RoleModelCopy Y_DAMPS = RoleModelCopy.of("PeerY");

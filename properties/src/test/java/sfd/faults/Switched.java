@@ -22,6 +22,7 @@ record Switched(String clause, RoleModelCopy model, String where) {
             new Switched("BASE-2.21.4-1", SmallModels.LOST, "esp"),
             new Switched("BASE-2.21.4-9", SmallModels.ROLLS, ""),
             new Switched("BASE-2.21.4-10", SmallModels.DRAWN, "ike"),
+            new Switched("BASE-2.21.4-11", SmallModels.LOST, "esp"),
             new Switched("BASE-7383.2.6.1-1", SmallModels.LOST, ""),
             new Switched("SIR-4.1-1", SmallModels.EACH, ""),
             // the token maker
@@ -89,6 +90,7 @@ record Switched(String clause, RoleModelCopy model, String where) {
             new Switched("SIR-3.7-1", SmallModels.X_COLLAPSED, ""),
             new Switched("SIR-4-1", SmallModels.X, ""),
             new Switched("SIR-4-1", SmallModels.X_LIMITS, "ResumptionAsked"),
+            new Switched("BASE-2.21.4-11", SmallModels.X_REPORTS, "ResumptionAsked"),
             new Switched("SIR-9-1", SmallModels.X_COLLAPSED, ""),
             // peer Y
             new Switched("BASE-2.6-4", SmallModels.Y_TICKETS, ""),

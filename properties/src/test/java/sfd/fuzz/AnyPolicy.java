@@ -24,7 +24,7 @@ final class AnyPolicy {
         return new Policy(bit(a, 0) ? Policy.Text.QCD_06 : Policy.Text.RFC6290, !bit(a, 1),
                 bit(a, 2) ? TokenMethod.SPIS_AND_ADDRESS : TokenMethod.SPIS, 1 + (c & 3), bit(a, 3), c >> 2 & 3,
                 !bit(a, 4), !bit(a, 5), 7 - (answers >> 4 & 7), 15 - (answers & 15), to & 3,
-                7 - (to >> 2 & 7), 0, !bit(a, 6), 4 + (c >> 4 & 3), 1 + (c >> 6), bit(a, 7),
+                7 - (to >> 2 & 7), b >> 4 & 3, 0, !bit(a, 6), 4 + (c >> 4 & 3), 1 + (c >> 6), bit(a, 7),
                 bit(b, 0), to >> 5, checks & 7, 7 - (checks >> 3 & 7), 1 + (times & 7), interval, 100 + 50 * (times >> 3 & 7),
                 interval + (times >> 6), !bit(b, 1), bit(b, 2), bit(b, 3), sir(p));
     }

@@ -110,7 +110,7 @@ record Roles(RoleFunctions roles) {
 
     private static Policy withoutTokens(Policy p) {
         return new Policy(p.text(), false, p.method(), p.generations(), p.childMap(), p.childMapLost(), p.answerIkeAuth(),
-                p.halfOpenExists(), p.tokenAnswers(), p.answers(), p.answersToOne(), p.amplification(), p.drawn(), p.taker(), p.tokensHandled(),
+                p.halfOpenExists(), p.tokenAnswers(), p.answers(), p.answersToOne(), p.amplification(), p.reports(), p.drawn(), p.taker(), p.tokensHandled(),
                 p.tokensKept(), p.strictProtocolId(), p.tokenNeedsCheck(), p.verifications(), p.sources(), p.checks(), p.tries(),
                 p.interval(), p.growth(), p.longest(), p.givesUp(), p.ignoreHintsWhenFresh(), p.initialContact(), p.sir());
     }

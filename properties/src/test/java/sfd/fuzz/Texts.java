@@ -61,7 +61,7 @@ final class Texts {
         read.value().ifPresent(spis -> Claim.that(new HashSet<>(spis).size() == spis.size(), "two SAs of the same SPIs"));
     }
 
-    private static final Policy PERMISSIVE = new Policy(MANY.text(), true, MANY.method(), 4, true, 3, true, true, 1, 1, 0, 3, 0,
+    private static final Policy PERMISSIVE = new Policy(MANY.text(), true, MANY.method(), 4, true, 3, true, true, 1, 1, 0, 3, 0, 0,
             true, 4, 3, false, false, 0, 0, 1, 1, 1, 100, 1, true, false, false, MANY.sir());
 
     static void secrets(byte[] input) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sfd.baseline.HintsState;
 import sfd.draw.Disagreement;
 import sfd.ike.IkeSpis;
+import sfd.persistent.PersistentMap;
 import sfd.qcd.Maker;
 import sfd.qcd.MakerState;
 import sfd.sa.Effect;
@@ -175,7 +176,7 @@ class LockstepTest {
         Replay replay = replay(walked, withMaker((policy, state, event) -> {
             Step<MakerState> step = Maker.step(policy, digest, state, event);
             return calls.incrementAndGet() <= walked.graph().edgeCount() ? step : step.map(next ->
-                    new MakerState(new HintsState(next.sas(), 77, Limiter.NONE), next.secrets(), next.elsewhere(), next.childMap()));
+                    new MakerState(new HintsState(next.sas(), 77, Limiter.NONE, PersistentMap.empty()), next.secrets(), next.elsewhere(), next.childMap()));
         }));
         assertTrue(replay.first().isEmpty());
         assertTrue(replay.stray().orElseThrow().contains("answered |-> 77"));

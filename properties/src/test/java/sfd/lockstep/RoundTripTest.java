@@ -193,14 +193,16 @@ class RoundTripTest {
     void statesComeBack() {
         var roles = new Roles(concretise.messages(), RoleFunctions.reference(new JdkDigest()));
         Value policy = Policies.abstraction(Policy.RFC6290);
-        Value maker = record("sas", table(), "answered", 2, "answeredTo", counts(), "secrets", Value.seq(Value.of(3), Value.of(1)),
+        Value maker = record("sas", table(), "answered", 2, "answeredTo", counts(),
+                "reported", Value.function(Map.of(Value.of(2), Value.of(1))), "secrets", Value.seq(Value.of(3), Value.of(1)),
                 "elsewhere", Value.set(Value.of(2)), "childMap", Value.function(Map.of(Value.of("b1"), Value.of(1), Value.of("b2"), Value.of(7))));
         assertSame(maker, roles.role("maker", policy));
         assertSame(Value.record(liveness()), roles.role("baseline", policy));
         TreeMap<String, Value> taker = liveness();
         taker.put("verified", counts());
         assertSame(Value.record(taker), roles.role("taker", policy));
-        Value peerX = record("sas", table(), "answered", 2, "answeredTo", counts(), "told", 1, "verified", counts(), "offered", counts(), "secrets", Value.seq(Value.of(3), Value.of(1)),
+        Value peerX = record("sas", table(), "answered", 2, "answeredTo", counts(),
+                "reported", Value.function(Map.of(Value.of(1), Value.of(2))), "told", 1, "verified", counts(), "offered", counts(), "secrets", Value.seq(Value.of(3), Value.of(1)),
                 "lingering", Value.function(Map.of(Value.of("b1"), Value.of(2))));
         assertSame(peerX, roles.role("peerX", policy));
         TreeMap<String, Value> peerY = liveness();

@@ -53,11 +53,11 @@ class PolicyFileTest {
     @Test
     void fieldsAreReadAsWhatTheyMean() throws Exception {
         Policy policy = PolicyFile.read(file("""
-                {"childMapLost": 7, "answersToOne": 2, "amplification": 0, "growth": 150, "longest": 90,
+                {"childMapLost": 7, "answersToOne": 2, "amplification": 0, "reports": 4, "growth": 150, "longest": 90,
                  "sir": {"initiatesTo": ["192.0.2.1", "2001:db8::1"], "dampenedBy": ["ack", "cookie"]}}"""),
                 GatewayRole.PEER_X);
-        assertEquals(List.of(7, 2, 0, 150, 90), List.of(policy.childMapLost(), policy.answersToOne(), policy.amplification(),
-                policy.growth(), policy.longest()));
+        assertEquals(List.of(7, 2, 0, 4, 150, 90), List.of(policy.childMapLost(), policy.answersToOne(), policy.amplification(),
+                policy.reports(), policy.growth(), policy.longest()));
         assertEquals(Set.of(Address.parse("192.0.2.1"), Address.parse("2001:db8::1")), policy.sir().initiatesTo());
         assertEquals(Set.of(SirPolicy.Cause.ACK, SirPolicy.Cause.COOKIE), policy.sir().dampenedBy());
         assertEquals(Policy.SIR.tries(), policy.tries());

@@ -84,7 +84,7 @@ final class CookiesOf {
         Policy p = Policy.SIR;
         SirPolicy s = p.sir();
         return new Policy(p.text(), p.maker(), p.method(), p.generations(), p.childMap(), p.childMapLost(), p.answerIkeAuth(), p.halfOpenExists(),
-                p.tokenAnswers(), p.answers(), p.answersToOne(), p.amplification(), p.drawn(), p.taker(), p.tokensHandled(), p.tokensKept(), p.strictProtocolId(),
+                p.tokenAnswers(), p.answers(), p.answersToOne(), p.amplification(), p.reports(), p.drawn(), p.taker(), p.tokensHandled(), p.tokensKept(), p.strictProtocolId(),
                 p.tokenNeedsCheck(), p.verifications(), p.sources(), p.checks(), p.tries(), p.interval(), p.growth(), p.longest(), p.givesUp(),
                 p.ignoreHintsWhenFresh(), p.initialContact(), new SirPolicy(s.anyRequest(), s.ownCookie(), s.verdicts(), s.initiatesTo(), s.lingering(),
                         s.queries(), s.queryTo(), 0, s.waitChecks(), s.dampening(), s.dampenedBy(), s.acceptsOffers(), s.tickets(), s.collapsed()));

@@ -54,7 +54,7 @@ final class Roles {
     private static Policy taker(int handled, boolean strict) {
         Policy p = Policy.RFC6290;
         return new Policy(p.text(), p.maker(), p.method(), p.generations(), p.childMap(), p.childMapLost(), p.answerIkeAuth(),
-                p.halfOpenExists(), p.tokenAnswers(), p.answers(), p.answersToOne(), p.amplification(), p.drawn(), true, handled, p.tokensKept(), strict,
+                p.halfOpenExists(), p.tokenAnswers(), p.answers(), p.answersToOne(), p.amplification(), p.reports(), p.drawn(), true, handled, p.tokensKept(), strict,
                 p.tokenNeedsCheck(), p.verifications(), p.sources(), p.checks(), p.tries(), p.interval(), p.growth(), p.longest(), p.givesUp(),
                 p.ignoreHintsWhenFresh(), p.initialContact(), p.sir());
     }

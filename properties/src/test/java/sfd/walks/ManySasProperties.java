@@ -35,7 +35,7 @@ class ManySasProperties {
     private static final int SHORTEST = 150;
     private static final int LONGEST = 400;
     private static final Policy UNLIMITED = new Policy(Policy.RFC6290.text(), true, Policy.RFC6290.method(), 4, true, SAS, true,
-            true, Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0, 0, true, 4, 2, false, false, 0, 0, Integer.MAX_VALUE, 3, 1, 200,
+            true, Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0, 0, 0, true, 4, 2, false, false, 0, 0, Integer.MAX_VALUE, 3, 1, 200,
             64, true, true, false, SirPolicy.DEFAULT);
     private static final RoleFunctions ROLES = RoleFunctions.reference(new JdkDigest());
 

@@ -42,6 +42,7 @@ public final class Hints {
     private static final Optional<Ignored> LIMITED =
             Optional.of(Ignored.of(Judged.ANSWERS_LIMITED, "BASE-2.21.4-1"));
     private static final Optional<Ignored> TOO_LARGE = Optional.of(Answer.TOO_LARGE);
+    private static final Ignored REPORTS_LIMITED = Ignored.of(Judged.ANSWERS_LIMITED, "BASE-2.21.4-11");
     private static final Optional<Ignored> LIMITED_TO_ONE =
             Optional.of(Ignored.of(Judged.ANSWERS_LIMITED, "SIR-4.1-1"));
 
@@ -129,7 +130,7 @@ public final class Hints {
             new Payload.Notify(0, Octets.EMPTY, NotifyTypes.INVALID_IKE_SPI, Octets.EMPTY);
 
     private static final Set<String> REPORTED =
-            Set.of("BASE-1.5-5", "BASE-2.21.4-6", "BASE-2.21.4-7", "BASE-2.21.4-1");
+            Set.of("BASE-1.5-5", "BASE-2.21.4-6", "BASE-2.21.4-7", "BASE-2.21.4-1", "BASE-2.21.4-11");
 
     private static final Set<String> CHILD_HINTED = Set.of("BASE-1.5-1", "BASE-2.21.4-1");
     private static final Set<String> CHILD_TOKENS_LIMITED = Set.of("BASE-1.5-1", "BASE-2.21.4-1", "QCD-8.1-3");
@@ -137,8 +138,8 @@ public final class Hints {
             Set.of("BASE-1.5-1", "BASE-2.21.4-1", "QCD-4.5-2", "QCD-8.2-2", "QCD-4.5-5");
 
     /**
-     * ESP with an unknown SPI is reported under an IKE SA with its source if there is one (BASE-1.5-5), otherwise
-     * unprotected (BASE-1.5-1), and then with tokens if it is known whose child it was (QCD-4.5-2).
+     * ESP with an unknown SPI is answered in the clear with tokens, if it is known whose child it was (QCD-4.5-2). Else it is
+     * reported under an IKE SA with its source, if there is one (BASE-1.5-5), or unprotected (BASE-1.5-1).
      *
      * @param spi the child SPI, 4 octets
      * @param tokens makes those for the IKE SA that the child belonged to
@@ -150,24 +151,37 @@ public final class Hints {
             return Step.ignore(s, limited.get());
         }
         Payload invalidSpi = invalidSpi(spi);
-        // BASE-1.5-5, BASE-2.21.4-6: protected, the peer knows that it is no forgery.
+        // What gets no answer costs no digests.
+        boolean room = Answer.hasRoom(policy, e, invalidSpi.length());
+        Tokens made = room ? tokens.get() : Tokens.NONE;
+        List<Payload> wanted = with(invalidSpi, made.shown(), List.of());
+        List<Payload> fitting = Answer.fitting(policy, e, wanted);
+        // BASE-1.5-5, BASE-2.21.4-6: protected, the peer knows that it is no forgery. READING-33: but it changes nothing for it
+        // (BASE-2.21.4-8), and so a token that there is and room for goes before.
         Optional<IkeSpis> reporter = s.sas().establishedWith(e.from());
-        if (reporter.isPresent()) {
-            return Step.of(s.answeredOnce(policy, e.from().address()), REPORTED, new Effect.SendProtected(
-                    reporter.get(), ExchangeTypes.INFORMATIONAL, false, List.of(invalidSpi)));
+        if (reporter.isPresent() && fitting.size() <= 1) {
+            return reported(policy, s, e, reporter.get(), invalidSpi);
         }
-        // Before tokens are made: what gets no answer costs no digests.
-        if (!Answer.hasRoom(policy, e, invalidSpi.length())) {
+        if (!room) {
             return Step.ignore(s, Answer.TOO_LARGE);
         }
-        Tokens made = tokens.get();
         if (made.areDrawnFor(policy)) {
             return Step.ignore(s, TOKENS_TURNED_AWAY);
         }
-        List<Payload> wanted = with(invalidSpi, made.shown(), List.of());
-        List<Payload> fitting = Answer.fitting(policy, e, wanted);
         return Answer.of(s, s.answeredOnce(policy, e.from().address()), e, UNPROTECTED_REPORT, wanted, fitting,
                 made.because(fitting, CHILD_HINTED, CHILD_TOKENS_LIMITED, CHILD_PROVED));
+    }
+
+    /**
+     * BASE-2.21.4-11: else whoever names a peer's address has all answers go under its IKE SA, whose window takes them one
+     * by one (BASE-2.3-1).
+     */
+    private static Step<HintsState> reported(Policy policy, HintsState s, Event.Received e, IkeSpis reporter,
+            Payload invalidSpi) {
+        return s.mayReport(policy, reporter)
+                ? Step.of(s.answeredOnce(policy, e.from().address()).reportedOnce(policy, reporter), REPORTED,
+                        new Effect.SendProtected(reporter, ExchangeTypes.INFORMATIONAL, false, List.of(invalidSpi)))
+                : Step.ignore(s, REPORTS_LIMITED);
     }
 
     /** BASE-1.5-1: no part of an exchange; I flag set, R flag clear, and of the SPIs it leaves open: zero. */

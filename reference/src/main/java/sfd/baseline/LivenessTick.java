@@ -15,9 +15,10 @@ import sfd.sa.Step;
 final class LivenessTick {
 
     private static final Set<String> WAITED = Set.of();
-    private static final Set<String> SENT_AGAIN = Set.of("BASE-2.1-1", "BASE-2.4-2", "BASE-2.4-6");
-    private static final Set<String> GAVE_UP = Set.of("BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4");
-    private static final Set<String> BOTH = Set.of("BASE-2.1-1", "BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4", "BASE-2.4-6");
+    private static final Set<String> SENT_AGAIN = Set.of("BASE-2.1-1", "BASE-2.1-3", "BASE-2.4-2", "BASE-2.4-6");
+    private static final Set<String> GAVE_UP = Set.of("BASE-2.1-3", "BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4");
+    private static final Set<String> BOTH =
+            Set.of("BASE-2.1-1", "BASE-2.1-3", "BASE-2.4-1", "BASE-2.4-2", "BASE-2.4-4", "BASE-2.4-6");
 
     private LivenessTick() {
     }
@@ -35,7 +36,7 @@ final class LivenessTick {
             if (!check.lapses(policy)) {
                 checks = checks.plus(spis, check.older());
             } else if (policy.givesUp() && check.isUsedUp(policy)) {
-                // BASE-2.4-1: repeated attempts stayed unanswered. BASE-2.4-4: all children go with the IKE SA.
+                // BASE-2.1-3, BASE-2.4-1: repeated attempts stayed unanswered. BASE-2.4-4: all children go with the IKE SA.
                 effects.add(new Effect.IkeSaDeleted(spis, s.sas().children(spis)));
                 next = next.discard(spis);
                 checks = checks.minus(spis);

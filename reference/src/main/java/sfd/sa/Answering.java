@@ -18,7 +18,8 @@ public final class Answering {
 
     /**
      * A verified message. Every INFORMATIONAL request is answered, an empty one too: that is the other half of a
-     * liveness check (BASE-2.4-7), without which a peer that lives would be taken for dead.
+     * liveness check (BASE-2.4-7), without which a peer that lives would be taken for dead. So it is while an own request is
+     * outstanding, or two that ask at once would wait for each other (BASE-2.3-2).
      *
      * @param sas the table of {@code state}
      */

@@ -20,6 +20,7 @@ import sfd.token.TokenMethod;
  * @param answers answers at all (BASE-2.21.4-1)
  * @param answersToOne of these to one source, 0 for no limit of its own (SIR-4.1-1)
  * @param amplification octets of an answer for each one received at most, 0 for no limit (BASE-2.21.4-9)
+ * @param reports messages that such packets draw under one IKE SA, 0 for no limit of its own (BASE-2.21.4-11)
  * @param drawn messages that a limit turned away and that wait for the next tick, by lot (BASE-2.21.4-10), 0 for none, as
  *     the texts have it
  * @param taker keeps and compares tokens (QCD-8.1-1)
@@ -42,7 +43,7 @@ import sfd.token.TokenMethod;
  */
 public record Policy(Text text, boolean maker, TokenMethod method, int generations, boolean childMap,
         int childMapLost, boolean answerIkeAuth, boolean halfOpenExists, int tokenAnswers, int answers, int answersToOne,
-        int amplification, int drawn, boolean taker, int tokensHandled, int tokensKept, boolean strictProtocolId,
+        int amplification, int reports, int drawn, boolean taker, int tokensHandled, int tokensKept, boolean strictProtocolId,
         boolean tokenNeedsCheck, int verifications, int sources, int checks, int tries, int interval, int growth,
         int longest, boolean givesUp, boolean ignoreHintsWhenFresh,
         boolean initialContact, SirPolicy sir) {
@@ -89,8 +90,8 @@ public record Policy(Text text, boolean maker, TokenMethod method, int generatio
         return new Policy(Text.RFC6290,
                 // The peer that lost its SAs: maker, method, generations; child map and the lost ones in it; two readings.
                 tokens, TokenMethod.SPIS, 3, false, 200_000, true, true,
-                // Answers with tokens, answers at all, to one source; octets out for one in; drawn.
-                4_500, 5_000, 0, 3, drawn,
+                // Answers with tokens, answers at all, to one source; octets out for one in; under one IKE SA; drawn.
+                4_500, 5_000, 0, 3, 1, drawn,
                 // The peer that kept them: taker, tokens handled and kept; two readings; comparisons, sources, checks.
                 tokens, 4, 1, false, false, 4, 1_024, 50,
                 // A liveness check: tries, interval, growth, longest, and that it gives up.
@@ -106,6 +107,7 @@ public record Policy(Text text, boolean maker, TokenMethod method, int generatio
         Ranges.check("answers", answers, 0, Integer.MAX_VALUE);
         Ranges.check("answersToOne", answersToOne, 0, Integer.MAX_VALUE);
         Ranges.check("amplification", amplification, 0, Integer.MAX_VALUE);
+        Ranges.check("reports", reports, 0, Integer.MAX_VALUE);
         Ranges.check("drawn", drawn, 0, Integer.MAX_VALUE);
         Ranges.check("childMapLost", childMapLost, 0, Integer.MAX_VALUE);
         Ranges.check("tokensHandled", tokensHandled, 4, Integer.MAX_VALUE);

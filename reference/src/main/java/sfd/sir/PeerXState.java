@@ -88,6 +88,11 @@ public record PeerXState(HintsState hints, int told, Limiter verified, Limiter o
         return policy.sir().verdicts() == 0 ? withHints(hints.answeredOnce(policy, source)) : withTold(told + 1);
     }
 
+    /** With one more message under this IKE SA, which a ticket drew. */
+    PeerXState reportedOnce(Policy policy, IkeSpis spis) {
+        return withHints(hints.reportedOnce(policy, spis));
+    }
+
     /** A tick later: the limits start anew, and Deletes come to rest. */
     PeerXState ticked() {
         return withHints(hints.ticked()).withTold(0).withVerified(Limiter.NONE).withOffered(Limiter.NONE)

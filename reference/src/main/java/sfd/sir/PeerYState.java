@@ -46,6 +46,11 @@ public record PeerYState(LivenessState liveness, Secrets secrets, PersistentSet<
         return recoveries.get(spis).filter(Recovery::sure).isPresent();
     }
 
+    /** READING-22: true if the SA is tried anew on a hint alone. */
+    boolean isTrying(IkeSpis spis) {
+        return isRecovering(spis) && !isSure(spis);
+    }
+
     /** SIR-4.2-1: true if what anybody may have sent in the name of this SA's peer is ignored now. */
     boolean isDamped(IkeSpis spis) {
         return sas().get(spis).filter(IkeSa::isEstablished).filter(sa -> damped.containsKey(sa.identity())).isPresent();

@@ -25,8 +25,9 @@ import sfd.token.Digest;
 final class Resumption {
 
     private static final Set<String> HALF_OPEN = Set.of("SIR-3.3.3-3");
-    private static final Set<String> EXISTS = Set.of("SIR-3.3.3-3", "SIR-4-1");
+    private static final Set<String> EXISTS = Set.of("SIR-3.3.3-3", "SIR-4-1", "BASE-2.21.4-11");
     private static final Set<String> UNTOLD = Set.of("SIR-4-1");
+    private static final Set<String> UNREPORTED = Set.of("BASE-2.21.4-11");
     private static final Set<String> INVALID = Set.of("SIR-3.3.3-4", "SIR-4-1");
     private static final Set<String> REFUSED = Set.of("SIR-3.3.2-2", "SIR-3.3.3-4", "SIR-4-1", "BASE-2.21.4-1");
     private static final Set<String> LIMITED = Set.of("BASE-2.21.4-1", "SIR-4-1");
@@ -65,7 +66,10 @@ final class Resumption {
         if (!s.mayTell(policy, e.from().address())) {
             return Step.ignore(s, Judged.ANSWERS_LIMITED, UNTOLD); // SIR-4-1
         }
-        return Step.of(s.toldOnce(policy, e.from().address()), EXISTS, new Effect.Log(Judged.IKE_SA_EXISTS),
+        if (!s.hints().mayReport(policy, e.spis())) {
+            return Step.ignore(s, Judged.ANSWERS_LIMITED, UNREPORTED); // BASE-2.21.4-11
+        }
+        return Step.of(s.toldOnce(policy, e.from().address()).reportedOnce(policy, e.spis()), EXISTS, new Effect.Log(Judged.IKE_SA_EXISTS),
                 new Effect.SendProtected(e.spis(), ExchangeTypes.INFORMATIONAL, false,
                         List.of(SirMessages.verdict(Subtype.ACK, e.spis(), e.cookie()))));
     }

@@ -82,7 +82,7 @@ class LivenessTest {
         assertTrue(new Check(1, Integer.MAX_VALUE - 2L).lapses(patient));
     }
 
-    /** BASE-2.4-6, and BASE-2.1-1: the waits of two daemons; each transmission is the first one again. */
+    /** BASE-2.4-6, BASE-2.1-1 and BASE-2.1-3: the waits of two daemons; each transmission is the first one again. */
     @Test
     void theIntervalsAreThoseOfTheDaemons() {
         // In ticks of a tenth of a second: 4 s times 1.8, each rounded up to a tick; half a second doubled up to 64 s.
@@ -137,12 +137,14 @@ class LivenessTest {
         assertEquals(checking, walk(Policies.SMALL_BASELINE, checking, new Event.ProtectedEsp(CHILD.out())));
     }
 
-    /** BASE-2.4-7: and a peer's check is answered. */
+    /** BASE-2.4-7: and a peer's check is answered. BASE-2.3-2: also while an own one is. */
     @Test
     void aPeersCheckIsAnswered() {
-        assertEquals(List.of(new Effect.SendProtected(ONE, ExchangeTypes.INFORMATIONAL, true, List.of())),
-                Liveness.step(Policies.SMALL_BASELINE, withSa(ONE),
-                        new Event.Protected(ONE, ExchangeTypes.INFORMATIONAL, false, List.of())).effects());
+        for (LivenessState s : List.of(withSa(ONE), walk(Policies.SMALL_BASELINE, withSa(ONE), new Event.TrafficDue(ONE)))) {
+            assertEquals(List.of(new Effect.SendProtected(ONE, ExchangeTypes.INFORMATIONAL, true, List.of())),
+                    Liveness.step(Policies.SMALL_BASELINE, s,
+                            new Event.Protected(ONE, ExchangeTypes.INFORMATIONAL, false, List.of())).effects());
+        }
     }
 
     /** BASE-2.4-5: a peer just heard is not suspected; a tick later it is. */

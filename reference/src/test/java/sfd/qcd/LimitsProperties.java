@@ -65,6 +65,7 @@ class LimitsProperties {
         private int proofs;
         private int refused;
         private final Set<IkeSpis> gone = new HashSet<>();
+        private final Map<IkeSpis, Integer> underEach = new HashMap<>();
         private final Map<Address, Integer> sentTo = new HashMap<>();
         private final Map<Address, Integer> hintsFor = new HashMap<>();
         private final Map<Address, Integer> begunFor = new HashMap<>();
@@ -100,6 +101,7 @@ class LimitsProperties {
                 case Effect.Send it -> sent(it, source);
                 case Effect.SendProtected it -> {
                     underAnSa++;
+                    underEach.merge(it.spis(), 1, Integer::sum);
                     it.payloads().stream().filter(payload -> isNotify(payload, NotifyTypes.INVALID_SPI)).findFirst()
                             .ifPresent(hint -> hintsFor.merge(source.address(), 1, Integer::sum));
                 }
@@ -173,6 +175,10 @@ class LimitsProperties {
 
     /** SIR-4.1-1: to no source more hints than it may have. */
     private static void each(Policy policy, Caused caused) {
+        if (policy.reports() > 0) {
+            // BASE-2.21.4-11
+            caused.underEach.values().forEach(count -> atMost(policy.reports(), count, "messages under one IKE SA"));
+        }
         if (policy.answersToOne() > 0) {
             caused.hintsFor.forEach((source, count) -> atMost(policy.answersToOne(), count, "hints to one source"));
             atMost(policy.answersToOne() * (policy.sources() + 1), caused.hints(), "hints");

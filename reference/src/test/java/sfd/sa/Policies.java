@@ -25,7 +25,7 @@ public final class Policies {
 
     private static Policy small(Policy policy) {
         return with(with(policy, Map.of("childMapLost", 1, "tokenAnswers", 2, "answers", 3, "verifications", 2, "sources", 2,
-                "checks", 1, "tries", 3, "interval", 1, "growth", 200)), Map.of("generations", 4, "longest", 64, "sir", SMALL_SIR_POLICY));
+                "checks", 1, "tries", 3, "interval", 1, "growth", 200)), Map.of("generations", 4, "longest", 64, "reports", 0, "sir", SMALL_SIR_POLICY));
     }
 
     /** {@code policy} with other values for the named fields. */
@@ -59,7 +59,7 @@ public final class Policies {
         return new Policy(pick(random, Policy.Text.values()), random.nextBoolean(),
                 pick(random, TokenMethod.values()), 1 + random.nextInt(4), random.nextBoolean(), random.nextInt(3),
                 random.nextBoolean(), random.nextBoolean(), random.nextInt(3), random.nextInt(4), random.nextInt(2),
-                random.nextInt(4), random.nextInt(3), random.nextBoolean(), 4 + random.nextInt(2), 1 + random.nextInt(3), random.nextBoolean(),
+                random.nextInt(4), random.nextInt(3), random.nextInt(3), random.nextBoolean(), 4 + random.nextInt(2), 1 + random.nextInt(3), random.nextBoolean(),
                 random.nextBoolean(), random.nextInt(3), random.nextInt(3), random.nextInt(3),
                 1 + random.nextInt(3), 1 + random.nextInt(2), 100 + random.nextInt(200), 2 + random.nextInt(3), random.nextBoolean(), random.nextBoolean(),
                 random.nextBoolean(), anySir(random));

@@ -155,6 +155,21 @@ class ShortRecoveryTest {
         }
     }
 
+    /** SIR-2.1-5, READING-31: where an end moves, a try with a cookie over the old ones is over, and the next hint asks anew. */
+    @Test
+    void aTryEndsWithAMove() {
+        for (String way : List.of("tickets", "collapsed")) {
+            Policy policy = with(sir(Map.of(way, true)));
+            PeerYState tried = alice(policy, aliceWithSa(policy), told(policy));
+            assertTrue(alice(policy, tried, new Event.AddressChanged(SPIS, ALICE, BOB, Event.MoveCause.SELF)).isRecovering(SPIS));
+            PeerYState moved = alice(policy, tried, new Event.AddressChanged(SPIS, EVE, BOB, Event.MoveCause.SELF));
+            assertFalse(moved.isRecovering(SPIS));
+            PeerYState later = alice(policy, moved, new Event.Tick());
+            var again = (Effect.Initiate) PeerY.step(policy, DIGEST, later, told(policy)).effects().getFirst();
+            assertEquals(EVE, again.from());
+        }
+    }
+
     /** SIR-9-1, READING-19: without the cookie that X gave there is no answer at all, not even ACK. */
     @Test
     void theCollapsedExchangeNeedsXsCookie() {
