@@ -119,7 +119,7 @@ Cost ==
     [] Role = "peerY" ->
          /\ ComparisonsPaid /\ Number({"IkeSaDeleted"}) = 0
          /\ Cardinality({i \in DOMAIN step'.effects : step'.effects[i].type = "SendProtected" /\ step'.effects[i].payloads = <<>>})
-              + Number({"Retransmit"}) <= Paid("hinted") + OfAWait
+              + (IF step'.event.type = "Tick" THEN 0 ELSE Number({"Retransmit"})) <= Paid("hinted") + OfAWait
          /\ RolePolicy.sir.queries > 0 =>
               /\ Number({"Send"}) <= Paid("asked")
               /\ Number({"Send", "SendProtected"}) <= Paid("asked") + Paid("hinted") + OfAWait

@@ -45,19 +45,25 @@ record Criteria(Matrix matrix, Map<String, Map<String, Cost>> costs) {
     /** In how many of the scenarios a claim holds, and where not. */
     private String scenarios(String protocol, String claim) {
         List<Cell> cells = SCENARIOS.stream().map(it -> matrix.cell(protocol, it, "none", claim)).toList();
-        return cells.stream().filter(Cell::holds).count() + " of " + cells.size() + cells.stream().filter(it -> !it.holds())
-                .map(it -> ", " + (it.fails() ? "fails" : "open") + " in: " + Situations.words(matrix.situations().deployments(), it.place().deployment()))
-                .collect(Collectors.joining());
+        return cells.stream().filter(Cell::holds).count() + " of " + cells.size()
+                + named("fails", cells.stream().filter(Cell::fails))
+                + named("no model", cells.stream().filter(it -> !it.holds() && !it.fails()));
+    }
+
+    private String named(String what, Stream<Cell> cells) {
+        String names = cells.map(it -> Situations.words(matrix.situations().deployments(), it.place().deployment()))
+                .collect(Collectors.joining("; "));
+        return names.isEmpty() ? "" : " (" + what + ": " + names + ")";
     }
 
     private String against(Square square) {
-        return Stream.concat(square.strongestHolding().stream().map(it -> "holds, he " + attacker(it)),
-                square.weakestFailing().stream().map(it -> "fails, he " + attacker(it))).collect(Collectors.joining("; "));
+        return Stream.concat(square.strongestHolding().stream().map(it -> "holds " + attacker(it)),
+                square.weakestFailing().stream().map(it -> "fails " + attacker(it))).collect(Collectors.joining("; "));
     }
 
     private String attacker(Cell cell) {
-        return cell.place().attacker().equals("none") ? "not there"
-                : Situations.words(matrix.situations().attackers(), cell.place().attacker());
+        return cell.place().attacker().equals("none") ? "where nobody attacks"
+                : "against one " + Situations.words(matrix.situations().attackers(), cell.place().attacker());
     }
 
     private String cost(String protocol) {
