@@ -109,6 +109,7 @@ class CrashTest {
                 y.line(it -> it.toString().contains("\"effect\":\"Initiate\""));
                 JsonNode replaced = y.line(it -> it.path("event").asText().equals("SaReplaced"));
                 assertTrue(replaced.toString().contains("SIR-3.6-1"), replaced.toString());
+                x.line(it -> it.path("event").asText().equals("SaEstablished"));
                 assertEquals(1, x.lines().stream().filter(it -> it.contains("\"SaEstablished\"")).count());
             }
         }

@@ -85,6 +85,14 @@ class OffendersTest {
         assertTrue(PurityRules.noEventIsNamedAfterAnOutcome.evaluate(events).hasViolation());
     }
 
+    @Test
+    void aMatrixThatShowsItselfIsFound(@TempDir Path folder) {
+        Compiled.into(folder, Map.of("sfd/matrix/Shows.java",
+                "package sfd.matrix; class Shows { String words = sfd.pages.Claims.claim(\"SoundGoneProp\"); }"));
+        JavaClasses matrix = new ClassFileImporter().importPath(folder);
+        assertTrue(HouseRules.theMatrixKnowsNobodyWhoShowsIt.evaluate(matrix).hasViolation());
+    }
+
     private static JavaClasses referenceWith(Path folder, String file, String source) {
         Compiled.into(folder, Map.of(file, source));
         Set<Location> places = new HashSet<>(new Places.Reference().get(OffendersTest.class));
@@ -98,7 +106,7 @@ class OffendersTest {
         Set<Object> tried = OFFENCES.stream().map(Offence::rule).collect(Collectors.toSet());
         tried.addAll(List.of(ReferenceDependencyRules.packagesHaveNoCycles,
                 ReferenceDependencyRules.packagesStandInOneOrder, HouseRules.packagesHaveNoCycles,
-                PurityRules.noEventIsNamedAfterAnOutcome));
+                PurityRules.noEventIsNamedAfterAnOutcome, HouseRules.theMatrixKnowsNobodyWhoShowsIt));
         Set<String> untried = new HashSet<>();
         for (Class<?> rules : List.of(ReferenceDependencyRules.class, HouseRules.class, TracesDependencyRules.class,
                 ImmutabilityRules.class, PurityRules.class)) {
