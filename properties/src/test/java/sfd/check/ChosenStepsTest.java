@@ -74,6 +74,8 @@ class ChosenStepsTest {
                 .filter(it -> it.world() == null && !it.temporal() && !draws(it)).map(Entry::name).collect(Collectors.toSet());
         Set<String> files = ChosenSteps.committed(PROJECT).stream()
                 .map(it -> it.getFileName().toString().replace(ChosenSteps.END, "")).collect(Collectors.toSet());
+        // All that this one offers the models before it offer too, but for the walk that it makes of it.
+        assertTrue(models.remove("MakerMovesOneSa"));
         assertEquals(models, files, ANEW);
     }
 

@@ -203,6 +203,7 @@ class RoundTripTest {
         assertSame(Value.record(taker), roles.role("taker", policy));
         Value peerX = record("sas", table(), "answered", 2, "answeredTo", counts(),
                 "reported", Value.function(Map.of(Value.of(1), Value.of(2))), "told", 1, "verified", counts(), "offered", counts(), "secrets", Value.seq(Value.of(3), Value.of(1)),
+                "elsewhere", Value.set(List.of(Value.of(1))),
                 "lingering", Value.function(Map.of(Value.of("b1"), Value.of(2))));
         assertSame(peerX, roles.role("peerX", policy));
         TreeMap<String, Value> peerY = liveness();
