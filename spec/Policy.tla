@@ -87,7 +87,7 @@ OtherReadings(policy) ==
 
 \* The same with limits that a model meets.
 Small == [Rfc6290 EXCEPT !.generations = 4, !.childMapLost = 1, !.tokenAnswers = 2, !.answers = 3, !.reports = 0, !.verifications = 2,
-                         !.sources = 2,                         !.checks = 1, !.tries = 3, !.interval = 1, !.growth = 200, !.longest = 64,
+                         !.sources = 2, !.checks = 1, !.tries = 3, !.interval = 1, !.growth = 200, !.longest = 64,
                          !.sir.verdicts = 2, !.sir.lingering = 1, !.sir.delay = 0, !.sir.dampening = 1]
 SmallSir == [Small EXCEPT !.maker = FALSE, !.taker = FALSE]
 ==============================================================================

@@ -124,14 +124,10 @@ final class Reply {
         if (waiting && policy.sir().waitChecks()) {
             return Step.ignore(s, Judged.RECOVERY_UNDER_WAY, Wait.LIFE_DECIDES);
         }
-        boolean tried = isTried(s, spis);
+        boolean tried = s.isTrying(spis);
         PeerYState calm = waiting || tried ? s.withRecoveries(s.recoveries().minus(spis)) : s;
         return warn(policy, calm, spis, Judged.PEER_HAS_THE_SA, Cause.ACK, waiting ? STOPPED : HAS_IT)
                 .citing(tried && inCollapsed(m) ? ON_IKE_SA_INIT : Set.of());
-    }
-
-    private static boolean isTried(PeerYState s, IkeSpis spis) {
-        return s.isRecovering(spis) && !s.isSure(spis);
     }
 
     private static final Set<String> ON_IKE_SA_INIT = Set.of("SIR-9-1");
@@ -154,7 +150,7 @@ final class Reply {
         Octets theirs = Cookies.reflectable(m);
         Step<PeerYState> believed = policy.sir().delay() == 0 ? start(s, spis, theirs, BELIEVED)
                 : Wait.begun(policy, s, spis, theirs).citing(WAIT);
-        return believed.citing(Cookies.refusing(m)).citing(isTried(s, spis) ? inPlaceOfATry(policy, m) : Set.of());
+        return believed.citing(Cookies.refusing(m)).citing(s.isTrying(spis) ? inPlaceOfATry(policy, m) : Set.of());
     }
 
     /** READING-22: a refused ticket (SIR-3.3.3-8), or NACK in the answer to the collapsed exchange. */
