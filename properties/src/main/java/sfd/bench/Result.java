@@ -11,7 +11,7 @@ import java.util.List;
  * @param spread distance of the quartiles over the rounds of a JVM, as a part of their median; the median of the JVMs.
  *     How far the JVMs are apart shows in the bounds
  * @param nanos CPU time of one operation, the median of the JVMs; to look at, never to judge by
- * @param octets allocated for one operation, the median of the JVMs
+ * @param octets allocated for one operation, the least of the JVMs: each leaves out another part of what the code asks for
  * @param told the greatest ratio that this run cannot tell from what is held, or null without a goal
  * @param jvms how many measured it
  * @param skipped why it was not measured, or null
@@ -27,11 +27,11 @@ public record Result(Row row, Verdict verdict, double ratio, double lower, doubl
         OPEN("not told apart"),
         /** Even the lower bound is above the goal, but not above the limit that is held instead. */
         SHORT("falls short"),
-        /** Even the lower bound is above what is held, but not so far, or not in so many JVMs, that it is no noise. */
+        /** It would be missed, or allocate too much, but not so far, or not in so many JVMs, that it is no noise. */
         NOISE("not told from noise"),
         /** In {@link Noise#JVMS} JVMs even the lower bound is above what is held, and farther than the noise reaches. */
         MISSED("MISSED"),
-        /** It allocates more than it may. */
+        /** In each of {@link Noise#JVMS} JVMs it allocates more than it may. */
         ALLOCATES("ALLOCATES"),
         /** The ratios differ too much to say anything. */
         REJECTED("rejected: spread"),
@@ -68,7 +68,7 @@ public record Result(Row row, Verdict verdict, double ratio, double lower, doubl
         double ratio = Statistics.median(all);
         double lower = readings.stream().mapToDouble(reading -> Statistics.lowerBound(reading.ratios())).min().orElseThrow();
         double upper = readings.stream().mapToDouble(reading -> Statistics.upperBound(reading.ratios())).max().orElseThrow();
-        double octets = Statistics.median(readings.stream().map(Reading::octets).toList());
+        double octets = readings.stream().mapToDouble(Reading::octets).min().orElseThrow();
         double spread = Statistics.median(readings.stream().map(reading -> Statistics.spread(reading.ratios())).toList());
         double anchorNanos = Statistics.median(readings.stream().map(Reading::anchorNanos).toList());
         Double told = row.goal() == null ? null : noise.above(row.held(), anchorNanos);
@@ -79,7 +79,11 @@ public record Result(Row row, Verdict verdict, double ratio, double lower, doubl
 
     /** It would be missed if more JVMs said the same. */
     boolean needsMore() {
-        return told != null && beyond(told) && jvms < Noise.JVMS;
+        return jvms < Noise.JVMS && (told != null && beyond(told) || allocates());
+    }
+
+    private boolean allocates() {
+        return row.octets() != null && octets > row.octets() + OCTETS_TOLERANCE;
     }
 
     /** The whole of the bounds is above a ratio, or below its inverse where the ratio must not be below that either. */
@@ -91,7 +95,7 @@ public record Result(Row row, Verdict verdict, double ratio, double lower, doubl
         if (told != null && beyond(told) && jvms >= Noise.JVMS) {
             return Verdict.MISSED;
         }
-        if (row.octets() != null && octets > row.octets() + OCTETS_TOLERANCE) {
+        if (allocates() && jvms >= Noise.JVMS) {
             return Verdict.ALLOCATES;
         }
         if (row.goal() == null) {
@@ -100,7 +104,7 @@ public record Result(Row row, Verdict verdict, double ratio, double lower, doubl
         if (spread > GREATEST_SPREAD) {
             return Verdict.REJECTED;
         }
-        if (beyond(row.held())) {
+        if (allocates() || beyond(row.held())) {
             return Verdict.NOISE;
         }
         if (beyond(row.goal())) {

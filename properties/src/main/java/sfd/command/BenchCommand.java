@@ -19,7 +19,7 @@ import sfd.pages.Pictures;
 /** The command line of {@link Bench}. */
 @Command(name = "bench", sortOptions = false,
         description = "Measures the hot path: each row a ratio to an anchor in the same run. Ends with 3 only if a row is "
-                + "above what is held by more than its noise, in seven JVMs, or an operation allocates more octets than it may.")
+                + "above what is held by more than its noise, or an operation allocates more octets than it may, in each of seven JVMs.")
 final class BenchCommand implements Callable<Integer> {
 
     @Mixin
