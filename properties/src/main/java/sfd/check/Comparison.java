@@ -46,8 +46,8 @@ final class Comparison {
         Map<String, Finding> findings = new LinkedHashMap<>();
         configuration.invariants().forEach(it -> findings.put(it, temporal(it, false)));
         configuration.properties().forEach(it -> findings.put(it, temporal(it, true)));
-        return new Examined(examined.entry(), examined.about(), findings, answer.holds() ? answer.distinct() : null, null,
-                0, examined.replay(), problems, 0);
+        return new Examined(examined.entry(), examined.about(), examined.modules(), findings,
+                answer.holds() ? answer.distinct() : null, null, 0, examined.replay(), problems, 0, false);
     }
 
     private Finding temporal(String property, boolean temporal) {

@@ -78,7 +78,7 @@ public record Described(Map<String, About> models) {
         }
     }
 
-    private static Path file(Layout layout) {
+    public static Path file(Layout layout) {
         return layout.root().resolve(NAME);
     }
 

@@ -3,6 +3,7 @@ package sfd.check;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,12 @@ public record Entry(String name, String module, String config, @JsonInclude(Json
 
     public Model model(Layout layout) {
         return new Model(name, layout.spec().resolve(module), layout.spec().resolve(config));
+    }
+
+    /** The same model with another configuration. */
+    public Entry configuredBy(Path config) {
+        return new Entry(name, module, config.toString(), world, policy, constants, off, time, temporal, says, assumptions, expected, states,
+                transitions);
     }
 
     /** The same model with other expectations. */

@@ -48,8 +48,8 @@ public final class Examination {
             Examined examined = entry.temporal() ? unwalked(entry) : walked(entry, progress);
             return examined.with(examined.problems(), seconds(start));
         } catch (TlcException | ValueException | NotInModelException e) {
-            return new Examined(entry, Optional.empty(), Map.of(), null, null, 0, Optional.empty(),
-                    List.of(entry.name() + ": " + e.getMessage()), seconds(start));
+            return new Examined(entry, Optional.empty(), List.of(), Map.of(), null, null, 0, Optional.empty(),
+                    List.of(entry.name() + ": " + e.getMessage()), seconds(start), false);
         }
     }
 
@@ -58,17 +58,19 @@ public final class Examination {
         Model model = entry.model(layout);
         try (Walk walk = Walk.open(model)) {
             About about = About.of(walk);
-            return new Examined(entry, Optional.of(about), Map.of(), null, null, 0, Optional.empty(),
-                    Described.stale(layout, entry.name(), about), 0);
+            return new Examined(entry, Optional.of(about), walk.modules(), Map.of(), null, null, 0, Optional.empty(),
+                    Described.stale(layout, entry.name(), about), 0, false);
         }
     }
 
     private Examined walked(Entry entry, Progress progress) {
         Walked walked;
         About about;
+        List<String> modules;
         try (Walk walk = Walk.open(entry.model(layout))) {
             about = About.of(walk);
             walked = walk.run(progress);
+            modules = walk.modules();
         }
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (Verdict verdict : walked.verdicts()) {
@@ -97,8 +99,8 @@ public final class Examination {
         replay.flatMap(Replay::first).ifPresent(mismatch -> problems.add(
                 entry.name() + ": " + String.join("\n", Disagreement.lines(mismatch))));
         replay.flatMap(Replay::stray).ifPresent(stray -> problems.add(entry.name() + ": " + stray));
-        return new Examined(entry, Optional.of(about), findings, (long) walked.graph().stateCount(), walked.generated(),
-                walked.initial(), replay, problems, 0);
+        return new Examined(entry, Optional.of(about), modules, findings, (long) walked.graph().stateCount(), walked.generated(),
+                walked.initial(), replay, problems, 0, false);
     }
 
     private Replay replay(About about, Walked walked) {

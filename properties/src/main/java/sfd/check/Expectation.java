@@ -12,7 +12,7 @@ import java.util.Objects;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Expectation(Result result, Integer steps) {
 
-    boolean isMetBy(Finding finding) {
+    public boolean isMetBy(Finding finding) {
         return result == finding.result() && Objects.equals(steps, finding.steps());
     }
 

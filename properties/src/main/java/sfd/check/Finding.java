@@ -16,7 +16,7 @@ import sfd.traces.graph.Trace;
 public record Finding(Kind kind, Result result, Integer steps, Optional<Trace> trace, Integer loop) {
 
     /** The kinds of property. */
-    enum Kind {
+    public enum Kind {
         INVARIANT,
         TEMPORAL,
         REFINEMENT,

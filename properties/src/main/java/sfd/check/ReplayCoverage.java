@@ -55,7 +55,7 @@ public final class ReplayCoverage {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m", "-XX:+UseSerialGC",
                 "-javaagent:" + agent() + "=destfile=" + counts + ",includes=sfd.*",
-                "-Dproject.root=" + layout.root(), "-cp", System.getProperty("java.class.path"), check.getName()));
+                "-Dproject.root=" + layout.root(), "-cp", System.getProperty("java.class.path"), check.getName(), "--fresh"));
         entries.stream().filter(entry -> !entry.temporal())
                 .forEach(entry -> command.addAll(List.of("--model", entry.name())));
         try {

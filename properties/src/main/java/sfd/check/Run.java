@@ -3,6 +3,7 @@ package sfd.check;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -18,22 +19,36 @@ public final class Run {
 
     private final Layout layout;
     private final Examination examination;
+    private final Known known;
     private final PrintStream out;
 
     /** @param warmReplays how many replays of each model to time after the first pass */
-    public Run(Layout layout, long warmReplays, PrintStream out) {
+    public Run(Layout layout, long warmReplays, Known known, PrintStream out) {
         this.layout = layout;
+        this.known = known;
         this.examination = new Examination(layout, warmReplays);
         this.out = out;
     }
 
     /**
-     * Checks the models in their order.
+     * Checks the models in their order, but for those that are known.
      *
      * @param each hears of each model when all is known of it
      */
     public List<Examined> of(List<Entry> entries, Consumer<Examined> each) {
         Scratch.remove(layout.results());
+        Map<String, Examined> kept = new LinkedHashMap<>();
+        entries.forEach(entry -> known.of(entry).ifPresent(it -> kept.put(entry.name(), it)));
+        kept.values().forEach(this::write);
+        List<Examined> checked = check(entries.stream().filter(it -> !kept.containsKey(it.name())).toList(), each);
+        checked.forEach(it -> kept.put(it.entry().name(), it));
+        return entries.stream().map(it -> kept.get(it.name())).toList();
+    }
+
+    private List<Examined> check(List<Entry> entries, Consumer<Examined> each) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
         try (var confirmation = Confirmation.start(entries, layout)) {
             Queue<Examined> walked = new ArrayDeque<>();
             List<Examined> compared = new ArrayList<>();
@@ -62,7 +77,7 @@ public final class Run {
                         (now - start) / 1_000_000_000L);
             }
         });
-        examined.findings().forEach((property, finding) -> Verdicts.write(layout, entry.name(), property, finding));
+        write(examined);
         out.println(entry.name() + ": " + walked(examined));
         return examined;
     }
@@ -89,12 +104,17 @@ public final class Run {
                 Configuration.read(walked.entry().model(layout).config()),
                 answer.lasso().flatMap(lasso -> LassoPath.of(layout, walked.entry(), lasso)));
         if (walked.entry().temporal()) {
-            examined.findings().forEach((property, finding) -> Verdicts.write(layout, name, property, finding));
+            write(examined);
         }
         out.printf("%s: %s, TLC's own checker took %.1f s%n", name,
                 examined.asExpected() ? "as expected" : "NOT as expected", answer.seconds());
         compared.add(examined);
+        known.keep(examined);
         each.accept(examined);
+    }
+
+    private void write(Examined examined) {
+        examined.findings().forEach((property, finding) -> Verdicts.write(layout, examined.entry().name(), property, finding));
     }
 
     /** One temporal model by itself; nothing is left behind. */

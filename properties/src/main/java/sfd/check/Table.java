@@ -38,8 +38,8 @@ public final class Table {
             speed("further passes", Totals.warm(all), out);
             out.println();
         }
-        out.printf("%d models, %d properties, %d as expected; %,d states, %,d transitions; %,d replayed, %,d mismatches; "
-                + "%d problems; %.1f s%n", totals.models(), totals.properties(), totals.asExpected(), totals.states(),
+        out.printf("%d models%s, %d properties, %d as expected; %,d states, %,d transitions; %,d replayed, %,d mismatches; "
+                + "%d problems; %.1f s%n", totals.models(), totals.kept() == 0 ? "" : ", %d of them kept from earlier runs".formatted(totals.kept()), totals.properties(), totals.asExpected(), totals.states(),
                 totals.transitions(), totals.transitionsReplayed(), totals.mismatches(), totals.problems(), totals.seconds());
     }
 
@@ -49,7 +49,7 @@ public final class Table {
         return List.of(first ? examined.entry().name() : "", property, finding.toString(),
                 expectation.isMetBy(finding) ? "as expected" : "NOT " + expectation,
                 first ? count(examined.states()) : "", first ? count(examined.transitions()) : "",
-                first ? "%.1f".formatted(examined.seconds()) : "");
+                first ? (examined.kept() ? "kept" : "%.1f".formatted(examined.seconds())) : "");
     }
 
     private static List<String> row(Examined examined, Replay replay) {

@@ -6,15 +6,19 @@ import java.util.function.ToLongFunction;
 import sfd.lockstep.Replay;
 import sfd.lockstep.Speed;
 
-/** Sums over one run. */
-public record Totals(int models, int properties, int asExpected, int unexpected, int problems, long states, long transitions,
+/**
+ * Sums over one run.
+ *
+ * @param kept models whose results are of earlier runs
+ */
+public record Totals(int models, int kept, int properties, int asExpected, int unexpected, int problems, long states, long transitions,
         long transitionsReplayed, long roleStateEventPairs, long mismatches, double seconds) {
 
     public static Totals of(List<Examined> all, double seconds) {
         int properties = all.stream().mapToInt(it -> it.entry().expected().size()).sum();
         int met = (int) all.stream().mapToLong(it -> it.entry().expected().entrySet().stream()
                 .filter(expected -> expected.getValue().isMetBy(it.finding(expected.getKey()))).count()).sum();
-        return new Totals(all.size(), properties, met, properties - met,
+        return new Totals(all.size(), (int) all.stream().filter(Examined::kept).count(), properties, met, properties - met,
                 all.stream().mapToInt(it -> it.problems().size()).sum(),
                 all.stream().map(Examined::states).filter(Objects::nonNull).mapToLong(Long::longValue).sum(),
                 all.stream().map(Examined::transitions).filter(Objects::nonNull).mapToLong(Long::longValue).sum(),

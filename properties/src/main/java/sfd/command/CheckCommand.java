@@ -16,8 +16,9 @@ import sfd.check.Entry;
 import sfd.check.Examination;
 import sfd.check.Examined;
 import sfd.check.GeneratedFiles;
-import sfd.check.Layout;
 import sfd.check.Importing;
+import sfd.check.Known;
+import sfd.check.Layout;
 import sfd.check.Manifest;
 import sfd.check.ModelFiles;
 import sfd.check.Recording;
@@ -28,6 +29,8 @@ import sfd.check.Table;
 import sfd.check.Totals;
 import sfd.check.Verdicts;
 import sfd.draw.Sequence;
+import sfd.kept.KeptResults;
+import sfd.kept.Watch;
 import sfd.pages.Documents;
 import sfd.pages.Never;
 import sfd.report.Report;
@@ -35,6 +38,7 @@ import sfd.sensitivity.Ablation;
 import sfd.sensitivity.Mutants;
 import sfd.sensitivity.Occurrences;
 import sfd.sensitivity.Variations;
+import sfd.sensitivity.Without;
 import sfd.traces.graph.Trace;
 import sfd.traces.tlc.Progress;
 
@@ -103,6 +107,22 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--traces", description = "Writes the committed traces anew: walks every model that has some.")
     private boolean traces;
 
+    @Option(names = "--fresh", description = "Checks every model anew. Without it a result of an earlier run stands, and is said to be "
+            + "kept, if nothing that it depends on has changed: its modules, its configuration, what is expected of it, what is "
+            + "committed of it, and all classes, TLC's too.")
+    private boolean fresh;
+
+    @Option(names = "--watch", description = "Checks anew, whenever a file in spec is saved, the models that depend on it, the quickest "
+            + "first, and shows what is not as expected. Until it is stopped.")
+    private boolean watch;
+
+    @Option(names = "--clause", paramLabel = "ID", description = "With --off: a clause.")
+    private String clause;
+
+    @Option(names = "--off", description = "With --clause: shows what comes out otherwise where nobody keeps it, in each smaller model, and "
+            + "the shortest way there. Ends with 0, whatever it is.")
+    private boolean off;
+
     @Mixin
     private Help help;
 
@@ -136,6 +156,17 @@ public final class CheckCommand implements Callable<Integer> {
         }
         if (list) {
             list(manifest);
+            return AS_EXPECTED;
+        }
+        if (off != (clause != null)) {
+            throw new BadInput("--clause ID and --off belong together");
+        }
+        if (off) {
+            new Without(layout, clause, out).print(selected(manifest));
+            return AS_EXPECTED;
+        }
+        if (watch) {
+            new Watch(layout, this::selected, out).run();
             return AS_EXPECTED;
         }
         if (report) {
@@ -188,7 +219,7 @@ public final class CheckCommand implements Callable<Integer> {
         layout.prepare();
         long start = System.nanoTime();
         List<Entry> entries = selected(manifest);
-        List<Examined> examined = new Run(layout, warm(entries.size()), out).of(entries,
+        List<Examined> examined = new Run(layout, warm(entries.size()), known(), out).of(entries,
                 it -> {
                     if (record) {
                         out.println(Recording.of(it));
@@ -203,6 +234,11 @@ public final class CheckCommand implements Callable<Integer> {
             report(manifest);
         }
         return examined.stream().allMatch(Examined::asExpected) ? AS_EXPECTED : UNEXPECTED;
+    }
+
+    /** What is recorded is what was just measured. */
+    private Known known() {
+        return fresh || record ? Known.NOTHING : KeptResults.of(layout);
     }
 
     /** For people, when all is judged: where it cannot be written, verdicts and status are what they are. */

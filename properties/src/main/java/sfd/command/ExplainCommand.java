@@ -9,7 +9,9 @@ import picocli.CommandLine.Parameters;
 import sfd.catalogue.Catalogue;
 import sfd.catalogue.Citations;
 import sfd.check.Layout;
+import sfd.check.Manifest;
 import sfd.check.Status;
+import sfd.pages.Attacks;
 import sfd.pages.Explanation;
 import sfd.pages.Findings;
 import sfd.sensitivity.Ablation;
@@ -17,7 +19,7 @@ import sfd.sensitivity.Ablation;
 /** The command line of {@link Explanation}. */
 @Command(name = "explain", sortOptions = false,
         description = "Says what stands behind an id: the rule of a clause, its level and section, the readings that decide "
-                + "what it means, where spec and reference cite it, and the findings that name it. Takes ids of clauses "
+                + "what it means, where spec and reference cite it, the findings that name it, and what comes out of their models, with the shortest attack. Takes ids of clauses "
                 + "and readings as they stand in `because` and in the sources, and of findings, such as F21. Ends with 0, or "
                 + "with 4 for an unknown id.")
 final class ExplainCommand implements Callable<Integer> {
@@ -41,7 +43,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Layout layout = project.layout();
         try {
-            new Explanation(Catalogue.read(layout.root()), Citations.scan(layout.root()), Findings.read(layout), Ablation.KEPT.read(layout))
+            new Explanation(Catalogue.read(layout.root()), Citations.scan(layout.root()), Findings.read(layout), Ablation.KEPT.read(layout),
+                    new Attacks(layout, Manifest.read(layout)))
                     .lines(id).forEach(streams.out()::println);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

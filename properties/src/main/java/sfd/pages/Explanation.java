@@ -15,7 +15,7 @@ import sfd.check.Outcome;
 import sfd.sensitivity.Ablation;
 
 /** What stands behind an id of a clause, a reading or a finding, in plain text. */
-public record Explanation(Catalogue catalogue, Citations citations, Findings findings, Ablation.Document ablation) {
+public record Explanation(Catalogue catalogue, Citations citations, Findings findings, Ablation.Document ablation, Attacks attacks) {
 
     private static final int WIDTH = 100;
     private static final int NEAREST = 5;
@@ -51,6 +51,11 @@ public record Explanation(Catalogue catalogue, Citations citations, Findings fin
             paragraph(1, clause.caller(), lines);
         }
         ablation.clauses().stream().filter(it -> it.id().equals(clause.id())).forEach(it -> without(it, clause, lines));
+        List<String> without = attacks.without(clause.id());
+        if (!without.isEmpty()) {
+            titled("models in which somebody does not keep it", lines);
+            verdicts(without, lines);
+        }
         cited(clause.id(), lines);
         for (Column column : Column.values()) {
             if (!clause.reason(column).isEmpty()) {
@@ -65,6 +70,20 @@ public record Explanation(Catalogue catalogue, Citations citations, Findings fin
         ablated.words().forEach(it -> paragraph(1, it, lines));
         if (ablated.differences().isEmpty()) {
             paragraph(1, "Nothing. " + clause.notInSystems(), lines);
+        }
+    }
+
+    /** Of each model what comes out, and below all the shortest attack. */
+    private void verdicts(List<String> models, List<String> lines) {
+        for (String model : models) {
+            List<String> verdicts = attacks.verdicts(model);
+            paragraph(1, verdicts.getFirst(), lines);
+            verdicts.subList(1, verdicts.size()).forEach(it -> paragraph(2, it, lines));
+        }
+        List<String> shortest = attacks.shortest(models);
+        if (!shortest.isEmpty()) {
+            titled("the shortest attack among them", lines);
+            lines.addAll(shortest);
         }
     }
 
@@ -86,13 +105,13 @@ public record Explanation(Catalogue catalogue, Citations citations, Findings fin
         }
     }
 
-    private static void about(Findings.Situation finding, List<String> lines) {
+    private void about(Findings.Situation finding, List<String> lines) {
         lines.add(finding.id() + ", " + finding.situation());
         paragraph(1, finding.statement(), lines);
         titled("clauses and readings", lines);
         paragraph(1, String.join(", ", finding.clauses()), lines);
         titled("models", lines);
-        paragraph(1, String.join(", ", finding.models()), lines);
+        verdicts(finding.models(), lines);
     }
 
     /** Where spec and reference cite it, line by line; of tests and traces the number, for they are many. */

@@ -25,7 +25,8 @@ final class Made {
             Optional<Replay> replay) {
         var entry = new Entry("Made", "models/Worlds.tla", "models/Made.cfg", null, null, null, List.of(), Entry.Time.QUICK, temporal, "Made.",
                 List.of(), expected, 10L, temporal ? null : 20L);
-        return new Examined(entry, Optional.of(ABOUT), new LinkedHashMap<>(found), 10L, temporal ? null : 20L, 1, replay, problems, 1);
+        return new Examined(entry, Optional.of(ABOUT), List.of("Worlds"), new LinkedHashMap<>(found), 10L, temporal ? null : 20L, 1, replay, problems,
+                1, false);
     }
 
     static Expectation holds() {

@@ -16,6 +16,6 @@ class TotalsTest {
                 Optional.of(Made.replay(0)));
         var bad = Made.examined(false, Map.of("TypeOK", Made.holds(), "OtherInv", Made.violated(2)),
                 Map.of("TypeOK", Made.found(1), "OtherInv", Made.found(3)), List.of("one", "two"), Optional.of(Made.replay(4)));
-        assertEquals(new Totals(2, 3, 1, 2, 2, 20, 40, 30, 24, 4, 1.5), Totals.of(List.of(good, bad), 1.5));
+        assertEquals(new Totals(2, 0, 3, 1, 2, 2, 20, 40, 30, 24, 4, 1.5), Totals.of(List.of(good, bad), 1.5));
     }
 }

@@ -97,7 +97,8 @@ class SfdTest {
         "answer --role maker --sas /dev/zero -", "answer --role maker --secrets BROKEN -",
         "answer --role maker --tick-seconds 1e99 -", "answer --role maker --role taker -", "explain", "explain a b",
         "explain --project FOLDER F1", "check --model", "check --model Nope --project PROJECT", "check --draw a --project PROJECT",
-        "check decode", "probe", "probe 192.0.2.1", "probe 127.0.0.1 --ports 1",
+        "check decode", "check --off --project PROJECT", "check --clause F1 --off --project PROJECT", "check --clause F1 --project PROJECT",
+        "probe", "probe 192.0.2.1", "probe 127.0.0.1 --ports 1",
         "probe 127.0.0.1 --ports 0,1", "probe 127.0.0.1 --psk FOLDER", "probe 127.0.0.1 --only nope", "probe 127.0.0.1 --from ::1",
         "probe 127.0.0.1 --wait-millis 0", "probe 127.0.0.1 --from 192.0.2.1", "probe 127.0.0.1 --only keepalive --json FOLDER",
         "probe 127.0.0.1 --only keepalive --capture FOLDER", "bench --row nope --project PROJECT", "bench --project FOLDER", "-x", "nothing",
@@ -168,10 +169,21 @@ class SfdTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"READING:1, halfOpenExists", "F1, QcdHalfOpenUnknownOneSa", "READING:1, F1", "WISH:1, crash"})
+    @CsvSource({"READING:1, halfOpenExists", "F1, QcdHalfOpenUnknownOneSa", "READING:1, F1", "WISH:1, crash", "F1, violated in ",
+        "F1, N(QCD_TOKEN", "F26, the shortest attack among them"})
     void explainsReadingsAndFindings(String id, String part) {
         assertEquals(Status.DONE, run("explain", id.replace(':', '-'), "--project", PROJECT));
         assertTrue(out.toString().contains(part), out::toString);
+    }
+
+    @Test
+    void showsWhatFallsWithoutAClause() {
+        assertEquals(Status.DONE, run("check", "--clause", "QCD" + "-9.2-2", "--off", "--model", "QcdClusterListedOnPathOneSa", "--model", "MakerChildMap",
+                "--project", PROJECT));
+        String text = out.toString();
+        for (String part : List.of("with the clause: holds", "N(QCD_TOKEN", "properties come out otherwise in 1 models")) {
+            assertTrue(text.contains(part), () -> part + "\n" + text);
+        }
     }
 
     @Test
