@@ -1,0 +1,54 @@
+package sfd.flood.roles;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a run found, as a file (see {@code spec/schemas/flood.schema.json}).
+ *
+ * @param command that makes it anew
+ * @param machine its processor and how many of its cores there are
+ * @param jdk name and version of the JVM
+ * @param floods one of each kind
+ * @param waiting memory by the length of what waits; empty where only some kinds were run
+ */
+public record Results(String command, String machine, String jdk, Plan plan, List<Flooded> floods, List<Waiting> waiting) {
+
+    /** Those that are kept, beside the sources. */
+    public static final Path FILE = Path.of("properties", "flood", "results.json");
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    public Results {
+        floods = List.copyOf(floods);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** The last ones that were kept. */
+    public static Results read(Path root) {
+        try {
+            return JSON.readValue(root.resolve(FILE).toFile(), Results.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, JSON.writeValueAsString(this) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What does not hold, in words; empty if all does. */
+    public List<String> broken() {
+        return floods.stream().flatMap(it -> it.broken(plan.octets()).stream()).toList();
+    }
+}
