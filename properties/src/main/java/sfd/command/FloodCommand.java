@@ -29,7 +29,6 @@ final class FloodCommand implements Callable<Integer> {
 
     private static final long DATAGRAMS = 1_000_000;
     private static final long AT_ROLES = 10_000_000;
-    private static final long QUICK_AT_ROLES = 100_000;
 
     @Mixin
     private Help help;
@@ -46,14 +45,14 @@ final class FloodCommand implements Callable<Integer> {
     @Option(names = "--roles", description = "At the roles themselves, in this process.")
     private boolean roles;
 
-    @Option(names = "--quick", description = "With --roles: up to 10^4 datagrams a tick, and fewer draws.")
+    @Option(names = "--quick", description = "With --roles: 10^4 IKE SAs, one rate, fewer draws; --datagrams plays no part.")
     private boolean quick;
 
     @Option(names = "--kind", paramLabel = "ID", description = "With --roles: this kind only; may be repeated.")
     private List<String> kinds = new ArrayList<>();
 
     @Option(names = "--keep", description = "With --roles: keeps the results in properties/flood/results.json, which the page's table is "
-            + "made from (with check --documents).")
+            + "made from (with check --documents); those of other kinds stay.")
     private boolean keep;
 
     private final Streams streams;
@@ -70,11 +69,19 @@ final class FloodCommand implements Callable<Integer> {
         if (!roles && (quick || keep || !kinds.isEmpty()) || roles && perSecond > 0) {
             throw new BadFileException("--quick, --kind and --keep are for --roles, and --per-second is not");
         }
-        return (roles ? atRoles() : FloodRun.run(Sfd.class.getName(), datagrams == null ? DATAGRAMS : datagrams, perSecond, streams.out()))
+        if (roles) {
+            return status(atRoles());
+        }
+        return FloodRun.run(Sfd.class.getName(), datagrams == null ? DATAGRAMS : datagrams, perSecond, streams.out())
                 ? Status.DONE : Status.UNEXPECTED;
     }
 
-    private boolean atRoles() throws BadFileException {
+    /** How a flood at the roles ends. */
+    static int status(Results results) {
+        return results.broken().isEmpty() ? Status.DONE : Status.UNEXPECTED;
+    }
+
+    private Results atRoles() throws BadFileException {
         for (String kind : kinds) {
             if (!RoleFloods.ids().contains(kind)) {
                 throw new BadFileException("there is no kind " + kind + ", only " + String.join(", ", RoleFloods.ids()));
@@ -83,10 +90,10 @@ final class FloodCommand implements Callable<Integer> {
         Path root = project.layout().root();
         Results results = RoleFloods.run(root, "java -jar properties/target/sfd.jar flood --roles" + (quick ? " --quick" : "")
                         + (datagrams == null ? "" : " --datagrams " + datagrams),
-                Plan.of(datagrams != null ? datagrams : quick ? QUICK_AT_ROLES : AT_ROLES, quick), kinds, streams.out());
-        if (keep && kinds.isEmpty()) {
+                quick ? Plan.QUICK : Plan.of(datagrams == null ? AT_ROLES : datagrams), kinds, streams.out());
+        if (keep) {
             RoleFloods.keep(root, results);
         }
-        return results.broken().isEmpty();
+        return results;
     }
 }

@@ -12,7 +12,8 @@ import sfd.sa.Policy;
  *
  * @param drawn the room
  * @param limit that the tick takes them up within
- * @param turnedAway in each tick, the honest one among them
+ * @param turnedAway in each tick, the honest one among them; 0 if it was not turned away, or not among as many, in one of them: then
+ *     there is nothing that the formula is about
  * @param ticks in which it was turned away
  * @param takenUp of them
  * @param withoutDraw in how many of so many ticks it was heard by a role without a draw
@@ -39,18 +40,13 @@ record Chance(int drawn, int limit, long turnedAway, int ticks, int takenUp, int
         int takenUp = 0;
         for (int i = 0; i < ticks; i++) {
             Course.Passed passed = course.pass(flood, List.of(0), false);
-            require(passed, turnedAway);
+            if (!passed.atOnce().isEmpty() || i > 0 && passed.tally().turnedAway() != turnedAway) {
+                return new Chance(drawn, kind.bounds().apply(policy).taken(), 0, i + 1, takenUp, 0);
+            }
             turnedAway = passed.tally().turnedAway();
             takenUp += course.pass(flood, List.of(), false).takenUp().size();
         }
         return new Chance(drawn, kind.bounds().apply(policy).taken(), turnedAway, ticks, takenUp, withoutDraw(kind, gate, plan));
-    }
-
-    /** Else what is compared with the formula would be another thing than the formula is about. */
-    private static void require(Course.Passed passed, long before) {
-        if (!passed.atOnce().isEmpty() || before > 0 && passed.tally().turnedAway() != before) {
-            throw new IllegalStateException("not turned away, or not among as many in each tick: %s after %d".formatted(passed, before));
-        }
     }
 
     private static <S> int withoutDraw(Kind<S> kind, Gate gate, Plan plan) {
@@ -65,7 +61,7 @@ record Chance(int drawn, int limit, long turnedAway, int ticks, int takenUp, int
 
     /** What the formula says. */
     double formula() {
-        return Math.min(1, Math.min(drawn, limit) / (double) turnedAway);
+        return turnedAway == 0 ? 0 : Math.min(1, Math.min(drawn, limit) / (double) turnedAway);
     }
 
     double measured() {
@@ -78,6 +74,6 @@ record Chance(int drawn, int limit, long turnedAway, int ticks, int takenUp, int
 
     /** The formula says so, and without a draw nobody would be heard. */
     boolean holds() {
-        return interval().has(formula()) && withoutDraw == 0;
+        return turnedAway > 0 && interval().has(formula()) && withoutDraw == 0;
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import sfd.bench.Clock;
@@ -22,7 +22,7 @@ import sfd.sa.Step;
 final class Course<S> {
 
     /** Datagrams that are made at a time, before the clock runs. */
-    private static final int BATCH = 4_096;
+    private static final int BATCH = 1_024;
     private static final Set<Judged> LIMITS = Set.of(
             Judged.ANSWERS_LIMITED, Judged.CHECKS_LIMITED, Judged.QUERIES_LIMITED, Judged.VERIFICATIONS_LIMITED);
 
@@ -30,7 +30,7 @@ final class Course<S> {
     private final Policy policy;
     private final Gate gate;
     private final Runnable between;
-    private final Random lots;
+    private final SplittableRandom lots;
     private final CountedDigest digest = new CountedDigest();
     private final Map<IkeSpis, Integer> honest = new HashMap<>();
     private Admitted<S> state;
@@ -63,7 +63,7 @@ final class Course<S> {
         this.policy = policy;
         this.gate = gate;
         this.between = between;
-        this.lots = new Random(seed + kind.id().hashCode());
+        this.lots = new SplittableRandom(seed + kind.id().hashCode());
         this.state = Admitted.of(kind.role().start());
         for (int peer = 0; peer < peers; peer++) {
             honest.put(kind.traffic().about().apply(peer), peer);

@@ -5,7 +5,7 @@ package sfd.flood.roles;
  *
  * @param formula what it says
  * @param measured the share of the ticks
- * @param lower bound of the chance, with 99 % certainty (Clopper and Pearson)
+ * @param lower bound of the chance (Clopper and Pearson), all those of a run together with 99 % certainty
  * @param upper the other one
  * @param holds the formula lies between them, and nobody is heard without a draw
  */

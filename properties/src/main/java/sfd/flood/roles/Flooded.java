@@ -32,7 +32,9 @@ public record Flooded(String id, String words, List<String> models, Side without
             broken.add(id + ": more is done in a tick than the policy allows");
         }
         for (Drawn it : chances) {
-            if (!it.holds()) {
+            if (it.turnedAway() == 0) {
+                broken.add(id + ": an honest message behind the flood was not turned away, or not among as many in each tick");
+            } else if (!it.holds()) {
                 broken.add("%s: the formula says %.4f, and measured is %.4f..%.4f; without a draw %d are heard".formatted(id,
                         it.formula(), it.lower(), it.upper(), it.withoutDraw()));
             }

@@ -3,15 +3,17 @@ package sfd.flood.roles;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Within which a chance lies, after so many independent trials: by Clopper and Pearson, so exact, and wrong at most once in a
- * hundred.
+ * Within which a chance lies, after so many independent trials: by Clopper and Pearson, so exact. Of a run with {@link #ROWS} of them
+ * one or more are wrong at most once in a hundred: each is at most once in two thousand.
  *
- * @param lower below it so many successes, or more, would come once in two hundred
+ * @param lower below it so many successes, or more, would come once in four thousand
  * @param upper above it so many, or fewer
  */
 record Interval(double lower, double upper) {
 
-    private static final double RISK = 0.01;
+    /** As many as a run has at most, and a few. */
+    static final int ROWS = 20;
+    private static final double RISK = 0.01 / ROWS;
     private static final int HALVINGS = 60;
 
     static Interval of(int successes, int trials) {

@@ -197,7 +197,7 @@ final class Kinds {
         return new Kind<>("invalid-ike-spi-one-peer-y", "INVALID_IKE_SPI hints at peer Y about other IKE SAs of the honest peer", List.of(),
                 Policy.SIR, Policy.SIR_MENDED, new PeerYRole(population),
                 new Traffic(i -> from(source(i),
-                        hint.with(Population.spis(first + population.honest() + i % population.honest()), 0, 0)),
+                        hint.with(Population.spis(first + population.honest() + i % Population.OTHERS), 0, 0)),
                         peer -> from(first, hint.with(Population.spis(first + (long) peer), 0, 0)),
                         peer -> Population.spis(first + (long) peer)),
                 (s, effects) -> told(effects, NotifyTypes.CHECK_SPI), policy -> oneForEachPeer(policy, policy.sir().queries()));

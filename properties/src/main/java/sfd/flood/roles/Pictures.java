@@ -21,8 +21,8 @@ final class Pictures {
     }
 
     private static List<Curve> curves(String name, Side side) {
-        return List.of(curve(name + ", half of the peers", side, Waited::half), curve(name + ", 9 of 10", side, Waited::nineTenths),
-                curve(name + ", 99 of 100", side, Waited::most));
+        return List.of(curve(name + ", a tenth of the peers", side, Waited::tenth), curve(name + ", half", side, Waited::half),
+                curve(name + ", 9 of 10", side, Waited::nineTenths), curve(name + ", 99 of 100", side, Waited::most));
     }
 
     private static Curve curve(String name, Side side, Function<Waited, Integer> within) {

@@ -24,12 +24,15 @@ import sfd.token.TokenDigest;
  * own, but for a few at the end that one peer has together.
  *
  * @param size how many
- * @param honest of them, the first ones, that honest peers ask about; and so many are at the end with one peer
+ * @param honest of them, the first ones, that honest peers ask about; and so many, with {@link #OTHERS}, at the end that one peer has
  */
 record Population(int size, int honest, SaTable table, PersistentSet<IkeSpis> all) {
 
     static final Endpoint HERE = new Endpoint(new Address(Octets.hex("c6336402")), 4500);
     static final Secrets SECRETS = new Secrets(List.of(Secret.of(1, Octets.hex("5c".repeat(Secret.LENGTH)))));
+
+    /** Further IKE SAs of the peer that has some together: more than the ticks for which a peer's identity may be dampened. */
+    static final int OTHERS = 200;
 
     private static final int FIRST_ADDRESS = 0x0A000000;
     private static final int IN = 0x40000000;
@@ -37,7 +40,7 @@ record Population(int size, int honest, SaTable table, PersistentSet<IkeSpis> al
     /** A key for the table's hash, as a daemon draws one. */
     private static final SpiHash HASH = new SpiHash(0x0706050403020100L, 0x0f0e0d0c0b0a0908L);
 
-    /** @param size above three times {@code honest} */
+    /** @param size above twice {@code honest} and {@link #OTHERS} */
     static Population of(int size, int honest) {
         Digest digest = new JdkDigest();
         SaTable table = SaTable.empty(HASH);
@@ -85,12 +88,12 @@ record Population(int size, int honest, SaTable table, PersistentSet<IkeSpis> al
     }
 
     private static Endpoint peer(int i, int size, int honest) {
-        return source(i >= size - 2 * honest ? size - 2 * honest : i);
+        return source(Math.min(i, size - honest - OTHERS));
     }
 
-    /** The first of the IKE SAs that one peer has together: so many for honest questions, and behind them so many for others. */
+    /** The first of the IKE SAs that one peer has together: those that are honestly asked about, and behind them the others. */
     int together() {
-        return size - 2 * honest;
+        return size - honest - OTHERS;
     }
 
     /** Of the IKE SAs that have peers of their own, and that no honest peer asks about, one after the other. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a run found, as a file (see {@code spec/schemas/flood.schema.json}).
@@ -15,7 +16,7 @@ import java.util.List;
  * @param machine its processor and how many of its cores there are
  * @param jdk name and version of the JVM
  * @param floods one of each kind
- * @param waiting memory by the length of what waits; empty where only some kinds were run
+ * @param waiting memory by the length of what waits
  */
 public record Results(String command, String machine, String jdk, Plan plan, List<Flooded> floods, List<Waiting> waiting) {
 
@@ -45,6 +46,15 @@ public record Results(String command, String machine, String jdk, Plan plan, Lis
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With those kinds of others that are not here, if they come of the same plan; in this order. */
+    Results with(Results others, List<String> order) {
+        if (!others.plan.equals(plan)) {
+            return this;
+        }
+        return new Results(command, machine, jdk, plan, order.stream().flatMap(id -> Stream.of(floods, others.floods)
+                .flatMap(List::stream).filter(it -> it.id().equals(id)).limit(1)).toList(), waiting);
     }
 
     /** What does not hold, in words; empty if all does. */

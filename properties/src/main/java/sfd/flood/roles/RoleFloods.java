@@ -1,6 +1,7 @@
 package sfd.flood.roles;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,16 +40,17 @@ public final class RoleFloods {
             }
         }
         var results = new Results(command, Machine.name(), System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-                plan, floods, ids.isEmpty() ? Waiting.all(kinds, plan) : List.of());
+                plan, floods, Waiting.all(kinds, plan));
         print(results, out);
         results.write(root.resolve(FOLDER).resolve("results.json"));
         Pictures.draw(root.resolve(FOLDER), floods);
         return results;
     }
 
-    /** Keeps results beside the sources, for the pages. */
+    /** Keeps results beside the sources, for the pages; those of other kinds stay, if they were measured by the same plan. */
     public static void keep(Path root, Results results) {
-        results.write(root.resolve(Results.FILE));
+        Results kept = Files.exists(root.resolve(Results.FILE)) ? results.with(Results.read(root), ids()) : results;
+        kept.write(root.resolve(Results.FILE));
     }
 
     static void print(Results results, PrintStream out) {
@@ -56,10 +58,8 @@ public final class RoleFloods {
         out.println();
         Table.columns(Tables.waits(results), 2, out);
         out.println();
-        if (!results.waiting().isEmpty()) {
-            Table.columns(Tables.waiting(results), 0, out);
-            out.println();
-        }
+        Table.columns(Tables.waiting(results), 0, out);
+        out.println();
         results.floods().stream().filter(it -> !it.models().isEmpty()).forEach(it -> out.println(
                 "the models of it, without the draw and with it: " + it.id() + ", " + String.join(", ", it.models())));
         results.broken().forEach(it -> out.println("does not hold: " + it));

@@ -37,7 +37,7 @@ public record Side(long datagrams, long octets, double ofFloodRow, long sent, lo
         var waited = new ArrayList<Waited>();
         for (int rate : plan.rates()) {
             var yardstick = new Yardstick();
-            yardstick.run(OPERATIONS);
+            yardstick.run(WARM_UP);
             var schedule = Schedule.STRONGSWAN;
             var course = new Course<>(kind, policy, gate, plan.peers(), plan.seed(), () -> yardstick.run(OPERATIONS));
             Map<Integer, Integer> delays = new TreeMap<>();
@@ -71,5 +71,6 @@ public record Side(long datagrams, long octets, double ofFloodRow, long sent, lo
     }
 
     /** Of the yardstick beside each batch. */
-    private static final int OPERATIONS = 2_048;
+    private static final int OPERATIONS = 512;
+    private static final int WARM_UP = 100_000;
 }

@@ -1,10 +1,11 @@
 package sfd.flood.roles;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Results for people: the same rows on a screen and on a page. */
 public final class Tables {
@@ -19,7 +20,7 @@ public final class Tables {
     static List<List<String>> floods(Results results) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("flood", "memory, MiB", "with the draw", "steps, of the flood row's", "with the draw", "room, limit, turned away",
-                "chance by the formula", "measured, 99 % bounds"));
+                "chance by the formula", "measured, bounds"));
         for (Flooded it : results.floods()) {
             rows.add(List.of(it.words(), mib(it.without().octets()), mib(it.with().octets()), number("%.3f", it.without().ofFloodRow()),
                     number("%.3f", it.with().ofFloodRow()), each(it, drawn -> drawn.drawn() + ", " + drawn.limit() + ", " + drawn.turnedAway()),
@@ -29,15 +30,15 @@ public final class Tables {
         return rows;
     }
 
-    private static String each(Flooded it, java.util.function.Function<Drawn, String> words) {
+    private static String each(Flooded it, Function<Drawn, String> words) {
         return it.chances().isEmpty() ? "no limit met" : it.chances().stream().map(words).collect(Collectors.joining("; "));
     }
 
     /** A row for each rate: how long honest peers wait. */
     static List<List<String>> waits(Results results) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("flood", "datagrams in a tick", "no draw: answered", "half, 9 of 10, 99 of 100 within, s", "draw: answered",
-                "by the formula", "half, 9 of 10, 99 of 100 within, s"));
+        rows.add(List.of("flood", "datagrams in a tick", "no draw: answered", "a tenth, half, 9 of 10, 99 of 100 within, s", "draw: answered",
+                "by the formula", "a tenth, half, 9 of 10, 99 of 100 within, s"));
         for (Flooded it : results.floods()) {
             for (int i = 0; i < it.with().waited().size(); i++) {
                 Waited without = it.without().waited().get(i);
@@ -54,12 +55,11 @@ public final class Tables {
     }
 
     private static String within(Waited it) {
-        return Stream.of(it.half() == null ? "-" : seconds(it.half()), it.nineTenths() == null ? "-" : seconds(it.nineTenths()),
-                it.most() == null ? "-" : seconds(it.most())).collect(Collectors.joining(", "));
+        return Arrays.asList(it.tenth(), it.half(), it.nineTenths(), it.most()).stream().map(Tables::seconds).collect(Collectors.joining(", "));
     }
 
-    private static String seconds(int ticks) {
-        return number("%.1f", ticks / TICKS_A_SECOND);
+    private static String seconds(Integer ticks) {
+        return ticks == null ? "-" : number("%.1f", ticks / TICKS_A_SECOND);
     }
 
     /** A row for each length of what waits. */

@@ -10,19 +10,20 @@ import java.util.List;
  * @param perTick datagrams of the flood in a tick
  * @param asked how many peers
  * @param answered how many before they gave up
- * @param half within how many ticks half of all peers had their answer, counting the one in which they asked first as 1; null if they
- *     had none until they gave up
- * @param nineTenths the same of nine tenths
- * @param most the same of 99 in a hundred
+ * @param tenth within how many ticks a tenth of all peers had their answer, counting the one in which they asked first as 1; null if
+ *     they had none until they gave up
+ * @param half the same of half of them
+ * @param nineTenths of nine tenths
+ * @param most of 99 in a hundred
  * @param expected how many of the peers the formula says; null where no limit is met, or there is no draw
  */
-public record Waited(int perTick, int asked, int answered, Integer half, Integer nineTenths, Integer most, Double expected) {
+public record Waited(int perTick, int asked, int answered, Integer tenth, Integer half, Integer nineTenths, Integer most, Double expected) {
 
     /** @param delays of those that were answered, in ticks */
     static Waited of(int perTick, int asked, Collection<Integer> delays, Double expected) {
         List<Integer> sorted = new ArrayList<>(delays);
         sorted.sort(null);
-        return new Waited(perTick, asked, sorted.size(), within(sorted, asked, 0.5), within(sorted, asked, 0.9),
+        return new Waited(perTick, asked, sorted.size(), within(sorted, asked, 0.1), within(sorted, asked, 0.5), within(sorted, asked, 0.9),
                 within(sorted, asked, 0.99), expected);
     }
 

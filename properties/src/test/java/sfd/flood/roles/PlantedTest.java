@@ -27,7 +27,8 @@ class PlantedTest {
 
     /** Of what is kept and done. */
     private static List<String> said(Kind<?> kind) {
-        return Flooded.of(kind, Admission::step, Small.WORK).broken(Small.OCTETS);
+        Side side = Side.of(kind, kind.with(), Admission::step, Small.WORK);
+        return new Flooded(kind.id(), kind.words(), kind.models(), side, side, List.of()).broken(Small.OCTETS);
     }
 
     /** Of the draws. */
@@ -149,14 +150,12 @@ class PlantedTest {
     /** All who were turned away wait: beyond the room, out of the same limits. */
     @Test
     void aDrawThatIgnoresTheRoom() {
-        var roomy = new Gate() {
+        assertSaid("the formula says", said(new Gate() {
             @Override
             public <S> Step<Admitted<S>> step(Policy policy, BiFunction<S, Event, Step<S>> role, Admitted<S> s, Event event) {
                 return Admission.step(Changed.policy(policy, Map.of("drawn", 1_000_000)), role, s, event);
             }
-        };
-        assertSaid("the formula says", said(roomy));
-        assertSaid("beside the table", Flooded.of(REQUESTS, roomy, Small.WORK).broken(Small.OCTETS));
+        }));
     }
 
     /** Nothing that waited is taken up: a draw in vain. */
