@@ -176,7 +176,7 @@ final class Kinds {
     /** As many as there are peers: a question to each, and those that live answer, within the limit of comparisons. */
     private Bounds oneForEachPeer(Policy policy, int taken) {
         long each = (long) policy.sir().queries() * population.size();
-        return new Bounds(taken, each, each, 0, each + fromAll(policy));
+        return new Bounds(taken, each, each, 0, each + comparisons(policy));
     }
 
     private Kind<PeerYState> childHintsAtY() {
