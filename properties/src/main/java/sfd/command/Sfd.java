@@ -24,7 +24,7 @@ import sfd.traces.value.ValueException;
                 + "says more with --help.")
 public final class Sfd implements Runnable {
 
-    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "probe", "check", "mutate", "bench", "kit", "vectors");
+    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "probe", "check", "distribute", "mutate", "bench", "kit", "vectors");
 
     @Mixin
     private Help help;
@@ -108,6 +108,7 @@ public final class Sfd implements Runnable {
             case "flood" -> new FloodCommand(streams);
             case "probe" -> new ProbeCommand(streams);
             case "check" -> new CheckCommand(streams);
+            case "distribute" -> new DistributeCommand(streams);
             case "mutate" -> new MutateCommand(streams);
             case "kit" -> new KitCommand(streams);
             case "vectors" -> new VectorsCommand(streams);
