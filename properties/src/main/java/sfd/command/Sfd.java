@@ -24,7 +24,7 @@ import sfd.traces.value.ValueException;
                 + "says more with --help.")
 public final class Sfd implements Runnable {
 
-    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "probe", "check", "distribute", "mutate", "bench", "kit", "vectors");
+    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "probe", "check", "distribute", "sample", "mutate", "bench", "kit", "vectors");
 
     @Mixin
     private Help help;
@@ -35,7 +35,7 @@ public final class Sfd implements Runnable {
 
     /** As a process of its own. */
     static int inOwnScratch(Streams streams, String... arguments) {
-        boolean tlc = arguments.length > 0 && List.of("check", "mutate", "bench", "kit").contains(arguments[0]);
+        boolean tlc = arguments.length > 0 && List.of("check", "sample", "mutate", "bench", "kit").contains(arguments[0]);
         if (!tlc) {
             return run(streams, arguments);
         }
@@ -109,6 +109,7 @@ public final class Sfd implements Runnable {
             case "probe" -> new ProbeCommand(streams);
             case "check" -> new CheckCommand(streams);
             case "distribute" -> new DistributeCommand(streams);
+            case "sample" -> new SampleCommand(streams);
             case "mutate" -> new MutateCommand(streams);
             case "kit" -> new KitCommand(streams);
             case "vectors" -> new VectorsCommand(streams);
