@@ -35,6 +35,7 @@ final class Attacker {
 
     private final World world;
     private final List<IkeSpis> named = new ArrayList<>();
+    private final List<Integer> children = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
 
     Attacker(World world) {
@@ -43,6 +44,11 @@ final class Attacker {
 
     void reads(IkeSpis spis, Octets token) {
         remember(seen, new Seen(spis, token));
+    }
+
+    /** ESP shows its SPI to all. */
+    void learnsChild(int spi) {
+        remember(children, spi);
     }
 
     void learns(IkeSpis spis) {
@@ -90,10 +96,11 @@ final class Attacker {
         return other == at.number || other >= world.plan.gateways() ? PLACE : world.gateway(other).outside();
     }
 
-    /** A child SPI: one that the gateway sends with, or receives on, if it has any. */
+    /** The SPI of a child SA that the gateway sends with, or receives on: one that he knows, or any. */
     private int child(int which, Gateway at, boolean inbound) {
-        List<Integer> spis = at.roles.keeping().all().stream().flatMap(it -> it.children().stream())
-                .map(it -> inbound ? it.in() : it.out()).sorted().toList();
+        List<Integer> spis = world.plan.deployment().childSpisHidden() ? children
+                : at.roles.keeping().all().stream().flatMap(it -> it.children().stream())
+                        .map(it -> inbound ? it.in() : it.out()).sorted().toList();
         return spis.isEmpty() || inbound && which % 2 == 0 ? 1 << 20 | which & 0xFFFF : spis.get(which % spis.size());
     }
 

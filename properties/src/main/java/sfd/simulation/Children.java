@@ -50,12 +50,13 @@ final class Children {
 
     /** A packet goes out under one of the child SAs of this IKE SA. */
     void traffic(Session session, int which) {
-        boolean waits = gateway.world.plan.waitsForChild();
+        boolean waits = gateway.world.plan.deployment().waitsForChild();
         List<ChildSa> children = gateway.roles.keeping().children(session.spis).stream()
                 .filter(it -> !waits || !session.silent.contains(it.in()))
                 .sorted((one, other) -> Integer.compare(one.in(), other.in())).toList();
         if (!children.isEmpty()) {
             ChildSa child = children.get(which % children.size());
+            gateway.world.attacker.learnsChild(child.out());
             gateway.send(session.here, session.there, Sealing.esp(child.out(), 1), new Inside.Esp(child.out(), child.in()), IkeSpis.NONE);
         }
     }

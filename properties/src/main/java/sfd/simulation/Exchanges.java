@@ -34,17 +34,17 @@ final class Exchanges {
         var inside = new Inside.Ike(session.spis, request.exchange(), false, session.nextId++, request.said(), request.payloads());
         session.closing |= request.said() instanceof Said.Delete;
         session.outstanding = new Session.Outstanding(inside, request.caused(), 1, gateway.world.now() + AGAIN_AFTER);
-        transmit(session, inside);
+        transmit(session, inside, request.caused());
     }
 
-    private void transmit(Session session, Inside.Ike inside) {
-        gateway.send(session.here, session.there, Sealing.of(session, inside), inside, session.spis);
+    private void transmit(Session session, Inside.Ike inside, int caused) {
+        gateway.send(session.here, session.there, Sealing.of(session, inside), inside, session.spis, caused);
     }
 
     /** BASE-2.1-1: the same request; where it waits for the window, the one that it waits for. */
     void again(Session session) {
         if (session.outstanding != null) {
-            transmit(session, session.outstanding.inside());
+            transmit(session, session.outstanding.inside(), session.outstanding.caused());
         }
     }
 
@@ -72,12 +72,15 @@ final class Exchanges {
 
     /** A message that verified. */
     void opened(Session session, Inside.Ike inside, Datagram datagram) {
+        if (!session.established && inside.exchange() != ExchangeTypes.IKE_AUTH) {
+            return; // Its sender has the IKE SA already; it asks again.
+        }
         if (inside.response()) {
             answered(session, inside, datagram);
         } else if (inside.id() == session.expected) {
             asked(session, inside, datagram);
         } else if (inside.id() == session.expected - 1 && session.answer != null) {
-            transmit(session, session.answer);
+            transmit(session, session.answer, gateway.caused());
         }
     }
 
@@ -88,7 +91,7 @@ final class Exchanges {
         List<Payload> payloads = gateway.collect();
         var answer = new Inside.Ike(session.spis, inside.exchange(), true, inside.id(), said, payloads);
         session.answer = answer;
-        transmit(session, answer);
+        transmit(session, answer, gateway.caused());
         changes.afterAnswer(session, inside);
     }
 

@@ -143,6 +143,10 @@ final class Gateway {
     }
 
     void send(Endpoint from, Endpoint to, Octets octets, Inside inside, IkeSpis about) {
+        send(from, to, octets, inside, about, caused);
+    }
+
+    void send(Endpoint from, Endpoint to, Octets octets, Inside inside, IkeSpis about, int caused) {
         world.network.send(number, from.equals(here) ? outside : from, to, octets, inside, about, caused);
     }
 
@@ -168,7 +172,7 @@ final class Gateway {
         var received = new Event.Received(datagram.from(), to, IpProtocol.UDP, datagram.octets());
         Event.Received event = world.plan.policy().drawn() > 0 ? received.withLot((int) (world.fresh() >>> 33)) : received;
         accepted = false;
-        IkeSpis half = halves.isEmpty() || !world.plan.ownSpiCounts() ? IkeSpis.NONE : Openings.underWay(event, halves);
+        IkeSpis half = halves.isEmpty() || !world.plan.deployment().ownSpiCounts() ? IkeSpis.NONE : Openings.underWay(event, halves);
         if (half.equals(IkeSpis.NONE)) {
             tell(event, datagram);
         } else {
@@ -185,6 +189,7 @@ final class Gateway {
         collected.clear();
         try {
             what.run();
+            world.claims.oneTable(this);
         } catch (PowerCut e) {
             world.tally.count("power cut within a step");
             cutBehind = -1;

@@ -14,14 +14,11 @@ import sfd.sa.Policy;
  * @param kinds what may happen
  * @param disturbed about one of so many datagrams is lost, doubled or delayed; 0 for none
  * @param longestDelay of a datagram that is delayed, in milliseconds
- * @param ownSpiCounts an IKE SA of which an initiator has only its own SPI exists for it already: without this QCD is known not
- *     to hold (F2, F4)
- * @param waitsForChild a responder sends under a new child SA only when something came under it (BASE-2.8-1): without this SIR is
- *     known to end living child SAs (F41)
+ * @param deployment what is taken for granted
  * @param policy of all gateways
  */
 public record Plan(Protocol protocol, int gateways, int sas, int happenings, int millis, List<Kind> kinds, int disturbed,
-        int longestDelay, boolean ownSpiCounts, boolean waitsForChild, Policy policy) {
+        int longestDelay, Deployment deployment, Policy policy) {
 
     private static final int KINDS = 0x1001;
     private static final int SIZES = 0x2001;
@@ -42,19 +39,19 @@ public record Plan(Protocol protocol, int gateways, int sas, int happenings, int
                 kinds.add(kind);
             }
         }
-        int happenings = 400 + Mix.below(800, seed, SIZES);
+        int happenings = 800 + Mix.below(1_600, seed, SIZES);
         return new Plan(protocol, 2 + Mix.below(4, seed, SIZES + 1), 1 + Mix.below(4, seed, SIZES + 2), happenings,
-                happenings * (5 + Mix.below(20, seed, SIZES + 3)), kinds, calm ? 0 : 4 << Mix.below(6, seed, SIZES + 4),
-                20 << Mix.below(7, seed, SIZES + 5), true, true, Policies.drawn(protocol, seed));
+                happenings * (2 + Mix.below(16, seed, SIZES + 3)), kinds, calm ? 0 : 4 << Mix.below(6, seed, SIZES + 4),
+                20 << Mix.below(7, seed, SIZES + 5), Deployment.SOUND, Policies.drawn(protocol, seed));
     }
 
     /** The same with another policy. */
     public Plan with(Policy other) {
-        return new Plan(protocol, gateways, sas, happenings, millis, kinds, disturbed, longestDelay, ownSpiCounts, waitsForChild, other);
+        return new Plan(protocol, gateways, sas, happenings, millis, kinds, disturbed, longestDelay, deployment, other);
     }
 
-    /** The same with these kept or not: {@link #ownSpiCounts}, {@link #waitsForChild}. */
-    public Plan keeping(boolean ownSpi, boolean child) {
-        return new Plan(protocol, gateways, sas, happenings, millis, kinds, disturbed, longestDelay, ownSpi, child, policy);
+    /** The same in another deployment. */
+    public Plan in(Deployment other) {
+        return new Plan(protocol, gateways, sas, happenings, millis, kinds, disturbed, longestDelay, other, policy);
     }
 }

@@ -150,7 +150,9 @@ final class TokenClaims {
         }
         IkeSpis spis = message.get().header().spis();
         List<TokenDigest> kept = it.kept().get(spis).filter(IkeSa::isEstablished).map(IkeSa::tokens).orElse(List.of());
-        if (!it.kept().isEstablished(spis) || !it.gateway().roles.keeping().isKnown(spis)) {
+        Session session = it.gateway().sessions.get(spis);
+        // Tokens of a third gateway, which was asked in our name, prove nothing.
+        if (!it.kept().isEstablished(spis) || !it.gateway().roles.keeping().isKnown(spis) || session.peer != it.came().sender()) {
             return;
         }
         if (it.logs(Judged.VERIFICATIONS_LIMITED)) {

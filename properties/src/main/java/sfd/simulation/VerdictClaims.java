@@ -78,7 +78,7 @@ final class VerdictClaims {
         Optional<CheckSpi.AboutIkeSa> check = check(message);
         if (check.isEmpty()) {
             IkeSpis spis = message.header().spis();
-            boolean hint = !message.notifies(NotifyTypes.INVALID_IKE_SPI).isEmpty() && it.kept().isEstablished(spis);
+            boolean hint = !message.notifies(NotifyTypes.INVALID_IKE_SPI).isEmpty() && it.kept().isEstablished(spis) && fromPeer(it, spis);
             drawn(it, hint, "a hint", Judged.PEER_DAMPENED, Judged.RECOVERY_UNDER_WAY, Judged.QUERIES_LIMITED);
             return;
         }
@@ -90,8 +90,9 @@ final class VerdictClaims {
                 }
             }
             case NACK -> {
-                boolean concerns = it.kept().isEstablished(check.get().spis());
-                boolean cookie = it.logs(Judged.COOKIE_INVALID);
+                IkeSpis spis = check.get().spis();
+                boolean concerns = it.kept().isEstablished(spis) && fromPeer(it, spis);
+                boolean cookie = concerns && it.logs(Judged.COOKIE_INVALID);
                 if (cookie) {
                     world.tally.count("verdict with a cookie of another secret or address");
                     mayBeAnother();
@@ -101,6 +102,11 @@ final class VerdictClaims {
             }
             case ACK -> { }
         }
+    }
+
+    /** A third gateway answers, too, who asks it in our name. */
+    private static boolean fromPeer(Claims.Moment it, IkeSpis spis) {
+        return it.gateway().sessions.get(spis).peer == it.came().sender();
     }
 
     /** Without moves, rollovers and crashes a genuine verdict has the cookie that was asked with. */
