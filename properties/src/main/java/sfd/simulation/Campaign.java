@@ -2,7 +2,6 @@ package sfd.simulation;
 
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import java.util.function.Supplier;
 import sfd.lockstep.RoleFunctions;
 
 /** Many runs, each of a seed of its own that follows from the first one. */
@@ -25,16 +24,15 @@ public final class Campaign {
      * @param seed of the first run; the others have the numbers behind it
      * @param goesOn is asked before each run, with the exchanges so far
      */
-    public static Outcome of(Protocol protocol, long seed, Supplier<RoleFunctions> roles, LongPredicate goesOn) {
+    public static Outcome of(Protocol protocol, long seed, RoleFunctions roles, LongPredicate goesOn) {
         var all = new Tally();
-        RoleFunctions functions = roles.get();
         for (long run = seed; goesOn.test(all.exchanges()); run++) {
             Plan plan = Plan.drawn(protocol, run);
             Script script = Script.drawn(plan, run);
-            Run.Result result = Run.of(plan, run, script, functions);
+            Run.Result result = Run.of(plan, run, script, roles);
             all.add(result.tally());
             if (result.broken().isPresent()) {
-                return new Outcome(all, Optional.of(shrunk(plan, run, script, functions, result.broken().get())));
+                return new Outcome(all, Optional.of(shrunk(plan, run, script, roles, result.broken().get())));
             }
         }
         return new Outcome(all, Optional.empty());

@@ -83,6 +83,7 @@ final class Changes {
         session.succeeded = true;
         var next = new Session(successor, session.peer, initiator, session.here, session.there, gateway.world.now());
         next.established = true;
+        next.byRekey = true;
         next.silent.addAll(session.silent);
         gateway.sessions.put(successor, next);
     }

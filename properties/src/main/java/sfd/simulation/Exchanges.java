@@ -73,7 +73,10 @@ final class Exchanges {
     /** A message that verified. */
     void opened(Session session, Inside.Ike inside, Datagram datagram) {
         if (!session.established && inside.exchange() != ExchangeTypes.IKE_AUTH) {
-            return; // Its sender has the IKE SA already; it asks again.
+            // Its sender has the IKE SA already; it asks again.
+            gateway.world.disturbed(datagram);
+            gateway.world.story.lost(datagram, "too early: " + gateway + " has this IKE SA half open");
+            return;
         }
         if (inside.response()) {
             answered(session, inside, datagram);

@@ -46,6 +46,9 @@ final class LossClaims {
             throw new BrokenClaim("SoundGoneProp", it.gateway() + " ends " + world.story.sa(spis) + " because of "
                     + it.event().getClass().getSimpleName() + ", and " + world.gateway(session.peer) + " has it");
         }
+        if (!byTime && world.plan.protocol() == Protocol.SIR) {
+            throw new BrokenClaim("NoGapProp", it.gateway() + " ends " + world.story.sa(spis) + " before it is replaced");
+        }
         if (held) {
             givenUp(it.gateway(), session, spis);
         } else {
@@ -60,13 +63,13 @@ final class LossClaims {
 
     /**
      * BASE-2.4-1: whoever asks in vain long enough gives up an IKE SA that lives, by IKEv2 alone (F21). That is claimed of nobody;
-     * but so many datagrams must have come late or not at all, or the clock have leapt.
+     * but of each transmission, or its answer, the datagram must have come late or not at all, or the clock have leapt.
      */
     private void givenUp(Gateway gateway, Session session, IkeSpis spis) {
         world.tally.count("living IKE SA given up, cut off");
-        if (session.disturbed == 0) {
-            throw new BrokenClaim("SoundGoneProp", gateway + " gives up " + world.story.sa(spis) + ", nothing of which came late, and "
-                    + world.gateway(session.peer) + " has it");
+        if (session.disturbed < world.plan.policy().tries()) {
+            throw new BrokenClaim("SoundGoneProp", gateway + " gives up " + world.story.sa(spis) + ", of which only " + session.disturbed
+                    + " datagrams came late or not at all, and " + world.gateway(session.peer) + " has it");
         }
     }
 

@@ -25,6 +25,8 @@ final class Session {
     boolean established;
     /** A Delete is on its way. */
     boolean closing;
+    /** It is the successor of another one. */
+    boolean byRekey;
     /** It has a successor. */
     boolean succeeded;
     /** The own half of the successor's SPIs, 0 for none. */

@@ -24,7 +24,6 @@ final class Timers {
         gateway.world.at(gateway.world.now() + World.TICK, this::next);
         if (behind > 0) {
             behind--;
-            gateway.sessions.values().forEach(it -> it.disturbed++);
         } else {
             gateway.byItself(this::tick);
         }

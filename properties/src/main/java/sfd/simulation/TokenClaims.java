@@ -47,9 +47,10 @@ final class TokenClaims {
             }
         }
         switch (it.event()) {
-            case Event.SaEstablished e -> stored(it.gateway(), e.spis());
-            case Event.SaRekeyed e -> stored(it.gateway(), e.successor());
-            case Event.Protected e when !e.payloads().isEmpty() -> stored(it.gateway(), e.spis());
+            case Event.SaEstablished e -> stored(it.gateway(), e.spis(), e.payloads());
+            case Event.SaRekeyed e -> stored(it.gateway(), e.successor(), e.payloads());
+            case Event.Protected e when e.exchange() != ExchangeTypes.CREATE_CHILD_SA && !e.payloads().isEmpty() ->
+                    stored(it.gateway(), e.spis(), e.payloads());
             case Event.Received e when it.came() != null -> {
                 asked(it);
                 answered(it);
@@ -76,8 +77,14 @@ final class TokenClaims {
         }
     }
 
-    private void stored(Gateway taker, IkeSpis spis) {
-        taker.roles.keeping().get(spis).map(IkeSa::tokens).orElse(List.of()).forEach(this::secret);
+    /** QCD-3-2: what came under protection is kept. */
+    private void stored(Gateway taker, IkeSpis spis, List<Payload> payloads) {
+        List<TokenDigest> kept = taker.roles.keeping().get(spis).map(IkeSa::tokens).orElse(List.of());
+        List<TokenDigest> came = world.plan.policy().taker() ? tokens(payloads) : List.of();
+        if (taker.roles.keeping().isKnown(spis) && !kept.containsAll(came)) {
+            throw new BrokenClaim("UnansweredBoundInv", taker + " does not keep a token of " + world.story.sa(spis));
+        }
+        kept.forEach(this::secret);
     }
 
     /** QCD-9-1, QCD-9.1-1: who reads all that is in the clear has no token of an IKE SA that lives. */
@@ -157,15 +164,17 @@ final class TokenClaims {
         }
         if (it.logs(Judged.VERIFICATIONS_LIMITED)) {
             world.tally.count("token not looked at, a limit (F16)");
-        } else if (kept.isEmpty()) {
+        } else if (kept.isEmpty() && session.byRekey && !session.initiator) {
             world.tally.count("token unknown, none came before (F3)");
         } else {
             unmatched(it, spis, kept, message.get());
         }
     }
 
+    /** A token came with each IKE SA but one that the maker made by a rekey; there it comes behind it. */
+
     private void unmatched(Claims.Moment it, IkeSpis spis, List<TokenDigest> kept, IkeMessage message) {
-        Handed of = handed.get(kept.getFirst());
+        Handed of = kept.isEmpty() ? null : handed.get(kept.getFirst());
         Gateway maker = world.gateway(it.came().sender());
         boolean moved = world.plan.policy().method() == TokenMethod.SPIS_AND_ADDRESS && of != null
                 && !of.taker().equals(it.came().to().address());
