@@ -28,6 +28,8 @@ final class Attacker {
 
     private static final int REMEMBERED = 64;
     private static final int FLOOD = 12;
+    /** Octets of the least that an encrypted payload can hold (BASE-3.14-1). */
+    private static final int SHORTEST = 17;
 
     /** A token with what it was shown for. */
     private record Seen(IkeSpis spis, Octets token) {
@@ -85,6 +87,7 @@ final class Attacker {
                 for (int i = 0; i < FLOOD; i++) {
                     provoke(at, from, new IkeSpis(world.fresh(), world.fresh()));
                 }
+                named.forEach(pair -> clear(at, from, pair, true, List.of(notify(NotifyTypes.INVALID_IKE_SPI, Octets.EMPTY))));
             }
             default -> throw new IllegalArgumentException(it + " is no attack");
         }
@@ -122,7 +125,7 @@ final class Attacker {
     }
 
     private void provoke(Gateway at, Endpoint from, IkeSpis spis) {
-        clear(at, from, spis, false, List.of(new Payload.Encrypted(PayloadTypes.SK, 0, Octets.of(new byte[48]))));
+        clear(at, from, spis, false, List.of(new Payload.Encrypted(PayloadTypes.SK, 0, Octets.of(new byte[SHORTEST + Math.floorMod((int) spis.responder(), 48)]))));
     }
 
     private void clear(Gateway at, Endpoint from, IkeSpis spis, boolean response, List<Payload> payloads) {

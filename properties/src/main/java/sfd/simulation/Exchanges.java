@@ -54,6 +54,9 @@ final class Exchanges {
         if (it == null || it.again() > gateway.world.now()) {
             return;
         }
+        if (it.inside().said() == Said.NOTHING && gateway.roles.checking(session.spis)) {
+            return; // A role checks, and says when to send again and when to give up.
+        }
         if (it.sent() >= MOST_SENT) {
             giveUp(session);
             return;
@@ -83,7 +86,7 @@ final class Exchanges {
         } else if (inside.id() == session.expected) {
             asked(session, inside, datagram);
         } else if (inside.id() == session.expected - 1 && session.answer != null) {
-            transmit(session, session.answer, gateway.caused());
+            answer(session, datagram);
         }
     }
 
@@ -92,10 +95,14 @@ final class Exchanges {
         session.expected++;
         Said said = changes.asked(session, inside, datagram);
         List<Payload> payloads = gateway.collect();
-        var answer = new Inside.Ike(session.spis, inside.exchange(), true, inside.id(), said, payloads);
-        session.answer = answer;
-        transmit(session, answer, gateway.caused());
+        session.answer = new Inside.Ike(session.spis, inside.exchange(), true, inside.id(), said, payloads);
+        answer(session, datagram);
         changes.afterAnswer(session, inside);
+    }
+
+    /** To where the request came from (RFC 7296, 2.11), which of one that comes again may be elsewhere. */
+    private void answer(Session session, Datagram request) {
+        gateway.send(session.here, request.from(), Sealing.of(session, session.answer), session.answer, session.spis);
     }
 
     private void answered(Session session, Inside.Ike inside, Datagram datagram) {

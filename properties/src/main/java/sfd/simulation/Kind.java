@@ -51,7 +51,7 @@ public enum Kind {
     QUESTION(4, Sort.ATTACK),
     /** A verdict without a cookie of the asker's (SIR). */
     JUNK(4, Sort.ATTACK),
-    /** Many requests with SPIs of nobody, so that limits are used up. */
+    /** Many requests with SPIs of nobody, and a hint about each IKE SA that he knows, so that limits are used up. */
     FLOOD(1, Sort.ATTACK);
 
     /** Whose doing it is. */

@@ -26,7 +26,7 @@ final class Policies {
                 tight ? 2 : AMPLE, tight ? 3 : AMPLE, tight ? Mix.below(3, seed, CHOICES + 6) : 0,
                 3, 1, drawn,
                 tokens, 4, 1 + Mix.below(2, seed, CHOICES + 7), Mix.below(2, seed, CHOICES + 8) == 0, false,
-                tight ? 2 : AMPLE, tight ? 2 : AMPLE, tight ? 2 : AMPLE,
+                tight ? 2 : AMPLE, tight ? 2 : AMPLE, tight ? 1 : AMPLE,
                 5, 2, 150, 6, true,
                 Mix.below(4, seed, CHOICES + 9) == 0, false, sir(seed, tight));
     }
@@ -35,7 +35,7 @@ final class Policies {
     private static SirPolicy sir(long seed, boolean tight) {
         SirPolicy base = Mix.below(2, seed, CHOICES + 10) == 0 ? SirPolicy.MENDED : SirPolicy.DEFAULT;
         return new SirPolicy(false, Mix.below(2, seed, CHOICES + 11) == 0, tight ? 2 : AMPLE, base.initiatesTo(), 30,
-                tight ? 1 : AMPLE, base.queryTo(), base.delay() == 0 ? 0 : 5, base.waitChecks(),
+                tight ? 1 : AMPLE, base.queryTo(), base.waitChecks() || Mix.below(2, seed, CHOICES + 13) == 0 ? 5 : 0, base.waitChecks(),
                 Mix.below(2, seed, CHOICES + 12) * 10, base.dampenedBy(), base.acceptsOffers(), false, false);
     }
 }

@@ -1,6 +1,8 @@
 package sfd.simulation;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import sfd.ike.CheckSpi;
 import sfd.ike.ExchangeTypes;
 import sfd.ike.Framing;
@@ -8,6 +10,7 @@ import sfd.ike.IkeMessage;
 import sfd.ike.IkeSpis;
 import sfd.ike.NotifyTypes;
 import sfd.ike.Wire;
+import sfd.octets.Octets;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.LogReason.Judged;
@@ -16,6 +19,8 @@ import sfd.sa.LogReason.Judged;
 final class VerdictClaims {
 
     private final World world;
+    /** The cookies of all questions that gateways asked: what bears another one answers the attacker. */
+    private final Set<Octets> cookies = new HashSet<>();
 
     VerdictClaims(World world) {
         this.world = world;
@@ -58,7 +63,11 @@ final class VerdictClaims {
 
     /** SIR-3.2.2-4: Y asks its peer, where the IKE SA has it, so that nobody off the path gets a cookie. */
     private void question(Claims.Moment it, Effect effect) {
-        if (effect instanceof Effect.Send sent && sent.to().address().equals(Attacker.PLACE.address())) {
+        if (!(effect instanceof Effect.Send sent)) {
+            return;
+        }
+        check(decoded(sent)).ifPresent(asked -> cookies.add(asked.cookie()));
+        if (sent.to().address().equals(Attacker.PLACE.address())) {
             throw new BrokenClaim("CookieSecretInv", it.gateway() + " gives the attacker a cookie of its own");
         }
     }
@@ -91,7 +100,7 @@ final class VerdictClaims {
             }
             case NACK -> {
                 IkeSpis spis = check.get().spis();
-                boolean concerns = it.kept().isEstablished(spis) && fromPeer(it, spis);
+                boolean concerns = it.kept().isEstablished(spis) && fromPeer(it, spis) && cookies.contains(check.get().cookie());
                 boolean cookie = concerns && it.logs(Judged.COOKIE_INVALID);
                 if (cookie) {
                     world.tally.count("verdict with a cookie of another secret or address");

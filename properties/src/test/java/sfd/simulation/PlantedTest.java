@@ -32,7 +32,7 @@ class PlantedTest {
     private static Stream<Planted> planted() {
         return Stream.of(
                 new Planted("a token of a living SA is shown", "NoLiveTokenInClearProp", Protocol.QCD, Wrong.showsLiveTokens()),
-                new Planted("a half-open SA does not count", "LiveTokenSecretInv", Protocol.QCD,
+                new Planted("a half-open SA does not count", "NoLiveTokenInClearProp", Protocol.QCD,
                         Wrong.makerUnder(it -> Otherwise.of(it).halfOpenUnknown().policy())),
                 new Planted("an SA of one half does not count", "LiveTokenSecretInv", Protocol.QCD, Wrong.RIGHT, in(false, true, true)),
                 new Planted("any token is believed", "SoundGoneProp", Protocol.QCD, Wrong.believesAnyToken()),
