@@ -11,8 +11,10 @@ import sfd.sa.SaTable;
 /** Child SAs come, go and carry traffic. */
 final class Children {
 
-    /** So few that two gateways choose the same one now and then. */
-    private static final int SPIS = 1 << 12;
+    /** So few that two gateways choose the same one now and then, or one gateway the same one again. */
+    private static final int SOME = 1 << 12;
+    private static final int FEW = 1 << 8;
+    private static final int MANY = 1 << 28;
     private static final int FIRST = 1 << 16;
 
     private final Gateway gateway;
@@ -25,9 +27,17 @@ final class Children {
     int fresh() {
         int spi;
         do {
-            spi = FIRST + Math.floorMod((int) gateway.world.fresh(), SPIS);
+            spi = FIRST + Math.floorMod((int) gateway.world.fresh(), spis());
         } while (!gateway.roles.keeping().ownersOfInbound(spi).isEmpty());
         return spi;
+    }
+
+    /** Only by SIR does a child SA end on what is said of its SPI. */
+    private int spis() {
+        if (gateway.world.plan.protocol() != Protocol.SIR) {
+            return SOME;
+        }
+        return gateway.world.plan.deployment().childSpisUnique() ? MANY : FEW;
     }
 
     /** True if the packet verifies under one of these child SAs. */

@@ -25,6 +25,8 @@ final class Exchanges {
         if (session.outstanding == null && !session.closing) {
             send(session, request);
         } else if (session.waiting.size() < MOST_WAITING) {
+            // For the role that checks this is the first transmission, and nobody sees it.
+            session.disturbed++;
             session.waiting.add(request);
         }
     }

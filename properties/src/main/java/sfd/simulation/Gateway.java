@@ -177,6 +177,7 @@ final class Gateway {
             tell(event, datagram);
         } else {
             // QCD-9.2-3, READING-1: who chose one SPI of the pair has that IKE SA, and tells its role so when it is asked.
+            world.disturbed(datagram);
             tell(new Event.ActiveElsewhere(half, true));
             tell(event, datagram);
             tell(new Event.ActiveElsewhere(half, false));

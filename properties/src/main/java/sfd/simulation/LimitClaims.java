@@ -1,8 +1,10 @@
 package sfd.simulation;
 
 import java.util.Arrays;
+import sfd.ike.Framing;
 import sfd.ike.IkeMessage;
 import sfd.ike.NotifyTypes;
+import sfd.ike.Wire;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 import sfd.sa.Policy;
@@ -69,7 +71,7 @@ final class LimitClaims {
     }
 
     private void answered(Claims.Moment it, Effect.Send send, int at) {
-        var answer = (IkeMessage) sfd.ike.Wire.decode(sfd.ike.Framing.udp(send.from().port(), send.to().port()), send.datagram());
+        var answer = (IkeMessage) Wire.decode(Framing.udp(send.from().port(), send.to().port()), send.datagram());
         if (!answer.notifies(NotifyTypes.CHECK_SPI).isEmpty() && answer.notifies(NotifyTypes.INVALID_IKE_SPI).isEmpty()) {
             verdicts[at]++;
         } else {

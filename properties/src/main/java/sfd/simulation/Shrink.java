@@ -7,11 +7,19 @@ import java.util.function.Predicate;
 /** Leaves out of a script what is not needed for a claim to break: halves, quarters, and at last one by one. */
 public final class Shrink {
 
+    /** Shorter scripts that are tried. */
+    private static final int TRIES = 1_500;
+
     private Shrink() {
     }
 
     /** @param breaks whether the same claim still breaks */
     public static Script of(Script script, Predicate<Script> breaks) {
+        int[] left = {TRIES};
+        return least(script, it -> left[0]-- > 0 && breaks.test(it));
+    }
+
+    private static Script least(Script script, Predicate<Script> breaks) {
         Script least = script;
         int before;
         do {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -25,8 +26,14 @@ class PlantedTest {
         }
     }
 
-    private static UnaryOperator<Plan> in(boolean ownSpiCounts, boolean waitsForChild, boolean childSpisHidden) {
-        return plan -> plan.in(new Deployment(ownSpiCounts, waitsForChild, childSpisHidden));
+    private static UnaryOperator<Plan> in(boolean ownSpiCounts, boolean waitsForChild, boolean childSpisHidden, boolean childSpisUnique) {
+        return plan -> plan.in(new Deployment(ownSpiCounts, waitsForChild, childSpisHidden, childSpisUnique));
+    }
+
+    /** Little else than child SAs that come and go, and late datagrams: what is rare is met soon. */
+    private static UnaryOperator<Plan> withChildren(Deployment deployment, Kind... kinds) {
+        return plan -> new Plan(plan.protocol(), 2, 2, plan.happenings(), plan.happenings() * 8, List.of(kinds), 3, 600, deployment,
+                plan.policy());
     }
 
     private static Stream<Planted> planted() {
@@ -34,7 +41,7 @@ class PlantedTest {
                 new Planted("a token of a living SA is shown", "NoLiveTokenInClearProp", Protocol.QCD, Wrong.showsLiveTokens()),
                 new Planted("a half-open SA does not count", "NoLiveTokenInClearProp", Protocol.QCD,
                         Wrong.makerUnder(it -> Otherwise.of(it).halfOpenUnknown().policy())),
-                new Planted("an SA of one half does not count", "LiveTokenSecretInv", Protocol.QCD, Wrong.RIGHT, in(false, true, true)),
+                new Planted("an SA of one half does not count", "LiveTokenSecretInv", Protocol.QCD, Wrong.RIGHT, in(false, true, true, true)),
                 new Planted("any token is believed", "SoundGoneProp", Protocol.QCD, Wrong.believesAnyToken()),
                 new Planted("one try is enough", "SoundGoneProp", Protocol.BASELINE, Wrong.impatient()),
                 new Planted("a NACK needs no cookie", "SoundGoneProp", Protocol.SIR, Wrong.needsNoCookie()),
@@ -47,6 +54,9 @@ class PlantedTest {
                 new Planted("a secret does not outlive a crash", "UnansweredBoundInv", Protocol.QCD, Wrong.losesItsSecret()),
                 new Planted("a token is not kept", "UnansweredBoundInv", Protocol.QCD, Wrong.keepsNoToken()),
                 new Planted("a maker is silent", "UnansweredBoundInv", Protocol.QCD, Wrong.showsNothing()),
+                new Planted("X is silent", "UnansweredBoundInv", Protocol.SIR, Wrong.tellsNothing()),
+                new Planted("Y asks nobody", "UnansweredBoundInv", Protocol.SIR, Wrong.asksNothing()),
+                new Planted("what is not understood goes back", "NoLoop", Protocol.BASELINE, Wrong.echoes()),
                 new Planted("a limit of answers is not kept", "LimitedProp", Protocol.QCD,
                         Wrong.makerUnder(it -> Otherwise.of(it).unlimited().policy())),
                 new Planted("a limit of checks is not kept", "LimitedProp", Protocol.BASELINE,
@@ -55,8 +65,13 @@ class PlantedTest {
                         Wrong.makerUnder(it -> Otherwise.of(it).ofAnyLength().policy())),
                 new Planted("an answer is answered", "LimitedProp", Protocol.BASELINE, Wrong.answersAnswers()),
                 new Planted("a role forgets in silence", "OneTable", Protocol.QCD, Wrong.forgetsInSilence()),
-                new Planted("a responder sends at once", "ChildKeptInv", Protocol.SIR, Wrong.RIGHT, in(true, false, true)),
-                new Planted("a child's SPI is known before", "ChildKeptInv", Protocol.SIR, Wrong.RIGHT, in(true, true, false)));
+                new Planted("a responder sends at once", "ChildKeptInv", Protocol.SIR, Wrong.RIGHT, in(true, false, true, true)),
+                new Planted("a child's SPI is known before", "ChildKeptInv", Protocol.SIR, Wrong.RIGHT,
+                        withChildren(new Deployment(true, true, false, true), Kind.OPEN, Kind.ADD_CHILD, Kind.CLOSE_CHILD, Kind.ADD_CHILD,
+                                Kind.BLUFF_CHILD, Kind.BLUFF_CHILD, Kind.BLUFF_CHILD, Kind.BLUFF_CHILD)),
+                new Planted("a child's SPI is taken again", "ChildKeptInv", Protocol.SIR, Wrong.RIGHT,
+                        withChildren(new Deployment(true, true, true, false), Kind.OPEN, Kind.ADD_CHILD, Kind.ADD_CHILD, Kind.CLOSE_CHILD,
+                                Kind.CLOSE_CHILD, Kind.TRAFFIC, Kind.FORGET, Kind.FORGET)));
     }
 
     @TestFactory

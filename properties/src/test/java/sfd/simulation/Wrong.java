@@ -92,6 +92,15 @@ final class Wrong {
         });
     }
 
+    /** Sends back what it does not understand. */
+    static RoleFunctions echoes() {
+        return RIGHT.withMaker((policy, state, event) -> {
+            Step<MakerState> step = RIGHT.maker().step(policy, state, event);
+            return event instanceof Event.Received e && logs(step, Judged.NOT_A_PROTECTED_REQUEST)
+                    ? with(step, new Effect.Send(e.to(), e.from(), e.datagram())) : step;
+        });
+    }
+
     static RoleFunctions makerUnder(UnaryOperator<Policy> other) {
         return RIGHT.withMaker(under(RIGHT.maker(), other));
     }
@@ -156,8 +165,12 @@ final class Wrong {
         }, RIGHT.peerY());
     }
 
-    static RoleFunctions xUnder(UnaryOperator<Policy> other) {
-        return with(RIGHT, under(RIGHT.peerX(), other), RIGHT.peerY());
+    /** X never answers in the clear. */
+    static RoleFunctions tellsNothing() {
+        return with(RIGHT, (policy, state, event) -> {
+            var step = RIGHT.peerX().step(policy, state, event);
+            return new Step<>(step.next(), step.effects().stream().filter(it -> !(it instanceof Effect.Send)).toList(), step.because());
+        }, RIGHT.peerY());
     }
 
     // Y.
@@ -182,6 +195,14 @@ final class Wrong {
             var step = RIGHT.peerY().step(policy, state, event);
             return event instanceof Event.Received && !step.effects().isEmpty() && step.effects().getFirst() instanceof Effect.Initiate it
                     ? new Step<>(step.next(), List.of(new Effect.IkeSaDeleted(it.replaces(), Set.of())), step.because()) : step;
+        });
+    }
+
+    /** Y asks nobody. */
+    static RoleFunctions asksNothing() {
+        return with(RIGHT, RIGHT.peerX(), (policy, state, event) -> {
+            var step = RIGHT.peerY().step(policy, state, event);
+            return event instanceof Event.Received ? new Step<>(state, List.of(), step.because()) : step;
         });
     }
 
