@@ -24,7 +24,8 @@ import sfd.traces.value.ValueException;
                 + "says more with --help.")
 public final class Sfd implements Runnable {
 
-    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "probe", "check", "distribute", "sample", "mutate", "bench", "kit", "vectors");
+    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "simulate", "probe", "check", "distribute",
+            "sample", "mutate", "bench", "kit", "vectors");
 
     @Mixin
     private Help help;
@@ -106,6 +107,7 @@ public final class Sfd implements Runnable {
             case "explain" -> new ExplainCommand(streams);
             case "peer" -> new PeerCommand(streams);
             case "flood" -> new FloodCommand(streams);
+            case "simulate" -> new SimulateCommand(streams);
             case "probe" -> new ProbeCommand(streams);
             case "check" -> new CheckCommand(streams);
             case "distribute" -> new DistributeCommand(streams);

@@ -61,7 +61,7 @@ class SfdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decode", "answer", "explain", "probe", "check", "bench", "kit"})
+    @ValueSource(strings = {"decode", "answer", "explain", "simulate", "probe", "check", "bench", "kit"})
     void eachShowsItsOptions(String command) {
         assertEquals(Status.DONE, run(command, "--help"));
         assertTrue(out.toString().startsWith("Usage: sfd " + command + " "), out::toString);
