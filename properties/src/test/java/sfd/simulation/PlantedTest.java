@@ -1,17 +1,24 @@
 package sfd.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import sfd.check.Layout;
 import sfd.lockstep.RoleFunctions;
+import sfd.pages.Findings;
 import sfd.sa.SirPolicy;
 
 /** Each claim falls, by its name, where a role has a fault or what it takes for granted is not there. */
@@ -89,6 +96,16 @@ class PlantedTest {
             }
         }
         return fail("no claim fell in " + RUNS + " runs");
+    }
+
+    /** What the findings say that the simulation shows, it shows. */
+    @Test
+    void findingsNameCases() {
+        Set<String> names = planted().map(Planted::name).collect(Collectors.toSet());
+        List<String> simulated = Findings.read(new Layout(Path.of(System.getProperty("project.root")))).findings().stream()
+                .map(Findings.Situation::simulated).filter(Objects::nonNull).toList();
+        assertFalse(simulated.isEmpty());
+        assertTrue(names.containsAll(simulated), simulated::toString);
     }
 
     /** What is left of a run is what is needed, and is the same again by the seed alone. */
