@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ManifestTest {
             boolean sound = entry.world() != null && entry.expected().entrySet().stream()
                     .anyMatch(it -> it.getKey().startsWith("Sound") && it.getValue().result() == Result.HOLDS);
             boolean ends = entry.expected().entrySet().stream().anyMatch(it -> it.getValue().result() == Result.VIOLATED
-                    && (it.getKey().startsWith("ReachEnded") || it.getKey().startsWith("ReachReplaced") || it.getKey().startsWith("Sound")));
+                    && List.of("ReachEnded", "ReachReplaced", "Sound").stream().anyMatch(it.getKey()::startsWith));
             if (sound && !ends) {
                 empty.add(entry.name());
             }

@@ -130,7 +130,8 @@ class MendsTest {
         before.expected().forEach((property, expected) -> {
             Expectation then = after.expected().get(property);
             if (property.startsWith("Reach") && expected.result() == Result.VIOLATED && then != null && then.result() == Result.HOLDS) {
-                faults.add("%s: %s falls in %s, and not in %s: what stands there is empty".formatted(id, property, before.name(), after.name()));
+                faults.add("%s: %s falls in %s, and not in %s: what stands there is empty".formatted(id, property, before.name(),
+                        after.name()));
             }
         });
         return faults;
@@ -141,8 +142,8 @@ class MendsTest {
     void aMendAfterWhichNothingHappensIsFound() {
         Entry before = manifest.get("QcdCluster52OneSa");
         Entry idle = manifest.get("QcdCluster52NoCrashOneSa");
-        assertEquals(List.of("M: ReachEndedByTokenProp falls in QcdCluster52OneSa, and not in QcdCluster52NoCrashOneSa: what stands there is empty"),
-                comparison("M", before, idle));
+        assertEquals(List.of("M: ReachEndedByTokenProp falls in QcdCluster52OneSa, and not in QcdCluster52NoCrashOneSa: what stands "
+                + "there is empty"), comparison("M", before, idle));
     }
 
     private static boolean stands(Entry model, String property) {
