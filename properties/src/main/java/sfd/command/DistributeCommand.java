@@ -23,13 +23,15 @@ import sfd.check.WorldConfiguration;
 import sfd.traces.distributed.Coordinator;
 import sfd.traces.distributed.Searched;
 import sfd.traces.distributed.Worker;
+import sfd.worlds.RoleConfiguration;
 
 /** The command line of a search by more machines than one. */
 @Command(name = "distribute", sortOptions = false,
         description = {
             "Searches a system model with TLC's own distributed mode: this is the coordinator, and on each further machine "
-                    + "`sfd distribute --join ADDRESS` is a worker. Looks for what is expected to hold; what fails would end the search. Says "
-                    + "whether all of it holds and as many states were found as the manifest has.",
+                    + "`sfd distribute --join ADDRESS` is a worker. Judges the invariants that are expected to hold, for what fails would end "
+                    + "the search, and properties of steps TLC judges there on some steps only. Says whether they hold and as many states were "
+                    + "found as the manifest has.",
             "Whoever reaches the port can make coordinator and workers run what he likes: use a network for this alone. Without "
                     + "--address it is loopback.",
             "Ends with 0 if so, 3 if not, 4 for input that cannot be used."})
@@ -98,8 +100,9 @@ final class DistributeCommand implements Callable<Integer> {
         if (entry.world() == null || entry.temporal()) {
             throw new BadInput(model + " is no system model, or is temporal: TLC's distributed mode takes neither fairness nor one role's policies");
         }
+        // TLC's workers judge an action property on those steps only that lead to a state not yet seen.
         List<String> holding = entry.expected().entrySet().stream().filter(it -> it.getValue().result() == Result.HOLDS)
-                .map(Map.Entry::getKey).toList();
+                .map(Map.Entry::getKey).filter(RoleConfiguration::isInvariant).toList();
         String config = new WorldConfiguration(entry.world(), entry.off(), false, holding).text();
         List<Worker> started = new ArrayList<>();
         try (Coordinator search = Coordinator.start(entry.model(layout), config, address, port)) {

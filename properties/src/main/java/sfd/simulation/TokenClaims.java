@@ -87,7 +87,7 @@ final class TokenClaims {
         kept.forEach(this::secret);
     }
 
-    /** QCD-9-1, QCD-9.1-1: who reads all that is in the clear has no token of an IKE SA that lives. */
+    /** QCD-9-1: who reads all that is in the clear has no token of an IKE SA that lives. */
     private void secret(TokenDigest token) {
         Handed it = handed.get(token);
         if (it == null || !known.contains(token) || !world.gateway(it.maker()).holds(it.spis())) {

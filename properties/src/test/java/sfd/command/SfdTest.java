@@ -191,7 +191,7 @@ class SfdTest {
     @Test
     void searchesWithWorkers() {
         assertEquals(Status.DONE, run("distribute", "QcdInventedOneSa", "--workers", "1", "--port", "21997", "--project", PROJECT));
-        assertTrue(out.toString().contains("SoundGoneProp"), out::toString);
+        assertTrue(out.toString().contains("LiveTokenSecretInv") && !out.toString().contains("SoundGoneProp"), out::toString);
         assertTrue(out.toString().lines().toList().getLast().matches("QcdInventedOneSa: .* hold; (\\d+) states, expected \\1"), out::toString);
     }
 

@@ -77,7 +77,8 @@ final class Expansion implements INextStateFunctor {
 
     /**
      * One behaviour: of what may happen in a state first an action is chosen, then one way to take it, so that what has few ways
-     * is not drowned by what has many. It does not go back to a state that it has left.
+     * is not drowned by what has many. It goes on to what was not found before the present state, so it takes no cycle and may end
+     * early.
      *
      * @param most states that are left
      */
