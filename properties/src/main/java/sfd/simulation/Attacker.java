@@ -125,7 +125,8 @@ final class Attacker {
     }
 
     private void provoke(Gateway at, Endpoint from, IkeSpis spis) {
-        clear(at, from, spis, false, List.of(new Payload.Encrypted(PayloadTypes.SK, 0, Octets.of(new byte[SHORTEST + Math.floorMod((int) spis.responder(), 48)]))));
+        var sealed = Octets.of(new byte[SHORTEST + Math.floorMod((int) spis.responder(), 48)]);
+        clear(at, from, spis, false, List.of(new Payload.Encrypted(PayloadTypes.SK, 0, sealed)));
     }
 
     private void clear(Gateway at, Endpoint from, IkeSpis spis, boolean response, List<Payload> payloads) {
