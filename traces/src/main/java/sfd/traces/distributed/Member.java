@@ -3,12 +3,12 @@ package sfd.traces.distributed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.rmi.server.RMISocketFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import sfd.traces.tlc.Home;
 import tlc2.TLC;
 import tlc2.tool.distributed.TLCServer;
 import tlc2.tool.distributed.TLCWorker;
@@ -41,19 +41,11 @@ final class Member {
         try {
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC", "-Djava.rmi.server.hostname=" + address, "-D" + TLCServer.class.getName() + ".port=" + port,
-                    "-cp", home(Member.class) + System.getProperty("path.separator") + home(TLC.class), Member.class.getName(), as, address));
+                    "-cp", Home.of(Member.class) + System.getProperty("path.separator") + Home.of(TLC.class), Member.class.getName(), as, address));
             command.addAll(List.of(arguments));
             return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path home(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
