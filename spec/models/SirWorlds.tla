@@ -60,6 +60,7 @@ SirWaitsForLifeDampened == [SirWaitsDampened EXCEPT !.alice.sir.waitChecks = TRU
 \* And who waits declines offers.
 SirSpokenWaitsForLifeOneSa == [SirSpokenWaitsOneSa EXCEPT !.alice.sir.acceptsOffers = FALSE, !.alice.sir.waitChecks = TRUE,
    !.inStep = FALSE, !.replays = TRUE]
+SirSpokenWaitsForLifeAcceptsOneSa == [SirSpokenWaitsForLifeOneSa EXCEPT !.alice.sir.acceptsOffers = TRUE]
 SirWaitsForLifeTooShortOneSa == [SirWaitsTooShortOneSa EXCEPT !.alice.sir.waitChecks = TRUE]
 SirWaitsForLifeInTheMiddleOneSa == [SirInTheMiddleOneSa EXCEPT !.alice.sir.waitChecks = TRUE]
 \* Replay until the secret has changed twice.

@@ -170,7 +170,8 @@ ClusterListedLateOneSa == [ClusterListed EXCEPT !.listing = "late", !.pairs = <<
 \* A member cannot reach the list when it is asked; besides, a member may be cut off from the peers.
 ClusterUnreachableSilentOneSa == [ClusterListed EXCEPT !.faults.isolate = 2, !.pairs = <<1>>, !.unreachable = "silence"]
 ClusterUnreachableAnswersOneSa == [ClusterUnreachableSilentOneSa EXCEPT !.faults.isolate = 1, !.unreachable = "answers"]
-ClusterListed52OneSa == [ClusterListed EXCEPT !.bob.method = "5.2", !.pairs = <<1>>]
+ClusterListed52OneSa == [ClusterListed EXCEPT !.bob.method = "5.2", !.pairs = <<1>>,
+   !.sources = {Endpoint("A", 4500), Endpoint("A", 4501), Endpoint("E", 4500)}]
 
 (***************************************************************************)
 (* Detection: no attacker, Alice has traffic, and she never gives up, so   *)

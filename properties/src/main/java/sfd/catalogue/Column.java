@@ -11,12 +11,12 @@ public enum Column {
     /** The reference implementation. */
     ENFORCED("reference", List.of("reference/src/main/.+\\.java")),
     /**
-     * Tests, the judges, and the committed traces, but not their schemas; nor the minimal IKE daemon and who talks to one, which
-     * keep clauses and judge none.
+     * Tests, the judges, and the committed traces, but not their schemas; nor the minimal IKE daemon, who talks to one, and
+     * the simulated one, which keep clauses and judge none.
      */
     TESTED("tests", List.of(
             "[^/]+/src/test/.+\\.(java|jsonl?)",
-            "properties/src/main/java/sfd/(?!(session|peer)/).+\\.java",
+            "properties/src/main/java/sfd/(?!(session|peer)/|simulation/(?!\\w*Claims\\.)).+\\.java",
             "traces/(?!src/)(?!.+\\.schema\\.json).+\\.jsonl?"));
 
     private final String title;

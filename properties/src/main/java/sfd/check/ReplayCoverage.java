@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.jacoco.core.analysis.ICounter;
 import org.jacoco.core.analysis.IPackageCoverage;
 import org.jacoco.core.tools.ExecFileLoader;
 import sfd.qcd.Maker;
+import sfd.traces.tlc.Home;
 
 /**
  * How much of the reference the replay alone runs through: the check again, in a JVM that counts branches. What it
@@ -80,12 +80,7 @@ public final class ReplayCoverage {
         var loader = new ExecFileLoader();
         loader.load(counts.toFile());
         var builder = new CoverageBuilder();
-        try {
-            Path reference = Path.of(Maker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            new Analyzer(loader.getExecutionDataStore(), builder).analyzeAll(reference.toFile());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        new Analyzer(loader.getExecutionDataStore(), builder).analyzeAll(Home.of(Maker.class).toFile());
         return builder.getBundle("reference").getPackages().stream()
                 .sorted(Comparator.comparing(IPackageCoverage::getName))
                 .toList();

@@ -38,9 +38,10 @@ public final class Table {
             speed("further passes", Totals.warm(all), out);
             out.println();
         }
+        String kept = totals.kept() == 0 ? "" : ", %d of them kept from earlier runs".formatted(totals.kept());
         out.printf("%d models%s, %d properties, %d as expected; %,d states, %,d transitions; %,d replayed, %,d mismatches; "
-                + "%d problems; %.1f s%n", totals.models(), totals.kept() == 0 ? "" : ", %d of them kept from earlier runs".formatted(totals.kept()), totals.properties(), totals.asExpected(), totals.states(),
-                totals.transitions(), totals.transitionsReplayed(), totals.mismatches(), totals.problems(), totals.seconds());
+                + "%d problems; %.1f s%n", totals.models(), kept, totals.properties(), totals.asExpected(),
+                totals.states(), totals.transitions(), totals.transitionsReplayed(), totals.mismatches(), totals.problems(), totals.seconds());
     }
 
     private static List<String> row(Examined examined, String property, boolean first) {

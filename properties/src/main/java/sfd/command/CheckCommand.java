@@ -81,8 +81,8 @@ public final class CheckCommand implements Callable<Integer> {
     private boolean importing;
 
     @Option(names = "--documents", description = "Writes the configurations of models and the worlds in their modules anew from "
-            + "spec/manifest.json and spec/worlds.json, spec/models/models.json from the models, and the generated parts of README.md, reference/README.md, properties/README.md, spec/FINDINGS.md, "
-            + "spec/MATRIX.md and spec/models/README.md, and the pictures in spec/pictures.")
+            + "spec/manifest.json and spec/worlds.json, spec/models/models.json from the models, and the generated parts of README.md, "
+            + "reference/README.md, properties/README.md, spec/FINDINGS.md, spec/MENDED.md, spec/MATRIX.md and spec/models/README.md, and the pictures in spec/pictures.")
     private boolean documents;
 
     @Option(names = "--report", description = "Writes target/check/report.html anew from the verdicts of the last run; checks nothing.")

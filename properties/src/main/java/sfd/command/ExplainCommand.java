@@ -19,8 +19,8 @@ import sfd.sensitivity.Ablation;
 /** The command line of {@link Explanation}. */
 @Command(name = "explain", sortOptions = false,
         description = "Says what stands behind an id: the rule of a clause, its level and section, the readings that decide "
-                + "what it means, where spec and reference cite it, the findings that name it, and what comes out of their models, with the shortest attack. Takes ids of clauses "
-                + "and readings as they stand in `because` and in the sources, and of findings, such as F21. Ends with 0, or "
+                + "what it means, where spec and reference cite it, the findings that name it, and what comes out of "
+                + "their models, with the shortest attack. Takes ids of clauses and readings as they stand in `because` and in the sources, and of findings, such as F21. Ends with 0, or "
                 + "with 4 for an unknown id.")
 final class ExplainCommand implements Callable<Integer> {
 

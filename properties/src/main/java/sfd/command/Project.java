@@ -1,11 +1,11 @@
 package sfd.command;
 
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import sfd.check.BadInput;
 import sfd.check.Layout;
+import sfd.traces.tlc.Home;
 
 /** Where the project is, for commands that need its files. */
 final class Project {
@@ -22,16 +22,8 @@ final class Project {
         }
         return Layout.ofBuild()
                 .or(() -> Layout.around(Path.of("")))
-                .or(() -> Layout.around(ownPlace()))
+                .or(() -> Layout.around(Home.of(Project.class)))
                 .orElseThrow(() -> new BadInput("neither the current folder nor the jar is in the project, whose folder "
                         + "has a spec/manifest.json; name it with --project FOLDER"));
-    }
-
-    private static Path ownPlace() {
-        try {
-            return Path.of(Project.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

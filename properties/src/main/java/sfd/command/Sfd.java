@@ -24,7 +24,8 @@ import sfd.traces.value.ValueException;
                 + "says more with --help.")
 public final class Sfd implements Runnable {
 
-    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "probe", "check", "mutate", "bench", "kit", "vectors");
+    static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "simulate", "probe", "check", "distribute",
+            "sample", "mutate", "bench", "kit", "vectors");
 
     @Mixin
     private Help help;
@@ -35,7 +36,7 @@ public final class Sfd implements Runnable {
 
     /** As a process of its own. */
     static int inOwnScratch(Streams streams, String... arguments) {
-        boolean tlc = arguments.length > 0 && List.of("check", "mutate", "bench", "kit").contains(arguments[0]);
+        boolean tlc = arguments.length > 0 && List.of("check", "sample", "mutate", "bench", "kit").contains(arguments[0]);
         if (!tlc) {
             return run(streams, arguments);
         }
@@ -106,8 +107,11 @@ public final class Sfd implements Runnable {
             case "explain" -> new ExplainCommand(streams);
             case "peer" -> new PeerCommand(streams);
             case "flood" -> new FloodCommand(streams);
+            case "simulate" -> new SimulateCommand(streams);
             case "probe" -> new ProbeCommand(streams);
             case "check" -> new CheckCommand(streams);
+            case "distribute" -> new DistributeCommand(streams);
+            case "sample" -> new SampleCommand(streams);
             case "mutate" -> new MutateCommand(streams);
             case "kit" -> new KitCommand(streams);
             case "vectors" -> new VectorsCommand(streams);

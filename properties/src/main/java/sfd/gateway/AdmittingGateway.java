@@ -19,7 +19,7 @@ record AdmittingGateway(Policy policy, Admitted<Gateway> state) implements Gatew
 
     @Override
     public boolean isSilentAt(Event.Received event) {
-        return state.waiting().isHopeless(policy.drawn(), event) && state.role().isSilentAt(event);
+        return Admission.isHopeless(policy, state.waiting(), event) && state.role().isSilentAt(event);
     }
 
     @Override

@@ -17,10 +17,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import sfd.check.BadInput;
 import sfd.check.Entry;
 import sfd.check.Examined;
@@ -40,7 +40,9 @@ public final class Watch {
     private static final double BATCH_SECONDS = 6;
     /** For one that never was. */
     private static final double UNKNOWN_SECONDS = 1;
-    /** Editors write a file in more than one go. */
+    /** Editors leave other files beside. */
+    private static final String SPEC = "\\w.*\\.(tla|cfg|json)";
+    /** And they write a file in more than one go. */
     private static final long QUIET_MILLIS = 200;
 
     private final Layout layout;
@@ -65,7 +67,10 @@ public final class Watch {
             Set<String> saved = new LinkedHashSet<>();
             while (true) {
                 WatchKey already = round(saved, files);
-                saved = saved(already == null ? files.take() : already, files);
+                do {
+                    saved = saved(already == null ? files.take() : already, files);
+                    already = null;
+                } while (saved.isEmpty());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,7 +83,7 @@ public final class Watch {
     private static Set<String> saved(WatchKey first, WatchService files) throws InterruptedException {
         Set<String> names = new LinkedHashSet<>();
         for (WatchKey key = first; key != null; key = files.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) {
-            key.pollEvents().forEach(event -> names.add(String.valueOf(event.context())));
+            key.pollEvents().stream().map(event -> String.valueOf(event.context())).filter(name -> name.matches(SPEC)).forEach(names::add);
             key.reset();
         }
         return names;
@@ -127,19 +132,31 @@ public final class Watch {
         return new Run(layout, 0, known, nobody).of(batch, it -> { });
     }
 
-    /** @param draw whether the first counterexample is drawn. @return whether one was */
+    /**
+     * Each verdict that is another one is a line, each problem too, whatever many models have it; the first counterexample is
+     * drawn, or the first step in which spec and Java differ.
+     *
+     * @param draw whether nothing has been drawn yet. @return whether something was
+     */
     private boolean tell(List<Examined> batch, int left, boolean draw) {
         List<Examined> otherwise = batch.stream().filter(it -> !it.asExpected()).toList();
         boolean drawn = !draw;
+        Map<String, Integer> problems = new LinkedHashMap<>();
         for (Examined it : otherwise) {
             for (String property : it.entry().expected().keySet()) {
                 drawn |= tell(it, property, !drawn);
             }
+            for (String problem : it.problems()) {
+                String line = problem.replaceFirst("^" + it.entry().name() + ": ", "").lines().findFirst().orElse("");
+                if (!drawn && problem.contains("\n")) {
+                    out.println(problem);
+                    drawn = true;
+                } else {
+                    problems.merge(line, 1, Integer::sum);
+                }
+            }
         }
-        // A module that cannot be read is one thing to say, not one for each model.
-        otherwise.stream().flatMap(it -> it.problems().stream().map(problem -> problem.replaceFirst("^" + it.entry().name() + ": ", "")))
-                .collect(Collectors.groupingBy(it -> it, LinkedHashMap::new, Collectors.counting()))
-                .forEach((problem, count) -> out.println(problem + (count == 1 ? "" : " (" + models(count.intValue()) + ")")));
+        problems.forEach((problem, count) -> out.println(problem + (count == 1 ? "" : " (" + models(count) + ")")));
         out.printf("%s %s: %s%s%n", LocalTime.now().truncatedTo(ChronoUnit.SECONDS), models(batch.size()),
                 otherwise.isEmpty() ? "as expected" : otherwise.size() + " NOT as expected",
                 left == 0 ? "" : "; " + left + " more follow");

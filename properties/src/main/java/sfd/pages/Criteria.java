@@ -45,7 +45,7 @@ record Criteria(Matrix matrix, Map<String, Map<String, Cost>> costs) {
     /** In how many of the scenarios a claim holds, and where not. */
     private String scenarios(String protocol, String claim) {
         List<Cell> cells = SCENARIOS.stream().map(it -> matrix.cell(protocol, it, "none", claim)).toList();
-        return cells.stream().filter(Cell::holds).count() + " of " + cells.size()
+        return cells.stream().filter(Cell::holds).count() + " of " + cells.size() + assumed(cells.stream().filter(Cell::holds))
                 + named("fails", cells.stream().filter(Cell::fails))
                 + named("no model", cells.stream().filter(it -> !it.holds() && !it.fails()));
     }
@@ -57,8 +57,14 @@ record Criteria(Matrix matrix, Map<String, Map<String, Cost>> costs) {
     }
 
     private String against(Square square) {
-        return Stream.concat(square.strongestHolding().stream().map(it -> "holds " + attacker(it)),
+        return Stream.concat(square.strongestHolding().stream().map(it -> "holds " + attacker(it) + assumed(Stream.of(it))),
                 square.weakestFailing().stream().map(it -> "fails " + attacker(it))).collect(Collectors.joining("; "));
+    }
+
+    /** What one of them at least leans on. */
+    private static String assumed(Stream<Cell> holding) {
+        List<String> assumed = holding.flatMap(it -> it.assumed().stream()).distinct().toList();
+        return assumed.isEmpty() ? "" : ", if " + String.join(" and ", assumed);
     }
 
     private String attacker(Cell cell) {

@@ -1,5 +1,6 @@
 package sfd.pages;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
@@ -42,9 +43,10 @@ public record Findings(List<Foremost> foremost, List<Situation> findings) {
      * @param places the sentences of the texts that it leans on
      * @param clauses ids of the clauses and readings that it is about
      * @param models names of the models that show it
+     * @param simulated what the simulated network is about when it shows it; null where models do
      */
     public record Situation(String id, String situation, String statement, List<Place> places, List<String> clauses,
-            List<String> models) {
+            List<String> models, @JsonInclude(JsonInclude.Include.NON_NULL) String simulated) {
 
         /** The name of its place on the page. */
         String anchor() {

@@ -46,6 +46,9 @@ record FindingsPage(Manifest manifest, Described described, Catalogue catalogue,
     }
 
     private String inShort(Findings.Situation finding) {
+        if (finding.simulated() != null) {
+            return "**fails** in the simulation";
+        }
         long all = models(finding).count();
         long failing = models(finding).filter(model -> !Claims.violated(model).isEmpty()).count();
         return failing == 0 ? "all hold" : "**%d** of %d %s".formatted(failing, all, failing == 1 ? "fails" : "fail");
@@ -56,11 +59,16 @@ record FindingsPage(Manifest manifest, Described described, Catalogue catalogue,
     }
 
     private String chapter(Findings.Situation finding) {
-        return ("<a id=\"%s\"></a>\n### %s. %s\n\n%s\n\n%sWhat the texts say there:\n\n%s\n%s\n"
-                + "| model and its world | holds | fails |\n|---|---|---|\n%s")
+        return ("<a id=\"%s\"></a>\n### %s. %s\n\n%s\n\n%sWhat the texts say there:\n\n%s\n%s\n%s")
                 .formatted(finding.anchor(), finding.id(), finding.situation(), linked(finding.statement()), picture(finding),
-                        places(finding), clauses(finding),
-                        models(finding).map(this::row).collect(Collectors.joining()));
+                        places(finding), clauses(finding), shown(finding));
+    }
+
+    private String shown(Findings.Situation finding) {
+        return finding.simulated() == null
+                ? "| model and its world | holds | fails |\n|---|---|---|\n" + models(finding).map(this::row).collect(Collectors.joining())
+                : "In no model: the [simulated network](../properties/README.md#a-simulated-network) comes to it by chance, and its tests "
+                        + "where %s.\n\n".formatted(finding.simulated());
     }
 
     private static String picture(Findings.Situation finding) {

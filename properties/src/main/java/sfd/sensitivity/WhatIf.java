@@ -2,6 +2,7 @@ package sfd.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import sfd.check.Entry;
 import sfd.check.Expectation;
 import sfd.check.Outcome;
@@ -16,7 +17,7 @@ import sfd.traces.tlc.Walked;
 
 /**
  * A model in which one thing is otherwise, against what is expected of the model as it is. The spec alone: nothing is
- * replayed.
+ * replayed. A model that cannot be read is no verdict, and is thrown.
  *
  * @param most transitions; a graph that grows beyond them is given up, and said so
  */
@@ -24,21 +25,17 @@ record WhatIf(int most) {
 
     /** @param sized the changed model, without temporal properties and with its steps told apart, to know how large it is */
     void temporal(Entry entry, Model changed, Model sized, Outcome.Sum sum) {
-        try {
-            walk(sized);
-        } catch (TlcException e) {
-            sum.undecided(entry.name(), why(e));
-            return;
+        if (walk(entry, sized, sum).isPresent()) {
+            temporal(entry, changed, sum);
         }
-        temporal(entry, changed, sum);
     }
 
-    /** Where the graph is as it was. */
+    /** Where the graph is as it was. @throws TlcException where the checker comes to no verdict */
     void temporal(Entry entry, Model changed, Outcome.Sum sum) {
         String property = entry.expected().keySet().iterator().next();
         String was = entry.expected().get(property).toString();
         switch (Checker.checkAlone(changed)) {
-            case Checked.Failed failed -> sum.undecided(entry.name(), failed.line());
+            case Checked.Failed failed -> throw new TlcException(entry.name() + ": " + failed.line());
             case Checked.Violated violated -> add(entry, property, was, Result.VIOLATED, violated.totals(), sum);
             case Checked.Holds holds -> add(entry, property, was, Result.HOLDS, holds.totals(), sum);
         }
@@ -51,21 +48,26 @@ record WhatIf(int most) {
     }
 
     void walked(Entry entry, Model changed, Outcome.Sum sum) {
-        try {
-            Walked walked = walk(changed);
-            sum.add(entry.name(), differences(entry, walked), isSame(entry, walked));
-        } catch (TlcException e) {
-            sum.undecided(entry.name(), why(e));
+        walk(entry, changed, sum).ifPresent(walked -> sum.add(entry.name(), differences(entry, walked), isSame(entry, walked)));
+    }
+
+    /** @return nothing, and so in the sum, where the graph grows too large or something cannot be evaluated */
+    private Optional<Walked> walk(Entry entry, Model model, Outcome.Sum sum) {
+        try (Walk walk = Walk.open(model)) {
+            return walked(walk, entry, sum);
         }
     }
 
-    private Walked walk(Model model) {
-        try (Walk walk = Walk.open(model)) {
-            return walk.run((states, edges) -> {
+    private Optional<Walked> walked(Walk walk, Entry entry, Outcome.Sum sum) {
+        try {
+            return Optional.of(walk.run((states, edges) -> {
                 if (edges > most) {
                     throw new TooLarge(most);
                 }
-            });
+            }));
+        } catch (TlcException e) {
+            sum.undecided(entry.name(), why(e));
+            return Optional.empty();
         }
     }
 

@@ -61,7 +61,7 @@ class SfdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decode", "answer", "explain", "probe", "check", "bench", "kit"})
+    @ValueSource(strings = {"decode", "answer", "explain", "simulate", "probe", "check", "bench", "kit"})
     void eachShowsItsOptions(String command) {
         assertEquals(Status.DONE, run(command, "--help"));
         assertTrue(out.toString().startsWith("Usage: sfd " + command + " "), out::toString);
@@ -102,6 +102,8 @@ class SfdTest {
         "probe 127.0.0.1 --ports 0,1", "probe 127.0.0.1 --psk FOLDER", "probe 127.0.0.1 --only nope", "probe 127.0.0.1 --from ::1",
         "probe 127.0.0.1 --wait-millis 0", "probe 127.0.0.1 --from 192.0.2.1", "probe 127.0.0.1 --only keepalive --json FOLDER",
         "probe 127.0.0.1 --only keepalive --capture FOLDER", "bench --row nope --project PROJECT", "bench --project FOLDER", "-x", "nothing",
+        "distribute --project PROJECT", "distribute Nope --project PROJECT", "distribute Maker51 --project PROJECT",
+        "distribute QcdMoved --join 127.0.0.1", "distribute QcdMoved --address 192.0.2.1 --project PROJECT", "distribute --join ::1 --port 0",
     })
     void everyBadInputIsOneLine(String arguments) throws IOException {
         Path broken = Files.write(folder.resolve("broken"), HexFormat.of().parseHex("0a0d0d0a000000100000001000000010ffff"));
@@ -184,6 +186,13 @@ class SfdTest {
         for (String part : List.of("with the clause: holds", "N(QCD_TOKEN", "properties come out otherwise in 1 models")) {
             assertTrue(text.contains(part), () -> part + "\n" + text);
         }
+    }
+
+    @Test
+    void searchesWithWorkers() {
+        assertEquals(Status.DONE, run("distribute", "QcdInventedOneSa", "--workers", "1", "--port", "21997", "--project", PROJECT));
+        assertTrue(out.toString().contains("LiveTokenSecretInv") && !out.toString().contains("SoundGoneProp"), out::toString);
+        assertTrue(out.toString().lines().toList().getLast().matches("QcdInventedOneSa: .* hold; (\\d+) states, expected \\1"), out::toString);
     }
 
     @Test

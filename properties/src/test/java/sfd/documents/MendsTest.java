@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sfd.catalogue.Catalogue;
 import sfd.check.Entry;
+import sfd.check.Expectation;
 import sfd.check.Layout;
 import sfd.check.Manifest;
 import sfd.check.Result;
@@ -29,6 +30,8 @@ import sfd.pages.Findings;
 import sfd.pages.Mends;
 import sfd.traces.json.JsonValue;
 import sfd.traces.value.Value;
+import sfd.worlds.Evaluated;
+import sfd.worlds.Fields;
 import sfd.worlds.World;
 import sfd.worlds.Worlds;
 
@@ -43,6 +46,7 @@ class MendsTest {
     private static Mends mends;
     private static Manifest manifest;
     private static Worlds worlds;
+    private static Map<String, Value> byHand;
     private static Findings findings;
     private static Catalogue catalogue;
 
@@ -54,6 +58,9 @@ class MendsTest {
         mends = Mends.read(layout);
         manifest = Manifest.read(layout);
         worlds = Worlds.read(layout.spec());
+        try (var evaluated = new Evaluated(layout.spec())) {
+            byHand = evaluated.byHand();
+        }
         findings = Findings.read(layout);
         catalogue = Catalogue.read(layout.root());
     }
@@ -120,7 +127,23 @@ class MendsTest {
                 faults.add("%s: %s stood in %s, and falls in %s".formatted(id, property, before.name(), after.name()));
             }
         });
+        before.expected().forEach((property, expected) -> {
+            Expectation then = after.expected().get(property);
+            if (property.startsWith("Reach") && expected.result() == Result.VIOLATED && then != null && then.result() == Result.HOLDS) {
+                faults.add("%s: %s falls in %s, and not in %s: what stands there is empty".formatted(id, property, before.name(),
+                        after.name()));
+            }
+        });
         return faults;
+    }
+
+    /** Where an SA is ended before, it is afterwards too: else nothing undue happens only because nothing happens. */
+    @Test
+    void aMendAfterWhichNothingHappensIsFound() {
+        Entry before = manifest.get("QcdCluster52OneSa");
+        Entry idle = manifest.get("QcdCluster52NoCrashOneSa");
+        assertEquals(List.of("M: ReachEndedByTokenProp falls in QcdCluster52OneSa, and not in QcdCluster52NoCrashOneSa: what stands "
+                + "there is empty"), comparison("M", before, idle));
     }
 
     private static boolean stands(Entry model, String property) {
@@ -135,6 +158,34 @@ class MendsTest {
         }
         mends.unmended().forEach(it -> it.models().forEach(name -> assertTrue(Claims.of(manifest.get(name)).values().stream()
                 .anyMatch(claim -> claim.result() == Result.VIOLATED), name)));
+    }
+
+    /** What still holds is told of worlds that have the mend: in each field by which it is modelled what a world has after it. */
+    @Test
+    void whatStillHoldsHasTheMend() {
+        var faults = new ArrayList<String>();
+        for (Mends.Mend mend : mends.mends()) {
+            mend.kept().forEach(kept -> mend.change().stream().filter(field -> !hasMended(mend, field, kept))
+                    .forEach(field -> faults.add("%s: %s has no mended %s".formatted(mend.id(), kept, field))));
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    /** That this can fail: a maker that does not initiate has nothing of what M2 is about. */
+    @Test
+    void whatIsNotAboutTheMendIsFound() {
+        Mends.Mend mend = mends.mends().stream().filter(it -> it.id().equals("M2")).findFirst().orElseThrow();
+        assertFalse(hasMended(mend, "ownSpiCounts", "QcdDetects"));
+        assertTrue(hasMended(mend, "ownSpiCounts", "QcdOwnSpiCounts"));
+    }
+
+    private static boolean hasMended(Mends.Mend mend, String field, String model) {
+        Value value = at(model, field);
+        return mend.shown().stream().anyMatch(pair -> at(pair.after(), field).equals(value) && !at(pair.before(), field).equals(value));
+    }
+
+    private static Value at(String model, String field) {
+        return Fields.at(worlds.whole(manifest.get(model).world(), byHand), field);
     }
 
     @Test

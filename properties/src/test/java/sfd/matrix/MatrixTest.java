@@ -64,6 +64,17 @@ class MatrixTest {
         }
     }
 
+    /** Each kind of unfairness is told by its own name. */
+    @Test
+    void whatIsUnfairIsNamed() {
+        List<Circumstance> kinds = matrix.situations().circumstances().stream().filter(it -> it.effect() == Circumstance.Effect.OTHERWISE
+                && it.when().stream().anyMatch(when -> when.field().equals("unfair"))).toList();
+        for (Modelled model : matrix.models()) {
+            boolean fair = model.world().field("unfair").elements().isEmpty();
+            assertEquals(fair ? 0 : 1, kinds.stream().filter(it -> it.mattersIn(model.world(), "detection")).count(), model.name());
+        }
+    }
+
     @Test
     void nothingIsDecidedBothWays() {
         assertEquals(List.of(), Problems.contradictions(matrix));

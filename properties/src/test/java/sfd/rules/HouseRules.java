@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import sfd.kept.ClassPath;
 
 /** Which module and which package may know which. */
 @AnalyzeClasses(locations = Places.All.class)
@@ -28,6 +29,16 @@ class HouseRules {
             .that().resideInAPackage("sfd.matrix..")
             .should().dependOnClassesThat().resideInAnyPackage("sfd.pages..", "sfd.report..", "sfd.command..", "sfd.draw..", "sfd.lockstep..")
             .because("page, report and README show the same cells");
+
+    @ArchTest
+    static final ArchRule whatGivesVerdictsKnowsNothingThatIsAside = noClasses()
+            .that().resideOutsideOfPackages(aside())
+            .should().dependOnClassesThat().resideInAnyPackage(aside())
+            .because("a kept verdict stands while these packages change");
+
+    private static String[] aside() {
+        return ClassPath.ASIDE.stream().map(it -> it + "..").toArray(String[]::new);
+    }
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("sfd.(*)..").should().beFreeOfCycles()

@@ -38,6 +38,7 @@ class OffendersTest {
             new Offence(ReferenceDependencyRules.onlyOneClassKnowsBouncyCastle, Strangers.KnowsBouncyCastle.class),
             new Offence(HouseRules.onlyTheCommandsKnowTheCommandLine, Strangers.KnowsTheCommandLine.class),
             new Offence(HouseRules.onlyTheCommandsEndTheProcess, Strangers.EndsTheProcess.class),
+            new Offence(HouseRules.whatGivesVerdictsKnowsNothingThatIsAside, Strangers.AsksAPage.class),
             new Offence(TracesDependencyRules.knowsNeitherReferenceNorProperties, Impure.PicksItsDigest.class),
             new Offence(ImmutabilityRules.fieldsAreFinal, Mutable.Changes.class),
             new Offence(ImmutabilityRules.noArraysAreKept, Mutable.HoldsAnArray.class),

@@ -59,6 +59,13 @@ class AblationTest {
         assertEquals(expected, walked);
     }
 
+    /** No verdict there is only where the graph grows too large. */
+    @Test
+    void nothingElseIsUndecided() {
+        KEPT.values().forEach(it -> it.undecided().forEach((model, why) ->
+                assertTrue(why.endsWith(" transitions"), it.id() + ", " + model + ": " + why)));
+    }
+
     /** Nothing falls: then somebody has decided why that is right, and nowhere else. */
     @Test
     void whatMakesNoDifferenceHasItsReason() throws IOException {

@@ -2,17 +2,23 @@ package sfd.sensitivity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import sfd.check.Entry;
 import sfd.check.Layout;
 import sfd.check.Manifest;
 import sfd.check.Outcome;
+import sfd.traces.tlc.Model;
+import sfd.traces.tlc.TlcException;
 
 /** A model against others' expectations: what falls, what only changes, and what is the same are told apart. */
 class WhatIfTest {
@@ -57,6 +63,16 @@ class WhatIfTest {
         assertEquals(1, reached.differences().size());
         assertFalse(reached.differences().getFirst().isFall(), "that something is reached is no fall");
         assertTrue(new Outcome.Difference("M", "SoundGoneProp", "holds", "violated in 2").isFall());
+    }
+
+    /** Nothing is undecided because somebody wrote into what was being read: that is thrown, and nobody keeps it as a result. */
+    @Test
+    void aModelThatCannotBeReadIsThrown(@TempDir Path folder) throws IOException {
+        Path module = Files.writeString(folder.resolve("Half.tla"), "---- MODULE Half ----\nVARIABLE step\nInit ==");
+        var half = new Model("Half", module, Files.writeString(folder.resolve("Half.cfg"), "INIT Init\n"));
+        var sum = new Outcome.Sum();
+        assertThrows(TlcException.class, () -> new WhatIf(100).walked(SMALL, half, sum));
+        assertEquals(new Outcome("any", List.of(), List.of(), List.of(), Map.of()), sum.of("any"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package sfd.qcd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,15 +43,20 @@ class AdmissionTest {
     private static final Endpoint ALICE = new Endpoint(Address.parse("192.0.2.1"), 4500);
     private static final Endpoint EVE = new Endpoint(Address.parse("203.0.113.66"), 4500);
     private static final IkeSpis LOST = new IkeSpis(0x1111111111111111L, 0x2222222222222222L);
-    private static final Payload SK = new Payload.Encrypted(PayloadTypes.SK, PayloadTypes.NONE, Octets.of(new byte[56]));
 
     private static Policy policy(int answers, int drawn) {
         return Policies.with(Policy.RFC6290, Map.of("answers", answers, "tokenAnswers", answers, "drawn", drawn));
     }
 
     private static Event.Received request(Endpoint from, long spi) {
+        return request(from, spi, 56);
+    }
+
+    /** @param octets of the encrypted payload, without its header */
+    private static Event.Received request(Endpoint from, long spi, int octets) {
         var header = new IkeHeader(new IkeSpis(LOST.initiator(), spi), ExchangeTypes.INFORMATIONAL, true, false, 2);
-        return new Event.Received(from, BOB, Wire.encode(Framing.SHARED, new IkeMessage(header, List.of(SK))));
+        var encrypted = new Payload.Encrypted(PayloadTypes.SK, PayloadTypes.NONE, Octets.of(new byte[octets]));
+        return new Event.Received(from, BOB, Wire.encode(Framing.SHARED, new IkeMessage(header, List.of(encrypted))));
     }
 
     private static Event.Received alices() {
@@ -116,6 +122,25 @@ class AdmissionTest {
         var turnedAway = step(policy, s, alices().withLot(5));
         assertEquals(List.of(new Effect.Log(Judged.ANSWERS_LIMITED)), turnedAway.effects());
         assertTrue(hasAlicesToken(step(policy, turnedAway.next(), new Event.Tick())));
+    }
+
+    /** What waits is bounded in octets: the longest that may is taken up, and one that is an octet longer changes nothing. */
+    @Test
+    void aLongOneTakesNoPart() {
+        Policy policy = policy(1, 1);
+        int around = alices().datagram().length() - 56;
+        var s = step(policy, start(), request(EVE, 1).withLot(7)).next();
+        var longest = request(ALICE, LOST.responder(), Admission.LONGEST - around).withLot(5);
+        assertEquals(Admission.LONGEST, longest.datagram().length());
+        assertFalse(Admission.isHopeless(policy, s.waiting(), longest));
+        assertTrue(hasAlicesToken(step(policy, step(policy, s, longest).next(), new Event.Tick())));
+        var longer = request(ALICE, LOST.responder(), Admission.LONGEST + 1 - around).withLot(5);
+        assertTrue(Admission.isHopeless(policy, s.waiting(), longer));
+        var turnedAway = step(policy, s, longer);
+        assertEquals(List.of(new Effect.Log(Judged.ANSWERS_LIMITED)), turnedAway.effects());
+        assertSame(s, turnedAway.next());
+        assertFalse(turnedAway.because().contains("BASE-2.21.4-10"));
+        assertEquals(List.of(), step(policy, turnedAway.next(), new Event.Tick()).effects());
     }
 
     /** After a reboot nobody waits. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.pcollections.TreePMap;
 import picocli.CommandLine;
+import sfd.pages.Attacks;
 import sfd.traces.graph.Graph;
 
 /** Who knows what is not his. */
@@ -43,6 +44,12 @@ public final class Strangers {
     public static final class EndsTheProcess {
         void end() {
             System.exit(0);
+        }
+    }
+
+    public static final class AsksAPage {
+        Object page(Attacks attacks) {
+            return attacks.layout();
         }
     }
 }

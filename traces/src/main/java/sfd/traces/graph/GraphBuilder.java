@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import sfd.traces.value.Value;
 
 /** Collects a graph in the order of a breadth-first walk: first the initial states, then edges, by ascending source. */
@@ -80,6 +82,21 @@ public final class GraphBuilder {
         from.add(source);
         to.add(target);
         label.add(labelNumber);
+    }
+
+    /**
+     * Where one may go on, by the action that leads there: the targets of the last edges whose numbers are above that of a state.
+     *
+     * @param first of these edges
+     */
+    public SortedMap<String, List<Integer>> targets(int first, int above) {
+        var targets = new TreeMap<String, List<Integer>>();
+        for (int edge = first; edge < from.size(); edge++) {
+            if (to.get(edge) > above) {
+                targets.computeIfAbsent(labels.get(label.get(edge)).action(), action -> new ArrayList<>()).add(to.get(edge));
+            }
+        }
+        return targets;
     }
 
     private int addState(Value state, int parent) {

@@ -19,6 +19,10 @@ final class IntList {
         return size;
     }
 
+    int get(int index) {
+        return items[index];
+    }
+
     int last() {
         return items[size - 1];
     }

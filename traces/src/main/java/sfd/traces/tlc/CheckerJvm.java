@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ final class CheckerJvm implements AutoCloseable {
                     "-Djava.io.tmpdir=" + scratch));
             command.addAll(List.of(options));
             command.addAll(List.of("-cp", Stream.of(Checker.class, TLC.class, JsonFactory.class)
-                    .map(it -> home(it).toString()).distinct().collect(Collectors.joining(File.pathSeparator)),
+                    .map(it -> Home.of(it).toString()).distinct().collect(Collectors.joining(File.pathSeparator)),
                     CheckerProcess.class.getName(), scratch.toString()));
             return new CheckerJvm(scratch, new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
@@ -95,15 +94,6 @@ final class CheckerJvm implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** @return the jar or folder that a class comes from */
-    private static Path home(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,9 +1,10 @@
 package sfd.traces.tlc;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -19,7 +20,7 @@ import tlc2.tool.StateVec;
 import tlc2.tool.TLCState;
 
 /**
- * One walk under way: the queue of states still to be left. TLC enumerates sets in an order that depends on what else the process
+ * One walk under way, breadth first over all or one behaviour by chance. TLC enumerates sets in an order that depends on what else the process
  * has loaded; so that a model has one graph, the successors of a state are taken in the order of their values.
  */
 final class Expansion implements INextStateFunctor {
@@ -32,8 +33,8 @@ final class Expansion implements INextStateFunctor {
     private final Progress progress;
     private final GraphBuilder builder = new GraphBuilder();
     private final Causes causes = new Causes(builder);
-    /** TLC's form of the states that were found and not yet left, in the order of their numbers */
-    private final ArrayDeque<TLCState> queue = new ArrayDeque<>();
+    /** TLC's form of the states that were found, by their numbers; null where one was left */
+    private final List<TLCState> found = new ArrayList<>();
     private final List<Successor> successors = new ArrayList<>();
     private int from;
     private long generated;
@@ -52,22 +53,55 @@ final class Expansion implements INextStateFunctor {
         this.progress = progress;
     }
 
-    /** @param most transitions after which no further state is left */
-    Walked run(long most) {
+    private StateVec begin() {
         StateVec initial = tool.getInitStates();
         for (int i = 0; i < initial.size(); i++) {
             requireAssigned(initial.elementAt(i), "an initial state");
             successors.add(successor(initial.elementAt(i)));
         }
         inOrder(this::begin);
-        for (from = 0; !queue.isEmpty() && generated < most; from++) {
-            leave(queue.remove());
+        return initial;
+    }
+
+    /** @param most transitions after which no further state is left */
+    Walked run(long most) {
+        StateVec initial = begin();
+        for (from = 0; from < found.size() && generated < most; from++) {
+            leave(found.set(from, null));
             if (from % BETWEEN_REPORTS == 0) {
                 progress.report(builder.stateCount(), builder.edgeCount());
             }
         }
+        return walked(from == found.size(), initial.size());
+    }
+
+    /**
+     * One behaviour: of what may happen in a state first an action is chosen, then one way to take it, so that what has few ways
+     * is not drowned by what has many. It goes on to what was not found before the present state, so it takes no cycle and may end
+     * early.
+     *
+     * @param most states that are left
+     */
+    Walked behaviour(Random random, int most) {
+        begin();
+        from = random.nextInt(found.size());
+        for (int left = 0; left < most; left++) {
+            int edges = builder.edgeCount();
+            leave(found.get(from));
+            Map<String, List<Integer>> ahead = builder.targets(edges, from);
+            if (ahead.isEmpty()) {
+                break;
+            }
+            List<String> actions = List.copyOf(ahead.keySet());
+            List<Integer> ways = ahead.get(actions.get(random.nextInt(actions.size())));
+            from = ways.get(random.nextInt(ways.size()));
+        }
+        return walked(false, found.size());
+    }
+
+    private Walked walked(boolean complete, long initial) {
         Graph graph = builder.build();
-        return new Walked(graph, queue.isEmpty(), generated, initial.size(), judge.verdicts(graph), judge.notWalked());
+        return new Walked(graph, complete, generated, initial, judge.verdicts(graph), judge.notWalked());
     }
 
     private void leave(TLCState state) {
@@ -98,7 +132,7 @@ final class Expansion implements INextStateFunctor {
         boolean isNew = inModel ? builder.addInitial(it.value(), it.label()) : builder.find(it.value()) < 0;
         judge.initial(it.state(), isNew, it.label(), it.value());
         if (isNew && inModel) {
-            queue.add(it.state());
+            found.add(it.state());
         }
     }
 
@@ -127,7 +161,7 @@ final class Expansion implements INextStateFunctor {
             }
             builder.addEdge(from, label, to);
             if (isNew) {
-                queue.add(after);
+                found.add(after);
             }
         }
         judge.step(from, before, after, isNew, builder.label(label), it.value());

@@ -38,6 +38,7 @@ final class Modules implements FilenameToStream {
         }
         asked.add(last.replaceFirst("\\.tla$", ""));
         return model.find(last).<File>map(found -> new TLAFile(found.toString(), false, this))
+                .or(() -> StandardModules.find(last).map(found -> new TLAFile(found.toString(), true, this)))
                 .orElseGet(() -> standard.resolve(name, isModule));
     }
 
@@ -46,8 +47,9 @@ final class Modules implements FilenameToStream {
         return String.join(", ", model.folders().stream().map(Path::toString).toList());
     }
 
+    /** As TLC has it of modules that it unpacks; to ask it would unpack one more. */
     @Override
     public boolean isStandardModule(String name) {
-        return standard.isStandardModule(name);
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import sfd.traces.graph.Trace;
 import sfd.traces.value.Value;
 import tla2sany.semantic.LevelConstants;
@@ -99,6 +100,16 @@ public final class Walk implements AutoCloseable {
      */
     public Walked run(Progress progress, long most) {
         return Evaluation.of(console, () -> new Expansion(tool, conversion, progress).run(most));
+    }
+
+    /**
+     * One behaviour by chance, and what else might have happened in the states on its way: judged, and in the graph.
+     *
+     * @param most states that are left
+     * @throws TlcException as {@link #run}
+     */
+    public Walked behaviour(Random random, int most) {
+        return Evaluation.of(console, () -> new Expansion(tool, conversion, Progress.NONE).behaviour(random, most));
     }
 
     /** @return the operators that one of the modules defines, in the order of its text */

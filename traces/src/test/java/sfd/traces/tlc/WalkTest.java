@@ -3,9 +3,14 @@ package sfd.traces.tlc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sfd.traces.graph.Graph;
 import sfd.traces.graph.Trace;
 import sfd.traces.value.Value;
+import util.FilenameToStream;
 
 class WalkTest {
 
@@ -88,6 +94,17 @@ class WalkTest {
     }
 
     /** Without a VIEW the state is the record of all variables but the label. */
+    /** Other processes with TLC write its modules into the temporary folder of all, again and again, while this one reads. */
+    @Test
+    void standardModulesAreThisProcesssOwn() throws IOException {
+        var modules = new Modules(Models.counter("Counter"));
+        Path first = modules.resolve("Naturals", true).toPath();
+        assertNotEquals(Path.of(FilenameToStream.TMPDIR), first.getParent());
+        Object written = Files.readAttributes(first, BasicFileAttributes.class).fileKey();
+        assertEquals(first, modules.resolve("Naturals", true).toPath());
+        assertEquals(written, Files.readAttributes(first, BasicFileAttributes.class).fileKey());
+    }
+
     @Test
     void aModelMayHaveNoView() {
         Graph graph = walk(Models.toggle()).graph();
