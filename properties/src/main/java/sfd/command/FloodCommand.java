@@ -24,7 +24,8 @@ import sfd.gateway.BadFileException;
                     + "without the draw and with it. Memory, work within the limits, how long honest peers wait, and how often they are "
                     + "drawn, beside what the formula says. Pictures and results in target/flood.",
             "Ends with 0 if every honest request was answered in the end, the memory stayed flat and no line was printed for a packet; "
-                    + "with --roles, if memory and work stayed within their bounds and the formula within those of what was measured. 3 if not."})
+                    + "with --roles, if memory and work stayed within their bounds and the formula within those of what was "
+                    + "measured. 3 if not."})
 final class FloodCommand implements Callable<Integer> {
 
     private static final long DATAGRAMS = 1_000_000;

@@ -82,10 +82,10 @@ class FloodSchemaTest {
     /** The page's prose has numbers of the policy, of the plan, and of no one else. */
     @Test
     void theProseSaysWhatIsSo() throws IOException {
-        String page = Files.readString(Committed.ROOT.resolve("properties/README.md"));
+        String page = Files.readString(Committed.ROOT.resolve("properties/README.md")).replace('\n', ' ');
         Policy policy = Policy.QCD_MENDED;
-        String limits = String.format(Locale.ROOT, "Of hints\n%d in a tick start a check; of tokens and cookies %,d are compared if each comes "
-                + "from elsewhere, and **four** if all are in one\nname.", policy.checks(), policy.sources() + policy.verifications());
+        String limits = String.format(Locale.ROOT, "Of hints %d in a tick start a check; of tokens and cookies %,d are compared if each "
+                + "comes from elsewhere, and **four** if all are in one name.", policy.checks(), policy.sources() + policy.verifications());
         assertTrue(page.contains(limits), limits);
         assertEquals(4, policy.verifications());
         assertEquals(15, results.get("floods").size());

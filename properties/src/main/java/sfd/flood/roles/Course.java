@@ -191,6 +191,11 @@ final class Course<S> {
         }
     }
 
+    /** How many wait for the next tick. */
+    int waiting() {
+        return state.waiting().size();
+    }
+
     private long octets() {
         return Memory.octets(new Admitted<>(kind.role().withoutTable(state.role()), state.waiting()));
     }

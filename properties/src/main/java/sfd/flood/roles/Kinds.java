@@ -55,7 +55,8 @@ final class Kinds {
                 tokens("tokens-taker", "forged tokens at a taker, from all sources but the honest makers", this::source, 0, Kinds::fromAll),
                 tokens("tokens-named-taker", "forged tokens at a taker, all in the name of the honest maker", i -> population.together(),
                         population.together(), Policy::verifications),
-                verdicts("verdicts-y", "ACK and NACK with forged cookies at peer Y, from all sources but the honest peers X", this::source, 0, Kinds::fromAll),
+                verdicts("verdicts-y", "ACK and NACK with forged cookies at peer Y, from all sources but the honest peers X",
+                        this::source, 0, Kinds::fromAll),
                 verdicts("verdicts-named-y", "ACK and NACK with forged cookies at peer Y, all in the name of the honest peer X",
                         i -> population.together(), population.together(), Policy::verifications));
     }
@@ -125,8 +126,8 @@ final class Kinds {
     private Kind<PeerXState> cookiesAtX() {
         Template forged = Messages.forgedCookieShown();
         var digest = new JdkDigest();
-        return new Kind<>("cookies-x", "IKE_SA_INIT with forged cookies at peer X, from all sources but the honest peers", List.of(), Policy.SIR, Policy.SIR_MENDED,
-                new PeerXRole(population),
+        return new Kind<>("cookies-x", "IKE_SA_INIT with forged cookies at peer X, from all sources but the honest peers", List.of(),
+                Policy.SIR, Policy.SIR_MENDED, new PeerXRole(population),
                 new Traffic(i -> from(apart(source(i)), forged.with(unknown(i), 0, i)),
                         peer -> from(Population.source(peer), Messages.cookieShown(lost(peer).initiator(),
                                 Cookie.own(digest, Population.SECRETS.newest(), Population.source(peer)))), this::lost),

@@ -59,6 +59,9 @@ public record Results(String command, String machine, String jdk, Plan plan, Lis
 
     /** What does not hold, in words; empty if all does. */
     public List<String> broken() {
-        return floods.stream().flatMap(it -> it.broken(plan.octets()).stream()).toList();
+        return Stream.concat(floods.stream().flatMap(it -> it.broken(plan.octets()).stream()),
+                waiting.stream().filter(it -> it.octets() > plan.octets())
+                        .map(it -> "datagrams of %d octets that wait: %d octets beside the table".formatted(it.length(), it.octets())))
+                .toList();
     }
 }

@@ -56,7 +56,7 @@ public final class RoleFloods {
     static void print(Results results, PrintStream out) {
         Table.columns(Tables.floods(results), 1, out);
         out.println();
-        Table.columns(Tables.waits(results), 2, out);
+        Table.columns(Tables.waits(results.floods()), 2, out);
         out.println();
         Table.columns(Tables.waiting(results), 0, out);
         out.println();

@@ -19,11 +19,12 @@ public final class Tables {
     /** A row for each kind of flood: memory, speed, the chance. */
     static List<List<String>> floods(Results results) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("flood", "memory, MiB", "with the draw", "steps, of the flood row's", "with the draw", "room, limit, turned away",
-                "chance by the formula", "measured, bounds"));
+        rows.add(List.of("flood", "memory, MiB", "with the draw", "steps, of the flood row's", "with the draw",
+                "room, limit, turned away", "chance by the formula", "measured, bounds"));
         for (Flooded it : results.floods()) {
             rows.add(List.of(it.words(), mib(it.without().octets()), mib(it.with().octets()), number("%.3f", it.without().ofFloodRow()),
-                    number("%.3f", it.with().ofFloodRow()), each(it, drawn -> drawn.drawn() + ", " + drawn.limit() + ", " + drawn.turnedAway()),
+                    number("%.3f", it.with().ofFloodRow()),
+                    each(it, drawn -> drawn.drawn() + ", " + drawn.limit() + ", " + drawn.turnedAway()),
                     each(it, drawn -> number("%.4f", drawn.formula())),
                     each(it, drawn -> number("%.4f, %.4f..%.4f", drawn.measured(), drawn.lower(), drawn.upper()))));
         }
@@ -35,11 +36,12 @@ public final class Tables {
     }
 
     /** A row for each rate: how long honest peers wait. */
-    static List<List<String>> waits(Results results) {
+    static List<List<String>> waits(List<Flooded> floods) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("flood", "datagrams in a tick", "no draw: answered", "a tenth, half, 9 of 10, 99 of 100 within, s", "draw: answered",
+        rows.add(List.of("flood", "datagrams in a tick", "no draw: answered", "a tenth, half, 9 of 10, 99 of 100 within, s",
+                "draw: answered",
                 "by the formula", "a tenth, half, 9 of 10, 99 of 100 within, s"));
-        for (Flooded it : results.floods()) {
+        for (Flooded it : floods) {
             for (int i = 0; i < it.with().waited().size(); i++) {
                 Waited without = it.without().waited().get(i);
                 Waited with = it.with().waited().get(i);
@@ -55,7 +57,8 @@ public final class Tables {
     }
 
     private static String within(Waited it) {
-        return Arrays.asList(it.tenth(), it.half(), it.nineTenths(), it.most()).stream().map(Tables::seconds).collect(Collectors.joining(", "));
+        return Arrays.asList(it.tenth(), it.half(), it.nineTenths(), it.most()).stream().map(Tables::seconds)
+                .collect(Collectors.joining(", "));
     }
 
     private static String seconds(Integer ticks) {
@@ -65,19 +68,19 @@ public final class Tables {
     /** A row for each length of what waits. */
     static List<List<String>> waiting(Results results) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("octets of a datagram", "that wait", "memory, MiB", ""));
-        results.waiting().forEach(it -> rows.add(List.of(number("%,d", it.length()), number("%,d", it.waiting()), mib(it.octets()),
-                it.octets() <= results.plan().octets() ? "" : "falls short of " + mib(results.plan().octets()))));
+        rows.add(List.of("octets of a datagram", "of these wait", "memory, MiB"));
+        results.waiting().forEach(it -> rows.add(List.of(number("%,d", it.length()), number("%,d", it.waiting()), mib(it.octets()))));
         return rows;
     }
 
-    /** All of it for a page. */
+    /** For a page; how long honest peers wait only where the spec has models of it. */
     public static String markdown(Results results) {
         Plan plan = results.plan();
-        return "    " + results.command() + "\n\n" + markdown(floods(results), ":") + "\n" + markdown(waits(results), ":") + "\n"
+        List<Flooded> modelled = results.floods().stream().filter(it -> !it.models().isEmpty()).toList();
+        return "    " + results.command() + "\n\n" + markdown(floods(results), ":") + "\n" + markdown(waits(modelled), ":") + "\n"
                 + markdown(waiting(results), ":")
-                + number("%n%,d IKE SAs, %,d sources, %d honest peers, %,d datagrams or more of each kind with each policy; %,d ticks for each "
-                        + "chance. %s, %s.%n", plan.sas(), plan.sources(), plan.peers(),
+                + number("%n%,d IKE SAs, %,d sources, %d honest peers, %,d datagrams or more of each kind with each policy; %,d ticks "
+                        + "for each chance. %s, %s.%n", plan.sas(), plan.sources(), plan.peers(),
                         results.floods().stream().mapToLong(it -> it.with().datagrams()).min().orElse(0), plan.ticks(), results.machine(),
                         results.jdk());
     }
