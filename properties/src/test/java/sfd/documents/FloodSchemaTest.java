@@ -92,6 +92,27 @@ class FloodSchemaTest {
         assertTrue(page.contains("fifteen kinds"));
     }
 
+    /** The first page's row says the most memory that any role had. */
+    @Test
+    void theFirstPageSaysWhatIsSo() throws IOException {
+        long octets = Results.read(Committed.ROOT).mostOctets();
+        String said = String.format(Locale.ROOT, "| beside the table %.1f MiB at most;", octets / (double) (1 << 20));
+        assertTrue(Files.readString(Committed.ROOT.resolve("README.md")).contains(said), said);
+    }
+
+    /** Behind a flood that uses a limit up nobody is answered without the draw, as the first page says. */
+    @Test
+    void nobodyIsAnsweredBehindTheFloodWithoutTheDraw() {
+        for (JsonNode flood : results.get("floods")) {
+            if (!flood.get("chances").isEmpty()) {
+                JsonNode waited = flood.get("without").get("waited");
+                for (int i = 1; i < waited.size(); i++) {
+                    assertEquals(0, waited.get(i).get("answered").asInt(), flood.get("id").asText());
+                }
+            }
+        }
+    }
+
     @Test
     void theModelsExist() {
         Manifest manifest = Manifest.read(new Layout(Committed.ROOT));

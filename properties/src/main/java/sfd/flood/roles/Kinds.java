@@ -136,7 +136,7 @@ final class Kinds {
                         out.accept(lost((int) Population.number(accept.from())));
                     }
                 }).collect(Collectors.toSet()),
-                policy -> new Bounds(fromAll(policy), 0, 0, fromAll(policy), fromAll(policy)));
+                policy -> new Bounds(fromAll(policy), 0, 0, comparisons(policy), comparisons(policy)));
     }
 
     /** The IKE SAs in the headers of answers that have such a notification. */

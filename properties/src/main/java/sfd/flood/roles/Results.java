@@ -57,6 +57,12 @@ public record Results(String command, String machine, String jdk, Plan plan, Lis
                 .flatMap(List::stream).filter(it -> it.id().equals(id)).limit(1)).toList(), waiting);
     }
 
+    /** Of all states beside their tables the most. */
+    public long mostOctets() {
+        return Stream.concat(floods.stream().flatMap(it -> Stream.of(it.without().octets(), it.with().octets())),
+                waiting.stream().map(Waiting::octets)).mapToLong(it -> it).max().orElse(0);
+    }
+
     /** What does not hold, in words; empty if all does. */
     public List<String> broken() {
         return Stream.concat(floods.stream().flatMap(it -> it.broken(plan.octets()).stream()),
