@@ -4,7 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** What the current thread has used so far: neither other processes nor the collector's thread count. */
-final class Clock {
+public final class Clock {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -12,7 +12,7 @@ final class Clock {
     }
 
     /** CPU time in nanoseconds. */
-    static long nanos() {
+    public static long nanos() {
         return THREADS.getCurrentThreadCpuTime();
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What is measured on. */
-final class Machine {
+public final class Machine {
 
     private static final Path CPUS = Path.of("/proc/cpuinfo");
 
@@ -13,7 +13,7 @@ final class Machine {
     }
 
     /** Its processor and how many cores of it there are. */
-    static String name() {
+    public static String name() {
         String model = cpuinfo().lines().filter(line -> line.startsWith("model name"))
                 .map(line -> line.substring(line.indexOf(':') + 1).trim()).findFirst().orElse(System.getProperty("os.arch"));
         return "%s, %d cores, %s".formatted(model, Runtime.getRuntime().availableProcessors(),

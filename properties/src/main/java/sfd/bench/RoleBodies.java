@@ -57,7 +57,7 @@ final class RoleBodies {
 
     // Datagrams about SAs that the maker does not have, after its answers are used up.
 
-    private static Body floods() {
+    static Body floods() {
         Digest digest = new JdkDigest();
         Event.Received[] events = received();
         MakerState state = maker();

@@ -21,6 +21,8 @@ import sfd.check.Manifest;
 import sfd.check.ModelFiles;
 import sfd.check.Outcome;
 import sfd.cost.Cost;
+import sfd.flood.roles.Results;
+import sfd.flood.roles.Tables;
 import sfd.matrix.Matrix;
 import sfd.sensitivity.Ablation;
 import sfd.sensitivity.Occurrences;
@@ -69,9 +71,9 @@ public final class Documents {
                 Criteria.of(layout, matrix).markdown()));
         pages.put(layout.spec().resolve("MATRIX.md"), new MatrixPage(matrix).text());
         pages.put(layout.root().resolve("reference/README.md"), page("reference/README.md", "caller", caller()));
-        pages.put(layout.root().resolve("properties/README.md"), part("properties/README.md",
+        pages.put(layout.root().resolve("properties/README.md"), part("properties/README.md", part("properties/README.md",
                 part("properties/README.md", page("properties/README.md", "bench", kept.markdown()), "spec-mutants", new MutantsPage(layout).ofSpec()),
-                "code-mutants", new MutantsPage(layout).ofCode()));
+                "code-mutants", new MutantsPage(layout).ofCode()), "floods", Tables.markdown(Results.read(layout.root()))));
         pages.put(layout.root().resolve("spec/FINDINGS.md"), part("spec/FINDINGS.md",
                 page("spec/FINDINGS.md", "foremost", found.foremost()), "findings", found.all()));
         pages.put(layout.root().resolve("spec/MENDED.md"),
