@@ -24,7 +24,7 @@ class OracleTest {
         "MAKER, answers, 1000", "MAKER, tokenAnswers, 1000", "MAKER, amplification, 0", "MAKER, halfOpenExists, false",
         "MAKER, answersToOne, 0", "HINTS, answers, 1000", "HINTS, maker, true", "TAKER, verifications, 0", "LIVENESS, checks, 1000",
         "LIVENESS, tries, 1", "PEER_X, verifications, 0", "PEER_X, verdicts, 1000", "PEER_X, halfOpenExists, false",
-        "PEER_Y, verifications, 0", "PEER_Y, queries, 0", "PEER_Y, tickets, true", "PEER_Y, queryTo, SOURCE",
+        "PEER_Y, verifications, 0", "PEER_Y, queries, 0", "PEER_Y, tickets, true", "PEER_Y, queryTo, SOURCE", "PEER_Y, waitChecks, true",
         "MAKER, throws, ", "HINTS, throws, ", "TAKER, throws, ", "LIVENESS, throws, ", "PEER_X, throws, ", "PEER_Y, throws, "})
     void anotherPolicyIsFound(Target target, String field, String value) throws IOException {
         Consumer<byte[]> wrong = judge(target, new Roles(new RoleFunctions(wrong(RIGHT.maker(), field, value),

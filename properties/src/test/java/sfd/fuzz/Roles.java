@@ -80,9 +80,10 @@ record Roles(RoleFunctions roles) {
         var p = new Program(input);
         Policy policy = AnyPolicy.of(p);
         var lives = new Lives();
+        var oracle = new YOracle(policy, lives);
         run(p, policy, roles.peerY(), PeerYState.initial(secrets(p)), PeerYState::sas, lives,
-                List.of(new Everywhere<>(true), new Compared<>(policy), new YOracle(policy, lives),
-                        new Checks<>(policy, lives, PeerYState::liveness)));
+                List.of(new Everywhere<>(true), new Compared<>(policy),
+                        new Checks<>(policy, lives, PeerYState::liveness, oracle::isWaitBegun), oracle));
     }
 
     private static Secrets secrets(Program p) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sfd.ike.Address;
 import sfd.ike.IkeSpis;
@@ -28,6 +29,7 @@ final class YOracle implements Oracle<PeerYState> {
     private final Policy policy;
     private final Lives lives;
     private final Set<IkeSpis> told = new HashSet<>();
+    private final Set<IkeSpis> waiting = new HashSet<>();
     private final Map<Address, Integer> asked = new HashMap<>();
 
     YOracle(Policy policy, Lives lives) {
@@ -87,15 +89,40 @@ final class YOracle implements Oracle<PeerYState> {
         }
     }
 
+    /**
+     * SIR-3.2.3-3: true if the request under an SA in this step comes of a NACK about it with the right cookie, by a policy that
+     * waits and asks. There is none again while it waits.
+     */
+    boolean isWaitBegun(Happened<PeerYState> h) {
+        if (!(h.event() instanceof Event.Received e) || !policy.sir().waitChecks() || policy.sir().delay() == 0) {
+            return false;
+        }
+        Set<IkeSpis> under = Stream.concat(h.effects(Effect.SendProtected.class).map(Effect.SendProtected::spis),
+                h.effects(Effect.Retransmit.class).map(Effect.Retransmit::spis)).collect(Collectors.toSet());
+        under.retainAll(nacks(h, e).collect(Collectors.toSet()));
+        under.forEach(it -> Claim.that(waiting.add(it), () -> "asks again in one wait: " + it));
+        return !under.isEmpty();
+    }
+
     /** A recovery ends, and with an SA goes what was shown about it. */
     private void forget(Happened<PeerYState> h) {
-        h.effects(Effect.IkeSaDeleted.class).forEach(it -> told.remove(it.spis()));
+        h.effects(Effect.IkeSaDeleted.class).forEach(it -> forget(it.spis()));
         switch (h.event()) {
-            case Event.SaClosed e -> told.remove(e.spis());
-            case Event.SaForgotten e -> told.remove(e.spis());
-            case Event.SaNotReplaced e -> told.remove(e.spis());
-            case Event.Rebooted e -> told.clear();
+            case Event.SaClosed e -> forget(e.spis());
+            case Event.SaForgotten e -> forget(e.spis());
+            case Event.SaNotReplaced e -> forget(e.spis());
+            case Event.Protected e -> waiting.remove(e.spis());
+            case Event.ProtectedEsp e -> waiting.removeAll(lives.ownersOfInbound(e.spi()));
+            case Event.Rebooted e -> {
+                told.clear();
+                waiting.clear();
+            }
             default -> { }
         }
+    }
+
+    private void forget(IkeSpis gone) {
+        told.remove(gone);
+        waiting.remove(gone);
     }
 }

@@ -18,7 +18,8 @@ import sfd.octets.Ranges;
  * @param queries of Y to one peer, and offers of a mandatory initiator to one; 0 for no limit (SIR-3.2.2-5)
  * @param queryTo whom Y asks (READING-12)
  * @param delay ticks that Y waits between NACK and rekey (SIR-3.2.3-1)
- * @param waitChecks Y asks under the old IKE SA while it waits, and keeps it at a sign of life (SIR-3.2.3-3)
+ * @param waitChecks Y asks under the old IKE SA while it waits, and keeps it at a sign of life (SIR-3.2.3-3); once in a wait, and
+ *     beside {@link Policy#checks}, for it comes of an answer with a cookie of Y's
  * @param dampening ticks in which Y ignores a peer's unprotected messages (SIR-4.2-1)
  * @param dampenedBy what dampens a peer
  * @param acceptsOffers Y goes on with a mandatory initiator's IKE_SA_INIT (SIR-3.5-5)
