@@ -43,6 +43,8 @@ final class Claims {
     private final VerdictClaims verdicts;
     private final LossClaims losses;
     private final LimitClaims limits;
+    private final QuestionLimits questions;
+    private final Waits waits;
 
     Claims(World world) {
         this.world = world;
@@ -50,6 +52,8 @@ final class Claims {
         this.verdicts = new VerdictClaims(world);
         this.losses = new LossClaims(world);
         this.limits = new LimitClaims(world);
+        this.questions = new QuestionLimits(world.plan);
+        this.waits = new Waits(world.plan);
     }
 
     void stepped(Moment it) {
@@ -59,9 +63,11 @@ final class Claims {
             default -> { }
         }
         limits.stepped(it);
+        questions.stepped(it);
         losses.stepped(it);
         if (world.plan.protocol() == Protocol.SIR) {
             verdicts.stepped(it);
+            waits.stepped(it);
         } else {
             tokens.stepped(it);
         }
@@ -78,6 +84,8 @@ final class Claims {
 
     void rebooted(Gateway gateway) {
         limits.rebooted(gateway);
+        questions.rebooted(gateway);
+        waits.rebooted(gateway);
         if (gateway.roles.keeping().size() > 0 || gateway.roles.losing().size() > 0) {
             throw new BrokenClaim("OneTable", gateway + " has IKE SAs after a crash");
         }

@@ -10,8 +10,8 @@ import sfd.sa.Event;
 import sfd.sa.Policy;
 
 /**
- * What strangers cause is bounded: {@code LimitedProp} in each tick, no answer to an answer, and no chain of messages that goes on
- * by itself ({@code NoLoop}, which two roles in one gateway and two such gateways could make).
+ * What strangers cause is bounded: {@code LimitedProp} of who answers, in each tick, no answer to an answer, and no chain of messages that
+ * goes on by itself ({@code NoLoop}, which two roles in one gateway and two such gateways could make).
  */
 final class LimitClaims {
 
@@ -21,7 +21,6 @@ final class LimitClaims {
     private final World world;
     private final int[] answers;
     private final int[] tokens;
-    private final int[] begun;
     private final int[] verdicts;
 
     LimitClaims(World world) {
@@ -29,12 +28,11 @@ final class LimitClaims {
         int gateways = world.plan.gateways();
         this.answers = new int[gateways];
         this.tokens = new int[gateways];
-        this.begun = new int[gateways];
         this.verdicts = new int[gateways];
     }
 
     void rebooted(Gateway gateway) {
-        for (int[] counts : Arrays.asList(answers, tokens, begun, verdicts)) {
+        for (int[] counts : Arrays.asList(answers, tokens, verdicts)) {
             counts[gateway.number] = 0;
         }
     }
@@ -56,15 +54,9 @@ final class LimitClaims {
                 default -> { }
             }
         }
-        if (it.event() instanceof Event.Received) {
-            it.taken().keeping().stream().filter(Effect.SendProtected.class::isInstance).forEach(effect -> begun[at]++);
-        }
         atMost(it, "answers", answers[at], policy.answers());
         atMost(it, "answers with tokens", tokens[at], policy.tokenAnswers());
         atMost(it, "verdicts", verdicts[at], policy.sir().verdicts() == 0 ? Integer.MAX_VALUE : policy.sir().verdicts());
-        if (world.plan.protocol() != Protocol.SIR) {
-            atMost(it, "liveness checks that hints started", begun[at], policy.checks());
-        }
         if (it.came() != null && it.came().caused() > LONGEST_CHAIN) {
             throw new BrokenClaim("NoLoop", it.gateway() + " gets the " + it.came().caused() + "th message of a chain");
         }
@@ -91,7 +83,7 @@ final class LimitClaims {
         }
     }
 
-    private void atMost(Claims.Moment it, String what, int number, int limit) {
+    static void atMost(Claims.Moment it, String what, int number, int limit) {
         if (number > limit) {
             throw new BrokenClaim("LimitedProp", it.gateway() + " has " + number + " " + what + " in a tick, and may have " + limit);
         }

@@ -12,6 +12,9 @@ final class Otherwise {
     private int tokenAnswers;
     private int amplification;
     private int checks;
+    private int verifications;
+    private int queries;
+    private int delay;
     private int tries;
     private boolean givesUp;
     private SirPolicy.QueryTo queryTo;
@@ -23,6 +26,9 @@ final class Otherwise {
         this.tokenAnswers = base.tokenAnswers();
         this.amplification = base.amplification();
         this.checks = base.checks();
+        this.verifications = base.verifications();
+        this.queries = base.sir().queries();
+        this.delay = base.sir().delay();
         this.tries = base.tries();
         this.givesUp = base.givesUp();
         this.queryTo = base.sir().queryTo();
@@ -41,6 +47,23 @@ final class Otherwise {
         answers = Integer.MAX_VALUE;
         tokenAnswers = Integer.MAX_VALUE;
         checks = Integer.MAX_VALUE;
+        return this;
+    }
+
+    /** Questions, and comparisons: 0 is no limit. */
+    Otherwise asksWithoutLimit() {
+        queries = 0;
+        return this;
+    }
+
+    Otherwise comparesWithoutLimit() {
+        verifications = 0;
+        return this;
+    }
+
+    /** Where it waits at all, longer than any run lasts (SIR-3.2.3-1). */
+    Otherwise waitsForEver() {
+        delay = delay == 0 ? 0 : Integer.MAX_VALUE;
         return this;
     }
 
@@ -74,9 +97,9 @@ final class Otherwise {
         return new Policy(base.text(), base.maker(), base.method(), base.generations(), base.childMap(), base.childMapLost(),
                 base.answerIkeAuth(), halfOpenExists, tokenAnswers, answers, base.answersToOne(), amplification, base.reports(),
                 base.drawn(), base.taker(), base.tokensHandled(), base.tokensKept(), base.strictProtocolId(), base.tokenNeedsCheck(),
-                base.verifications(), base.sources(), checks, tries, base.interval(), base.growth(), base.longest(), givesUp,
+                verifications, base.sources(), checks, tries, base.interval(), base.growth(), base.longest(), givesUp,
                 base.ignoreHintsWhenFresh(), base.initialContact(),
-                new SirPolicy(s.anyRequest(), s.ownCookie(), s.verdicts(), s.initiatesTo(), s.lingering(), s.queries(), queryTo, s.delay(),
+                new SirPolicy(s.anyRequest(), s.ownCookie(), s.verdicts(), s.initiatesTo(), s.lingering(), queries, queryTo, delay,
                         s.waitChecks(), s.dampening(), s.dampenedBy(), s.acceptsOffers(), s.tickets(), s.collapsed()));
     }
 }

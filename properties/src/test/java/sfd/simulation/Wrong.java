@@ -206,6 +206,10 @@ final class Wrong {
         });
     }
 
+    static RoleFunctions xUnder(UnaryOperator<Policy> other) {
+        return with(RIGHT, under(RIGHT.peerX(), other), RIGHT.peerY());
+    }
+
     static RoleFunctions yUnder(UnaryOperator<Policy> other) {
         return with(RIGHT, RIGHT.peerX(), under(RIGHT.peerY(), other));
     }

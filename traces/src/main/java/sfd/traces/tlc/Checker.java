@@ -9,8 +9,8 @@ import java.util.Deque;
  * <p>One worker, because with more this version misses violations of temporal properties (tlaplus issue 971). Another
  * JVM, because TLC ends its JVM when it does not know how to go on. And a JVM of its own for a model with temporal
  * properties, because a run that found such a violation makes all later runs in the JVM blind for them and leaves threads
- * behind. The other models share one, which has to be started and warmed up only once. May be used by several threads:
- * each has another JVM then.
+ * behind, and because after a few that found none one reads beyond the end of its graph on disk. The other models share one,
+ * which has to be started and warmed up only once. May be used by several threads: each has another JVM then.
  */
 public final class Checker implements AutoCloseable {
 
