@@ -93,7 +93,6 @@ class WalkTest {
         }
     }
 
-    /** Without a VIEW the state is the record of all variables but the label. */
     /** Other processes with TLC write its modules into the temporary folder of all, again and again, while this one reads. */
     @Test
     void standardModulesAreThisProcesssOwn() throws IOException {
@@ -105,6 +104,7 @@ class WalkTest {
         assertEquals(written, Files.readAttributes(first, BasicFileAttributes.class).fileKey());
     }
 
+    /** Without a VIEW the state is the record of all variables but the label. */
     @Test
     void aModelMayHaveNoView() {
         Graph graph = walk(Models.toggle()).graph();
