@@ -125,7 +125,9 @@ class ReportTest {
         String after = chromium.dom(driven);
         assertEquals("", chromium.console());
         assertTrue(open(after) >= 2, "the chart, and the model that it is in, are open");
-        assertFalse(output(after, "clauses").startsWith("0 of"), "a clause is found");
+        String[] clauses = output(after, "clauses").split(" of ");
+        assertTrue(0 < Integer.parseInt(clauses[0]) && Integer.parseInt(clauses[0]) * 10 < Integer.parseInt(clauses[1]),
+                "a clause is found, and few that speak of it: " + output(after, "clauses"));
         long failing = count("<details id=\"model-[^\"]+\" data-in=\"models\" data-marked=\"fails\">");
         assertEquals(failing + " of " + count("<details id=\"model-"), output(after, "models"));
         long rows = count("<tr data-in=\"matrix\"");
