@@ -57,6 +57,7 @@ final class Befalls {
             case REKEY_CHILD -> child(it.more(), gateway, session).ifPresent(child -> children.add(session, child.in()));
             case CLOSE_CHILD -> child(it.more(), gateway, session).ifPresent(child -> children.close(session, child.in()));
             case FORGET -> {
+                gateway.world.losses++;
                 gateway.gone(session.spis);
                 gateway.tell(new Event.SaForgotten(session.spis));
             }

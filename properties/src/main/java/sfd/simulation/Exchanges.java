@@ -35,7 +35,7 @@ final class Exchanges {
         gateway.world.tally.exchange();
         var inside = new Inside.Ike(session.spis, request.exchange(), false, session.nextId++, request.said(), request.payloads());
         session.closing |= request.said() instanceof Said.Delete;
-        session.outstanding = new Session.Outstanding(inside, request.caused(), 1, gateway.world.now() + AGAIN_AFTER);
+        session.outstanding = new Session.Outstanding(inside, 1, gateway.world.now() + AGAIN_AFTER);
         transmit(session, inside, request.caused());
     }
 
@@ -43,10 +43,10 @@ final class Exchanges {
         gateway.send(session.here, session.there, Sealing.of(session, inside), inside, session.spis, caused);
     }
 
-    /** BASE-2.1-1: the same request; where it waits for the window, the one that it waits for. */
+    /** BASE-2.1-1: the same request; where it waits for the window, the one that it waits for. A timer's has no cause but time. */
     void again(Session session) {
         if (session.outstanding != null) {
-            transmit(session, session.outstanding.inside(), session.outstanding.caused());
+            transmit(session, session.outstanding.inside(), gateway.caused());
         }
     }
 
@@ -63,7 +63,7 @@ final class Exchanges {
             giveUp(session);
             return;
         }
-        session.outstanding = new Session.Outstanding(it.inside(), it.caused(), it.sent() + 1, gateway.world.now() + AGAIN_AFTER);
+        session.outstanding = new Session.Outstanding(it.inside(), it.sent() + 1, gateway.world.now() + AGAIN_AFTER);
         again(session);
     }
 

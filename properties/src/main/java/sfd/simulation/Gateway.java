@@ -153,7 +153,7 @@ final class Gateway {
     // What reaches the gateway.
 
     void arrive(Datagram datagram) {
-        caused = datagram.caused() + 1;
+        caused = datagram.losses() == world.losses ? datagram.caused() + 1 : 1;
         guarded(() -> {
             switch (datagram.inside()) {
                 case Inside.Ike it when sessions.containsKey(it.spis()) -> exchanges.opened(sessions.get(it.spis()), it, datagram);
@@ -210,6 +210,7 @@ final class Gateway {
 
     void crash(int millis) {
         up = false;
+        world.losses++;
         sessions.keySet().forEach(world.claims::lost);
         sessions.clear();
         openings.clear();

@@ -15,8 +15,8 @@ import sfd.sa.Policy;
  */
 final class LimitClaims {
 
-    /** ESP, hint, question, hint, question, verdict, IKE_SA_INIT, its answer, IKE_AUTH, its answer: and then one or two more. */
-    private static final int LONGEST_CHAIN = 12;
+    /** ESP, hint, question, hint, question, verdict, IKE_SA_INIT, its answer, IKE_AUTH, its answer: and then up to three more. */
+    private static final int LONGEST_CHAIN = 13;
 
     private final World world;
     private final int[] answers;
@@ -57,8 +57,8 @@ final class LimitClaims {
         atMost(it, "answers", answers[at], policy.answers());
         atMost(it, "answers with tokens", tokens[at], policy.tokenAnswers());
         atMost(it, "verdicts", verdicts[at], policy.sir().verdicts() == 0 ? Integer.MAX_VALUE : policy.sir().verdicts());
-        if (it.came() != null && it.came().caused() > LONGEST_CHAIN) {
-            throw new BrokenClaim("NoLoop", it.gateway() + " gets the " + it.came().caused() + "th message of a chain");
+        if (it.came() != null && it.gateway().caused() > LONGEST_CHAIN) {
+            throw new BrokenClaim("NoLoop", it.gateway() + " gets message " + it.gateway().caused() + " of a chain");
         }
     }
 

@@ -53,7 +53,7 @@ final class Network {
     }
 
     void send(int sender, Endpoint from, Endpoint to, Octets octets, Inside inside, IkeSpis about, int caused) {
-        var datagram = new Datagram(sent, sender, from, to, octets, inside, about, caused);
+        var datagram = new Datagram(sent, sender, from, to, octets, inside, about, caused, world.losses);
         Fate fate = fate(sent++);
         world.tally.datagram();
         Integer receiver = owners.get(to);

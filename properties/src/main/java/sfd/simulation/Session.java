@@ -14,7 +14,7 @@ import sfd.ike.Payload;
 final class Session {
 
     /** A request that is not answered yet. */
-    record Outstanding(Inside.Ike inside, int caused, int sent, long again) {
+    record Outstanding(Inside.Ike inside, int sent, long again) {
     }
 
     final IkeSpis spis;

@@ -37,6 +37,8 @@ final class World {
     private long order;
     private long drawn;
     private boolean calm;
+    /** Crashes, and IKE SAs that were forgotten. */
+    int losses;
 
     World(Plan plan, long seed, Script script, RoleFunctions roles, Story story) {
         this.plan = plan;
