@@ -32,6 +32,8 @@ final class Kinds {
     private static final long STRIDE = 7_919;
     /** Octets of a request beside what is encrypted. */
     private static final int REQUEST = 36;
+    /** Octets of a hint beside its Vendor ID. */
+    private static final int HINT = 44;
 
     private final Population population;
     private final long sources;
@@ -158,7 +160,10 @@ final class Kinds {
     }
 
     private Traffic ikeHints() {
-        Template hint = Messages.invalidIkeSpi();
+        return ikeHints(Messages.invalidIkeSpi());
+    }
+
+    private Traffic ikeHints(Template hint) {
         return new Traffic(i -> from(source(i), hint.with(Population.spis(population.named(i)), 0, 0)),
                 peer -> from(peer, hint.with(Population.spis(peer), 0, 0)), Population::spis);
     }
@@ -186,8 +191,17 @@ final class Kinds {
     }
 
     private Kind<PeerYState> ikeHintsAtY() {
+        return ikeHintsAtY(ikeHints());
+    }
+
+    /** With datagrams of this length. */
+    Kind<PeerYState> ikeHintsAtY(int octets) {
+        return ikeHintsAtY(ikeHints(Messages.invalidIkeSpi(octets - HINT)));
+    }
+
+    private Kind<PeerYState> ikeHintsAtY(Traffic traffic) {
         return new Kind<>("invalid-ike-spi-y", "INVALID_IKE_SPI hints at peer Y", List.of(), Policy.SIR, Policy.SIR_MENDED,
-                new PeerYRole(population), ikeHints(), (s, effects) -> told(effects, NotifyTypes.CHECK_SPI),
+                new PeerYRole(population), traffic, (s, effects) -> told(effects, NotifyTypes.CHECK_SPI),
                 policy -> oneForEachPeer(policy, 0));
     }
 

@@ -46,6 +46,12 @@ final class Messages {
         return Template.of(informational(Template.SPIS, true, 2, List.of(INVALID_IKE_SPI)));
     }
 
+    /** @param length of a Vendor ID that nobody knows, in octets */
+    static Template invalidIkeSpi(int length) {
+        return Template.of(informational(Template.SPIS, true, 2,
+                List.of(INVALID_IKE_SPI, new Payload.Other(PayloadTypes.VENDOR_ID, Octets.of(new byte[length])))));
+    }
+
     static Template invalidSpi() {
         return Template.of(informational(IkeSpis.NONE, false, 0,
                 List.of(notify(0, NotifyTypes.INVALID_SPI, new OctetWriter(Integer.BYTES).u32(Template.CHILD).finish()))));

@@ -67,7 +67,7 @@ public record Results(String command, String machine, String jdk, Plan plan, Lis
     public List<String> broken() {
         return Stream.concat(floods.stream().flatMap(it -> it.broken(plan.octets()).stream()),
                 waiting.stream().filter(it -> it.octets() > plan.octets())
-                        .map(it -> "datagrams of %d octets that wait: %d octets beside the table".formatted(it.length(), it.octets())))
+                        .map(it -> "datagrams of %d octets that wait at a %s: %d octets beside the table".formatted(it.length(), it.at(), it.octets())))
                 .toList();
     }
 }

@@ -58,7 +58,7 @@ public final class RoleFloods {
         out.println();
         Table.columns(Tables.waits(results.floods()), 2, out);
         out.println();
-        Table.columns(Tables.waiting(results), 0, out);
+        Table.columns(Tables.waiting(results), 1, out);
         out.println();
         results.floods().stream().filter(it -> !it.models().isEmpty()).forEach(it -> out.println(
                 "the models of it, without the draw and with it: " + it.id() + ", " + String.join(", ", it.models())));

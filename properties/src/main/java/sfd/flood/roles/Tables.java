@@ -65,11 +65,11 @@ public final class Tables {
         return ticks == null ? "-" : number("%.1f", ticks / TICKS_A_SECOND);
     }
 
-    /** A row for each length of what waits. */
+    /** A row for each role, and each length of what waits. */
     static List<List<String>> waiting(Results results) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("octets of a datagram", "of these wait", "memory, MiB"));
-        results.waiting().forEach(it -> rows.add(List.of(number("%,d", it.length()), number("%,d", it.waiting()), mib(it.octets()))));
+        rows.add(List.of("role", "octets of a datagram", "of these wait", "memory, MiB"));
+        results.waiting().forEach(it -> rows.add(List.of(it.at(), number("%,d", it.length()), number("%,d", it.waiting()), mib(it.octets()))));
         return rows;
     }
 
