@@ -68,7 +68,7 @@ record MendedPage(Manifest manifest, Mends mends) {
     }
 
     private String unmended(Mends.Unmended it) {
-        return "### %s\n\n%s\n\n| model | falls |\n|---|---|\n%s\n%s\n".formatted(it.title(), it.why(),
+        return "### %s\n\n%s\n\n| model | falls |\n|---|---|\n%s\n%s\n".formatted(it.title(), links(it.why()),
                 it.models().stream().map(manifest::get).map(model -> "| `%s` | %s |\n".formatted(model.name(),
                         Claims.violated(model).stream().map(property -> Claims.failure(model, property))
                                 .collect(Collectors.joining("<br>")))).collect(Collectors.joining()),
@@ -80,6 +80,6 @@ record MendedPage(Manifest manifest, Mends mends) {
     }
 
     private static String links(String sentences) {
-        return sentences.replaceAll("\\bF([0-9]+)\\b", "[F$1](FINDINGS.md#f$1)");
+        return sentences.replaceAll("\\bF([0-9]+)\\b", "[F$1](FINDINGS.md#f$1)").replaceAll("\\bM([0-9]+)\\b", "[M$1](#m$1)");
     }
 }
