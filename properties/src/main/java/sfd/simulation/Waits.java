@@ -35,17 +35,22 @@ final class Waits {
         switch (it.event()) {
             case Event.Received e when it.taken().because().contains("SIR-3.2.3-1") -> it.message()
                     .flatMap(message -> CheckSpi.deciding(message.payloads()))
-                    .filter(check -> check instanceof CheckSpi.AboutIkeSa about && about.subtype() == CheckSpi.Subtype.NACK)
-                    .ifPresent(check -> ticks.put(new Waiting(here, ((CheckSpi.AboutIkeSa) check).spis()), 0));
-            // An ACK in the clear, or a sign of life: it waits no more, and is told again before it does anything.
-            case Event.Received e -> it.message().flatMap(message -> CheckSpi.deciding(message.payloads()))
-                    .filter(CheckSpi.AboutIkeSa.class::isInstance)
-                    .ifPresent(check -> ticks.remove(new Waiting(here, ((CheckSpi.AboutIkeSa) check).spis())));
+                    .filter(CheckSpi.AboutIkeSa.class::isInstance).map(CheckSpi.AboutIkeSa.class::cast)
+                    .ifPresent(check -> told(new Waiting(here, check.spis()), check.subtype()));
             case Event.Protected e -> ticks.remove(new Waiting(here, e.spis()));
             case Event.ProtectedEsp e -> it.kept().ownersOfInbound(e.spi()).forEach(spis -> ticks.remove(new Waiting(here, spis)));
             case Event.SaNotReplaced e -> ticks.remove(new Waiting(here, e.spis()));
             case Event.Tick e -> passed(it);
             default -> { }
+        }
+    }
+
+    /** NACK begins a wait; an ACK in the clear ends it, where the policy believes one. */
+    private void told(Waiting wait, CheckSpi.Subtype verdict) {
+        if (verdict == CheckSpi.Subtype.NACK) {
+            ticks.put(wait, 0);
+        } else {
+            ticks.remove(wait);
         }
     }
 
