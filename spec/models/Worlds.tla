@@ -59,6 +59,11 @@ Single ==
     ownSpiCounts |-> FALSE,         \* an SA of which Bob has only his own SPI exists for him already
     bobRekeys    |-> FALSE,         \* is the initiator of a rekey, of an IKE SA or a child SA
     movesTo      |-> "A2",
+    nat          |-> "none",        \* before Alice: what binds her anew at another "address", or "port" only, where she would move;
+                                    \* or before the "gateway"
+    diverts      |-> FALSE,         \* the attacker lets a protected message come from his own end (RFC 7296, 2.23)
+    addresses    |-> "one",         \* of the members: see Gateway
+    listens      |-> FALSE,         \* a member that does not serve answers at its own address
     rolls        |-> "any",         \* rollovers come at any time, or only "before" the crash, "settled" there, or "after" it
     freshSecret  |-> 5,             \* in place of one lost in a crash (QCD-5.1-1 off)
     faults       |-> [NoFaults EXCEPT !.crash = 1],
