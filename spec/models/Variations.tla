@@ -32,7 +32,7 @@ LOCAL Environment(w) ==
     Assumption("noDuplicates", "environment", "No packet in the clear arrives more than once.", [w EXCEPT !.duplicates = TRUE], {}),
     Assumption("rolls", "environment", "Rollovers come only before the crash, or only after it.", [w EXCEPT !.rolls = "any"], {}),
     Assumption("noPreemption", "environment", "A member that comes back does not take its address over again.",
-               If(w.deployment = "standby", [w EXCEPT !.preempts = TRUE], w), {}),
+               If(w.deployment \in {"standby", "standby-two-addresses"}, [w EXCEPT !.preempts = TRUE], w), {}),
     Assumption("sticky", "environment", "The balancer sends one source to one member while that is up.",
                If(w.balancer \in {"address", "port"}, [w EXCEPT !.balancer = "any"], w), {}),
     Assumption("inSync", "environment", "The members share copies of their SAs, or a list of active SPIs.", [w EXCEPT !.sync = "none"], {}),
