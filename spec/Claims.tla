@@ -127,7 +127,10 @@ Arrived(p, toBob, class) == \E packet \in wire : InDirection(packet, p, toBob, c
 
 Checks == peers.alice.checks
 Waiting(actor) == PolicyOf(actor).drawn > 0 /\ peers[actor].waiting # <<>>
-Asking(p) == \E packet \in wire : packet.kind = "sealed" /\ packet.spis = p /\ ForBob(packet)
+\* What she repeats is on its way to where she asks; or the attacker has it, whom she takes for Bob.
+Asking(p) ==
+  LET there == peers.alice.sas[p].peer
+  IN there = Own \/ \E packet \in wire : packet.kind = "sealed" /\ packet.spis = p /\ packet.to.address = there.address
 Grows(p) == Checks[p].sent < World.alice.tries \/ World.alice.givesUp
 \* Of SIR: queries are counted, peers dampened, recoveries wait.
 Passing(alice) == alice.asked # None \/ alice.damped # None \/ \E p \in DOMAIN alice.recoveries : alice.recoveries[p].wait > 0

@@ -314,6 +314,9 @@ DetectsRebound52OneSa == [DetectsReboundOneSa EXCEPT !.bob.method = "5.2"]
 \* Something protected has told Bob where she is, and nothing is under way when he crashes.
 DetectsReboundTold52OneSa == [DetectsRebound52OneSa EXCEPT !.rolls = "settled"]
 DetectsReboundPort52OneSa == [DetectsRebound52OneSa EXCEPT !.nat = "port"]
+\* The answer that is under way when the NAT binds her anew is lost.
+SoonReboundOneSa == [SoonLossyOneSa EXCEPT !.deployment = "single-behind-nat", !.faults.loss = 0, !.faults.move = 1,
+   !.nat = "address"]
 DetectsReboundOnPathOneSa == [DetectsReboundOneSa EXCEPT !.attacker = "on-path", !.bluffs = TRUE, !.diverts = TRUE,
    !.invents = TRUE, !.sources = {}]
 \* No NAT binds her anew: one copy of a message of hers is enough.
