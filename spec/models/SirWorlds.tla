@@ -194,6 +194,9 @@ SirSoonReboundOneSa == [SirSoonLossyOneSa EXCEPT !.deployment = "single-behind-n
    !.nat = "address"]
 SirDetectsReboundOnPathOneSa == [SirDetectsOnPathOneSa EXCEPT !.deployment = "single-behind-nat", !.diverts = TRUE,
    !.faults.move = 1, !.nat = "address"]
+\* He need say nothing: what Alice asks goes to him.
+SirDetectsGatewayNatOnPathOneSa == [SirDetectsOneSa EXCEPT !.attacker = "on-path", !.deployment = "single-behind-nat",
+   !.diverts = TRUE, !.nat = "gateway", !.sources = {}]
 \* The NAT is before Bob, so that it is Alice who follows: the question and the check in the wait both go to the attacker.
 SirGatewayNatWaitsForLifeOneSa == [SirWaitsForLifeReplayedOneSa EXCEPT !.deployment = "single-behind-nat", !.diverts = TRUE,
    !.nat = "gateway"]
