@@ -188,8 +188,7 @@ SirReboundWaitsForLifeOneSa == [SirWaitsForLifeReplayedOneSa EXCEPT !.deployment
    !.faults.move = 1, !.nat = "address"]
 \* Two ticks, so that the check goes again when the NAT has taken its answer.
 SirReboundLongWaitsForLifeOneSa == [SirReboundWaitsForLifeOneSa EXCEPT !.alice.sir.delay = 2]
-SirDetectsReboundOneSa == [SirDetectsMovedOneSa EXCEPT !.deployment = "single-behind-nat", !.faults.move = 1,
-   !.nat = "address"]
+SirDetectsReboundOneSa == [SirDetectsMovedOneSa EXCEPT !.deployment = "single-behind-nat", !.nat = "address"]
 SirSoonReboundOneSa == [SirSoonLossyOneSa EXCEPT !.deployment = "single-behind-nat", !.faults.loss = 0, !.faults.move = 1,
    !.nat = "address"]
 SirDetectsReboundOnPathOneSa == [SirDetectsOnPathOneSa EXCEPT !.deployment = "single-behind-nat", !.diverts = TRUE,
