@@ -304,8 +304,9 @@ QcdInTheMiddleOneSa == [Soon EXCEPT !.alice.givesUp = TRUE, !.alice.tries = 3, !
 (* what is protected and fresh (BASE-2.23-2), and by method 5.2 her token  *)
 (* is another one then (QCD-4.4-1).                                        *)
 (***************************************************************************)
-Rebound52OneSa == [OffPath EXCEPT !.bob.method = "5.2", !.deployment = "single-behind-nat", !.faults.crash = 1, !.faults.lose = 0,
-   !.faults.move = 1, !.nat = "address", !.pairs = <<1>>, !.sources = {Endpoint("A", 4500), Endpoint("A2", 4500), Endpoint("E", 4500)}]
+Rebound52OneSa == [OffPath EXCEPT !.bob.method = "5.2", !.deployment = "single-behind-nat", !.faults.crash = 1,
+   !.faults.lose = 0, !.faults.move = 1, !.nat = "address", !.pairs = <<1>>,
+   !.sources = {Endpoint("A", 4500), Endpoint("A2", 4500), Endpoint("E", 4500)}]
 \* He lets what Alice protects come from his own end, and sends on what Bob then sends there.
 ReboundOnPath52OneSa == [Rebound52OneSa EXCEPT !.attacker = "on-path", !.diverts = TRUE]
 ReboundOnPathOneSa == [ReboundOnPath52OneSa EXCEPT !.bob.method = "5.1"]
