@@ -3,7 +3,7 @@
 (* A site and all that may happen at it. What is claimed of it stands in   *)
 (* Claims.tla, what it may be like in models/Worlds.tla.                   *)
 (***************************************************************************)
-EXTENDS Qcd, Sir, Vocabulary
+EXTENDS Qcd, Sir, Vocabulary, Whereabouts
 
 Init ==
   /\ peers = [a \in Actors |-> IF a = "alice" THEN AliceInit ELSE MemberInit]
