@@ -107,14 +107,13 @@ UnservedRefinement == UnservedWish!Spec
 
 CanEspArrive(p) ==
   /\ World.traffic = "esp" /\ Keeps(p) /\ ~Checking(peers.alice, p)
-  /\ \A packet \in wire : packet.to.address = "B" /\ ~World.paced
+  /\ \A packet \in wire : ForBob(packet) /\ ~World.paced
   /\ \E m \in Serving : /\ EspUnknown(m, p) # {}
                         /\ peers[m].answered < World.bob.answers
 
 Concerns(packet, p) == IF packet.kind = "sealed" THEN packet.spis = p
                      ELSE packet.message.spis = p \/ (packet.message.spis = 0 /\ p = World.pairs[1])
-Reachable(packet) == IF packet.to.address = "B" THEN Reaches(World, gate, packet.from) # {}
-                     ELSE packet.to.address = home
+Reachable(packet) == IF ForBob(packet) THEN Reaching(packet) # {} ELSE ForAlice(packet.to, home)
 \* Each direction by itself: what Alice repeats must not keep Bob's answer from arriving; nor, of SIR, a question or
 \* a verdict.
 Class(packet) == CASE ~BySir -> "any"
@@ -122,13 +121,16 @@ Class(packet) == CASE ~BySir -> "any"
                    [] Has(packet.message, "CHECK_SPI") -> "question"
                    [] OTHER -> "hint"
 Classes == IF BySir THEN {"sealed", "question", "hint"} ELSE {"any"}
-InDirection(packet, p, toBob, class) == Concerns(packet, p) /\ (toBob <=> packet.to.address = "B") /\ Class(packet) = class
+InDirection(packet, p, toBob, class) == Concerns(packet, p) /\ (toBob <=> ForBob(packet)) /\ Class(packet) = class
 CanArrive(p, toBob, class) == \E packet \in wire : InDirection(packet, p, toBob, class) /\ Reachable(packet)
 Arrived(p, toBob, class) == \E packet \in wire : InDirection(packet, p, toBob, class) /\ packet \notin wire'
 
 Checks == peers.alice.checks
 Waiting(actor) == PolicyOf(actor).drawn > 0 /\ peers[actor].waiting # <<>>
-Asking(p) == \E packet \in wire : packet.kind = "sealed" /\ packet.spis = p /\ packet.to.address = "B"
+\* What she repeats is on its way to where she asks; or the attacker has it, whom she takes for Bob.
+Asking(p) ==
+  LET there == peers.alice.sas[p].peer
+  IN there = Own \/ \E packet \in wire : packet.kind = "sealed" /\ packet.spis = p /\ packet.to.address = there.address
 Grows(p) == Checks[p].sent < World.alice.tries \/ World.alice.givesUp
 \* Of SIR: queries are counted, peers dampened, recoveries wait.
 Passing(alice) == alice.asked # None \/ alice.damped # None \/ \E p \in DOMAIN alice.recoveries : alice.recoveries[p].wait > 0
@@ -176,6 +178,7 @@ Fairness ==
   /\ \A toBob \in Fair("draw", {b \in BOOLEAN : Draws(b)}), p \in Pairs : \A c \in Classes :
        <>[][~Pressed(p, toBob, c)]_state \/ []<><<Favoured(p, toBob, c)>>_state
   /\ \A p \in Fair("rebind", Pairs) : []<>~CanRebind(p)
+  /\ \A p \in Fair("turn", Pairs) : []<>~CanTurn(p)
   /\ \A m \in Fair("back", World.members) : []<>~CanComeBack(m)
   /\ \A m \in Fair("takeover", World.members) : []<>~CanTakeOver(m)
 

@@ -42,8 +42,8 @@ Junk(p) ==
 
 \* He asks Bob, so that Bob's verdicts are used up (SIR-4-1).
 Question(m) ==
-  /\ BySir /\ World.asks /\ m \in Reaches(World, gate, Own)
-  /\ Act("Question", m, Received(Own, Bob, InClear(Nobodys, TRUE, FALSE, <<CheckSpi("QUERY", Nobodys, Cookie(1, Nobodys, Own, Bob))>>)), {})
+  /\ BySir /\ World.asks /\ m \in Gets(World, gate, Own, Here(m))
+  /\ Act("Question", m, Received(Own, Here(m), InClear(Nobodys, TRUE, FALSE, <<CheckSpi("QUERY", Nobodys, Cookie(1, Nobodys, Own, Bob))>>)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 \* Alice has moved, or her router has a new address, and she knows it: her end of the IKE SA is there from now on, and what she

@@ -39,9 +39,15 @@ View == [peers |-> peers, wire |-> wire, gate |-> gate, home |-> home, opened |-
 Pairs == {World.pairs[i] : i \in DOMAIN World.pairs} \cup {World.rekeyTo}
 Actors == World.members \cup {"alice"}
 Bob == Endpoint("B", 4500)
-Alice == Endpoint(home, 4500)
-Here(actor) == IF actor = "alice" THEN Alice ELSE Bob
-Serving == Reaches(World, gate, Alice)
+\* Where the network finds Alice. A NAT before her (World.nat) can bind her anew at another "address", or at another "port" only,
+\* and nobody asks it to; her own end is another one, which stays.
+Natted == World.nat \in {"address", "port"}
+OutsideAt(where) == IF World.nat = "port" /\ where # "A" THEN Endpoint("A", 4501) ELSE Endpoint(where, 4500)
+Outside == OutsideAt(home)
+ForAlice(end, where) == end.address = OutsideAt(where).address /\ (Natted => end.port = OutsideAt(where).port)
+Alice == IF Natted THEN Endpoint("A3", 4500) ELSE Outside
+Here(actor) == IF actor = "alice" THEN Alice ELSE EndOf(World, actor)
+Serving == Reaches(World, gate, Outside)
 
 Holds(actor, p) == Known(peers[actor], p)            \* half open or established
 HoldsEstablished(actor, p) == Established(peers[actor], p)
@@ -84,16 +90,25 @@ Greeting == IF BySir /\ World.greets THEN <<VendorId>> ELSE <<>>
 Tokenless(actor, e, effects) ==
   IF actor = "alice" \/ \E i \in DOMAIN effects : effects[i].type = "SendProtected" THEN {}
   ELSE LET plain(p, exchange, response) ==
-             {Sealed(Bob, Alice, [spis |-> p, exchange |-> exchange, response |-> response, payloads |-> Greeting])}
+             {Sealed(Here(actor), Outside, [spis |-> p, exchange |-> exchange, response |-> response, payloads |-> Greeting])}
        IN CASE e.type = "SaHalfOpen" /\ e.initiator     -> plain(e.spis, "IKE_AUTH", FALSE)
             [] e.type = "SaEstablished" /\ ~peers[actor].sas[e.spis].initiator -> plain(e.spis, "IKE_AUTH", TRUE)
             [] e.type = "SaRekeyed" /\ ~e.initiator     -> plain(e.old, "CREATE_CHILD_SA", TRUE)
             [] OTHER -> {}
 
 \* Where the network is prompt, what reaches nobody is lost at once.
-Void(packet) == World.prompt /\ packet.to.address = "B" /\ Serving = {}
+ForBob(packet) == packet.to.address \in BobsAddresses
+Reaching(packet) == Gets(World, gate, packet.from, packet.to)
+Void(packet) == World.prompt /\ ForBob(packet) /\ (IF World.addresses = "one" THEN Serving ELSE Reaching(packet)) = {}
 \* What is for an address that Alice had arrives nowhere: she moves once. (QCD's worlds keep it in flight; it says the same.)
-Astray(packet, now) == BySir /\ packet.to.address \notin {"B", now}
+Astray(packet, now) == (BySir \/ Natted) /\ ~ForBob(packet) /\ ~ForAlice(packet.to, now)
+
+\* A NAT before Alice writes where she is into what she sends. What Bob sends under protection to the attacker, whom he takes for
+\* her (Divert), the attacker sends on, or keeps.
+Translated(actor, packets) ==
+  IF ~Natted THEN packets
+  ELSE IF actor = "alice" THEN {[p EXCEPT !.from = Outside] : p \in packets}
+  ELSE {IF p.kind = "sealed" /\ p.to = Own THEN [p EXCEPT !.to = Outside] ELSE p : p \in packets}
 
 \* The SPI pairs that the attacker can name.
 NamesNow == Names(World, opened) \cup (IF rekey # <<>> /\ Names(World, opened) # {} THEN {rekey[2]} ELSE {})
@@ -107,7 +122,8 @@ Both(before, after) == IF DOMAIN before \subseteq DOMAIN after THEN after
 ActIf(Wanted(_), action, actor, e, spent) ==
   \E event \in Lotted(action, actor, e) : \E r \in {Respond(actor, event)} :
   /\ Wanted(r)
-  /\ \E out \in {PacketsOf(Here(actor), Both(peers[actor].sas, r.next.sas), r.effects) \cup Tokenless(actor, e, r.effects)} :
+  /\ \E out \in {Translated(actor, PacketsOf(Here(actor), Both(peers[actor].sas, r.next.sas), r.effects)
+                             \cup Tokenless(actor, e, r.effects))} :
      /\ peers' = [peers EXCEPT ![actor] = r.next]
      /\ known' = known \cup Learns(World, out)
      /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p, known', NamesNow) /\ ~Void(p) /\ ~Astray(p, home)}
@@ -135,13 +151,15 @@ Underway(p) == opened > 0 /\ p = World.pairs[opened]
 Open(m, p) ==
   /\ IF BobFirst THEN Unused(p) ELSE Underway(p) /\ ~Held(p) /\ Holds("alice", p) /\ ~HoldsEstablished("alice", p)
   /\ World.listing = "early" => \A n \in Others(World, m) : p \in peers[n].elsewhere
-  /\ Act("Open", m, SaHalfOpen(p, Bob, Alice, World.bobInitiates), {})
+  /\ Act("Open", m, SaHalfOpen(p, Here(m), Outside, World.bobInitiates), {})
   /\ opened' = IF BobFirst THEN opened + 1 ELSE opened
   /\ UNCHANGED <<gate, home, rekey, left>>
 
+\* Where Alice finds the gateway.
+BobsEnd == IF World.addresses = "own" THEN EndOf(World, gate.serving) ELSE Bob
 OpenAtAlice(p) ==
   /\ IF BobFirst THEN ~Holds("alice", p) /\ \E m \in Serving : Holds(m, p) /\ ~HoldsEstablished(m, p) ELSE Unused(p)
-  /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Alice, Bob, ~World.bobInitiates), {})
+  /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Alice, BobsEnd, ~World.bobInitiates), {})
   /\ opened' = IF BobFirst THEN opened ELSE opened + 1
   /\ UNCHANGED <<gate, home, rekey, left>>
 
@@ -220,16 +238,6 @@ CloseChild(actor, p) ==
        /\ Act("CloseChild", actor, ChildSaClosed(p, c.in), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
-\* MOBIKE: the member that serves Alice learns that she moved.
-Move ==
-  /\ May("move") /\ home' = World.movesTo /\ Spend("move")
-  /\ wire' = {packet \in wire : ~Astray(packet, home')}
-  /\ Happens("Move", <<>>) /\ UNCHANGED <<gate, opened, rekey>>
-Mobike(m, p) ==
-  /\ m \in Serving /\ HoldsEstablished(m, p) /\ HoldsEstablished("alice", p) /\ peers[m].sas[p].peer # Alice
-  /\ Act("Mobike", m, AddressChanged(p, Bob, Alice, "request"), {})
-  /\ UNCHANGED <<gate, home, opened, rekey, left>>
-
 \* Nothing protected is in flight. Here nobody sends such a message again until it is answered, so a world may wait for it.
 Settled == \A packet \in wire : packet.kind # "sealed"
 
@@ -253,7 +261,7 @@ Status(m, what) == gate' = [gate EXCEPT !.status[m] = what]
 
 Crash(m) ==
   /\ May("crash") /\ gate.status[m] # "down"
-  /\ World.rolls = "settled" => Settled
+  /\ World.rolls = "settled" => Settled /\ \A p \in DOMAIN peers[m].sas : peers[m].sas[p].peer = Outside
   /\ Act("Crash", m, Rebooted(IF On("QCD-5.1-1") THEN peers[m].secrets ELSE <<World.freshSecret>>), {})
   /\ Status(m, "down") /\ Spend("crash")
   /\ UNCHANGED <<home, opened, rekey>>
@@ -325,13 +333,13 @@ Doubt(n, p) ==
 (* Attacker.                                                               *)
 
 Provoke(m, from, p) ==
-  /\ p \in NamesNow \cup (IF World.strangers THEN {Nobodys} ELSE {}) /\ m \in Reaches(World, gate, from)
-  /\ Act("Provoke", m, Received(from, Bob, Provocation(p)), {})
+  /\ p \in NamesNow \cup (IF World.strangers THEN {Nobodys} ELSE {}) /\ m \in Gets(World, gate, from, Here(m))
+  /\ Act("Provoke", m, Received(from, Here(m), Provocation(p)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 ProvokeByEsp(m, from, p) ==
-  /\ World.bob.childMap /\ Attacks(World) /\ m \in Reaches(World, gate, from)
+  /\ World.bob.childMap /\ Attacks(World) /\ m \in Gets(World, gate, from, Here(m))
   /\ \E spi \in {MakersChild(p).in} \cup (IF ChildRekeyBegun THEN {World.childTo.in} ELSE {}) :
-       Act("ProvokeByEsp", m, Received(from, Bob, Esp(spi)), {})
+       Act("ProvokeByEsp", m, Received(from, Here(m), Esp(spi)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 Bluff(p) ==
   /\ World.bluffs /\ p \in NamesNow
@@ -354,9 +362,9 @@ Ask(p) ==
 EspUnknown(m, p) == {c \in peers.alice.sas[p].children : OwnersOfInbound(peers[m], c.out) = {}}
 EspArrives(m, p) ==
   /\ World.traffic = "esp" /\ HoldsEstablished("alice", p) /\ ~Checking(peers.alice, p) /\ ~Concluded(peers.alice, p)
-  /\ m \in Serving
-  /\ \A packet \in wire : packet.to.address = "B" /\ ~World.paced
-  /\ \E c \in EspUnknown(m, p) : Act("EspArrives", m, Received(Alice, Bob, Esp(c.out)), {})
+  /\ m \in Serving /\ m \in Gets(World, gate, Outside, peers.alice.sas[p].peer)
+  /\ \A packet \in wire : ForBob(packet) /\ ~World.paced
+  /\ \E c \in EspUnknown(m, p) : Act("EspArrives", m, Received(Outside, Here(m), Esp(c.out)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 \* Where the network is prompt, nothing is in flight when a tick passes.
@@ -367,11 +375,12 @@ TickOf(actor) ==
   /\ Act("TickOf", actor, Tick, {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
-\* What a packet is to whom it reaches.
+\* What a packet is to whom it reaches, and at which of its ends.
+At(actor, packet) == IF Natted \/ World.addresses # "one" THEN Here(actor) ELSE packet.to
 Arrival(actor, packet) ==
-  IF packet.kind = "clear" THEN Received(packet.from, packet.to, packet.message)
+  IF packet.kind = "clear" THEN Received(packet.from, At(actor, packet), packet.message)
   ELSE LET p == packet.spis
-       IN CASE ~Holds(actor, p) -> Received(packet.from, packet.to, AsSeen(packet))
+       IN CASE ~Holds(actor, p) -> Received(packet.from, At(actor, packet), AsSeen(packet))
             [] packet.exchange = "IKE_AUTH" /\ ~HoldsEstablished(actor, p) ->
                  SaEstablished(p, "bob", {TakersChild(p)}, packet.payloads)
             [] packet.exchange = "CREATE_CHILD_SA" ->
@@ -380,13 +389,17 @@ Arrival(actor, packet) ==
 
 \* Nobody who could open them is there: which of two that look alike comes first makes no difference, and no label could tell.
 Alike(packet) == {q \in wire : q.kind = "sealed" /\ q.from = packet.from /\ q.to = packet.to /\ AsSeen(q) = AsSeen(packet)}
-Opened(packet) == IF packet.to.address = "B" THEN Held(packet.spis) ELSE Holds("alice", packet.spis)
+Opened(packet) == IF ForBob(packet) THEN Held(packet.spis) ELSE Holds("alice", packet.spis)
 IsFirst(packet) == packet.kind = "sealed" /\ World.labelled /\ ~Opened(packet) => packet = CHOOSE q \in Alike(packet) : TRUE
 
+\* To a request the answer goes back to where it came from: Bob has followed her before (Whereabouts).
+Followed(actor, packet) ==
+  Natted /\ actor # "alice" /\ packet.kind = "sealed" /\ packet.from = Outside /\ HoldsEstablished(actor, packet.spis) =>
+    peers[actor].sas[packet.spis].peer = Outside
+
 Deliver(actor, packet) ==
-  /\ IsFirst(packet)
-  /\ IF packet.to.address = "B" THEN actor \in Reaches(World, gate, packet.from)
-     ELSE actor = "alice" /\ packet.to.address = home
+  /\ IsFirst(packet) /\ Followed(actor, packet)
+  /\ IF ForBob(packet) THEN actor \in Reaching(packet) ELSE actor = "alice" /\ ForAlice(packet.to, home)
   /\ Act("Deliver", actor, Arrival(actor, packet),
          IF World.duplicates /\ packet.kind = "clear" THEN {} ELSE {packet})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>

@@ -3,7 +3,7 @@
 (* A site and all that may happen at it. What is claimed of it stands in   *)
 (* Claims.tla, what it may be like in models/Worlds.tla.                   *)
 (***************************************************************************)
-EXTENDS Qcd, Sir, Vocabulary
+EXTENDS Qcd, Sir, Vocabulary, Whereabouts
 
 Init ==
   /\ peers = [a \in Actors |-> IF a = "alice" THEN AliceInit ELSE MemberInit]
@@ -13,8 +13,8 @@ Init ==
   /\ step = IF World.labelled THEN [action |-> "Init"] ELSE <<>>
 
 Environment ==
-  \/ \E p \in Pairs : \/ (\E m \in Serving : Open(m, p) \/ Mobike(m, p))
-                      \/ OpenAtAlice(p) \/ Fail(p) \/ Rebind(p)
+  \/ \E p \in Pairs : \/ (\E m \in Serving : Open(m, p) \/ Mobike(m, p) \/ Follow(m, p))
+                      \/ OpenAtAlice(p) \/ Fail(p) \/ Rebind(p) \/ FollowAtAlice(p) \/ Turn(p)
                       \/ (\E a \in Actors : Rekey(a, p) \/ RekeyChild(a, p) \/ ChildRekeyed(a, p) \/ CloseChild(a, p))
                       \/ (\E m \in World.members : Authenticate(m, p) \/ Complete(m, p) \/ Lose(m, p) \/ List(m, p)
                                                    \/ Purge(m, p) \/ Doubt(m, p) \/ (\E n \in Others(World, m) : Copy(n, m, p)))
@@ -33,6 +33,7 @@ Chosen ==
 Hostile ==
   \/ \E a \in Actors : Say(a)
   \/ \E packet \in wire : Drop(packet)
+  \/ \E p \in Pairs : DivertAtAlice(p) \/ \E m \in Serving : Divert(m, p)
   \/ ~World.speaks /\ Chosen
 
 Arrives(p) == \E packet \in wire : /\ IF packet.kind = "sealed" THEN packet.spis = p ELSE packet.message.spis \in {p, 0}

@@ -82,12 +82,12 @@ Vocabulary(actor) == IF actor = "alice" THEN ToAlice ELSE ToMember
 \* without UDP.
 Homes == {home} \cup (IF World.faults.move > 0 THEN {"A", World.movesTo} ELSE {})
 Ends(actor) ==
-  {Own} \cup (IF actor = "alice" THEN {Bob, Endpoint("B", 500)} ELSE {Endpoint(h, port) : h \in Homes, port \in {4500, 4501}})
+  {Own} \cup (IF actor = "alice" THEN {Endpoint("B", 500)} \cup {EndOf(World, m) : m \in World.members} ELSE {Endpoint(h, port) : h \in Homes, port \in {4500, 4501}})
 Bare(end) == Endpoint(end.address, 0)
 Datagrams(actor, messages) == {Received(from, Here(actor), m) : from \in Ends(actor), m \in messages}
 BareEsp(actor) ==
   IF actor = "alice" THEN {} ELSE {Received(Bare(from), Bare(Here(actor)), Esp(c)) : from \in Ends(actor), c \in NamedChildren}
-Listening(actor, from) == actor = "alice" \/ actor \in Reaches(World, gate, from)
+Listening(actor, from) == actor = "alice" \/ actor \in Gets(World, gate, from, Here(actor))
 
 Matters(actor, r) == r.next # peers[actor] \/ \E i \in DOMAIN r.effects : r.effects[i].type # "Log"
 Say(actor) ==

@@ -176,4 +176,39 @@ SirSoonClusterOneSa == [SirSoonStandby EXCEPT !.balancer = "address", !.deployme
 SirChildKeptOneSa == [SirSoon EXCEPT !.bobRekeys = TRUE, !.counts = FALSE, !.faults.childRekey = 1, !.faults.crash = 0,
    !.paced = TRUE, !.pairs = <<1>>, !.traffic = "esp"]
 SirSoonLost == [SirSoon EXCEPT !.faults.crash = 0, !.faults.lose = 1]
+
+(***************************************************************************)
+(* A NAT before Alice binds her anew: cookies are over the ends that she   *)
+(* sees, and these stay.                                                   *)
+(***************************************************************************)
+SirReboundOneSa == [SirOffPath EXCEPT !.deployment = "single-behind-nat", !.faults.move = 1, !.nat = "address",
+   !.pairs = <<1>>]
+SirReboundOnPathOneSa == [SirReboundOneSa EXCEPT !.attacker = "on-path", !.diverts = TRUE, !.junk = FALSE]
+SirReboundWaitsForLifeOneSa == [SirWaitsForLifeReplayedOneSa EXCEPT !.deployment = "single-behind-nat", !.diverts = TRUE,
+   !.faults.move = 1, !.nat = "address"]
+\* Two ticks, so that the check goes again when the NAT has taken its answer.
+SirReboundLongWaitsForLifeOneSa == [SirReboundWaitsForLifeOneSa EXCEPT !.alice.sir.delay = 2]
+SirDetectsReboundOneSa == [SirDetectsMovedOneSa EXCEPT !.deployment = "single-behind-nat", !.nat = "address"]
+SirSoonReboundOneSa == [SirSoonLossyOneSa EXCEPT !.deployment = "single-behind-nat", !.faults.loss = 0, !.faults.move = 1,
+   !.nat = "address"]
+SirDetectsReboundOnPathOneSa == [SirDetectsOnPathOneSa EXCEPT !.deployment = "single-behind-nat", !.diverts = TRUE,
+   !.faults.move = 1, !.nat = "address"]
+\* He need say nothing: what Alice asks goes to him.
+SirDetectsGatewayNatOnPathOneSa == [SirDetectsOneSa EXCEPT !.attacker = "on-path", !.deployment = "single-behind-nat",
+   !.diverts = TRUE, !.nat = "gateway", !.sources = {}]
+\* The NAT is before Bob, so that it is Alice who follows: the question and the check in the wait both go to the attacker.
+SirGatewayNatWaitsForLifeOneSa == [SirWaitsForLifeReplayedOneSa EXCEPT !.deployment = "single-behind-nat", !.diverts = TRUE,
+   !.nat = "gateway"]
+
+(***************************************************************************)
+(* A hot-standby pair of which each member has an address of its own.      *)
+(***************************************************************************)
+SirStandbyTwoOneSa == [SirStandbyOneSa EXCEPT !.addresses = "own", !.deployment = "standby-two-addresses"]
+SirStandbyTwoListensOneSa == [SirStandbyTwoOneSa EXCEPT !.listens = TRUE]
+SirStandbyTwoOnPathOneSa == [SirStandbyOnPathOneSa EXCEPT !.addresses = "own", !.deployment = "standby-two-addresses"]
+SirDetectsStandbyTwoOneSa == [SirDetectsStandbyOneSa EXCEPT !.addresses = "own", !.deployment = "standby-two-addresses"]
+SirDetectsStandbyTwoUnturnedOneSa == [SirDetectsStandbyTwoOneSa EXCEPT !.unfair = {"turn"}]
+\* The cookie is over where Alice asked, and the answer comes from elsewhere (READING-15).
+SirDetectsStandbyTwoRepliesOneSa == [SirDetectsStandbyTwoOneSa EXCEPT !.addresses = "replies"]
+SirDetectsStandbyTwoRepliesToSourceOneSa == [SirDetectsStandbyTwoRepliesOneSa EXCEPT !.alice.sir.queryTo = "source"]
 ==============================================================================

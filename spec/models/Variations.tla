@@ -32,7 +32,11 @@ LOCAL Environment(w) ==
     Assumption("noDuplicates", "environment", "No packet in the clear arrives more than once.", [w EXCEPT !.duplicates = TRUE], {}),
     Assumption("rolls", "environment", "Rollovers come only before the crash, or only after it.", [w EXCEPT !.rolls = "any"], {}),
     Assumption("noPreemption", "environment", "A member that comes back does not take its address over again.",
-               If(w.deployment = "standby", [w EXCEPT !.preempts = TRUE], w), {}),
+               If(w.deployment \in {"standby", "standby-two-addresses"}, [w EXCEPT !.preempts = TRUE], w), {}),
+    Assumption("oneListens", "environment", "A member that does not serve answers nothing.",
+               If(w.addresses = "own", [w EXCEPT !.listens = TRUE], w), {}),
+    Assumption("answersFromThere", "environment", "Who takes over answers from where Alice asked.",
+               If(w.addresses = "own", [w EXCEPT !.addresses = "replies"], w), {}),
     Assumption("sticky", "environment", "The balancer sends one source to one member while that is up.",
                If(w.balancer \in {"address", "port"}, [w EXCEPT !.balancer = "any"], w), {}),
     Assumption("inSync", "environment", "The members share copies of their SAs, or a list of active SPIs.", [w EXCEPT !.sync = "none"], {}),
@@ -60,6 +64,8 @@ LOCAL Attackers(w) ==
                If(w.attacker = "on-path", [w EXCEPT !.attacker = "in-the-middle"], w), {}),
     Assumption("oneAttack", "attacker", "The attacks are those that this world is about.",
                If(w.attacker # "none" /\ ~w.speaks, EveryAttack(w), w), {}),
+    Assumption("notDiverted", "attacker", "No protected message comes from the attacker's end.",
+               If(w.nat # "none" /\ w.attacker \in {"on-path", "in-the-middle"}, [w EXCEPT !.diverts = TRUE], w), {}),
     Assumption("hiddenSpis", "attacker", "The attacker cannot name an IKE SPI pair that he has not seen in use.",
                If(w.attacker = "off-path", [w EXCEPT !.spis = "known"], w), {}) }
 
@@ -95,6 +101,11 @@ LOCAL Policies(w) ==
 LOCAL Unfair(w) ==
   {Assumption("draw", "fairness", "What is turned away again and again wins the draw again and again.",
               If(w.alice.drawn + w.bob.drawn > 0, [w EXCEPT !.unfair = @ \cup {"draw"}], w), {})}
+  \cup
+  {Assumption("rebind", "fairness", "Alice's role is told that she moved.",
+              If(w.protocol = "sir" /\ w.faults.move > 0 /\ w.nat = "none", [w EXCEPT !.unfair = @ \cup {"rebind"}], w), {}),
+   Assumption("turn", "fairness", "Alice turns to the member that serves.",
+              If(w.addresses = "own", [w EXCEPT !.unfair = @ \cup {"turn"}], w), {})}
   \cup
   {Assumption(x[1], "fairness", x[2], [w EXCEPT !.unfair = @ \cup {x[1]}], {}) :
      x \in { <<"traffic", "Alice's traffic goes on.">>,

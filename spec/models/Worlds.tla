@@ -59,6 +59,11 @@ Single ==
     ownSpiCounts |-> FALSE,         \* an SA of which Bob has only his own SPI exists for him already
     bobRekeys    |-> FALSE,         \* is the initiator of a rekey, of an IKE SA or a child SA
     movesTo      |-> "A2",
+    nat          |-> "none",        \* before Alice: what binds her anew at another "address", or "port" only, where she would move;
+                                    \* or before the "gateway"
+    diverts      |-> FALSE,         \* the attacker lets a protected message come from his own end (RFC 7296, 2.23)
+    addresses    |-> "one",         \* of the members: see Gateway
+    listens      |-> FALSE,         \* a member that does not serve answers at its own address
     rolls        |-> "any",         \* rollovers come at any time, or only "before" the crash, "settled" there, or "after" it
     freshSecret  |-> 5,             \* in place of one lost in a crash (QCD-5.1-1 off)
     faults       |-> [NoFaults EXCEPT !.crash = 1],
@@ -293,4 +298,59 @@ BaselineDetectsAfterTheMiddleOneSa == [BaselineDetectsOneSa EXCEPT !.attacker = 
 \* Out of scope, says QCD-9-2: he can do this without QCD as well.
 QcdInTheMiddleOneSa == [Soon EXCEPT !.alice.givesUp = TRUE, !.alice.tries = 3, !.attacker = "in-the-middle",
    !.counts = FALSE, !.pairs = <<1>>]
+
+(***************************************************************************)
+(* A NAT before Alice binds her anew, and nobody asks it to; Bob follows   *)
+(* what is protected and fresh (BASE-2.23-2), and by method 5.2 her token  *)
+(* is another one then (QCD-4.4-1).                                        *)
+(***************************************************************************)
+Rebound52OneSa == [OffPath EXCEPT !.bob.method = "5.2", !.deployment = "single-behind-nat", !.faults.crash = 1,
+   !.faults.lose = 0, !.faults.move = 1, !.nat = "address", !.pairs = <<1>>,
+   !.sources = {Endpoint("A", 4500), Endpoint("A2", 4500), Endpoint("E", 4500)}]
+\* He lets what Alice protects come from his own end, and sends on what Bob then sends there.
+ReboundOnPath52OneSa == [Rebound52OneSa EXCEPT !.attacker = "on-path", !.diverts = TRUE]
+ReboundOnPathOneSa == [ReboundOnPath52OneSa EXCEPT !.bob.method = "5.1"]
+DetectsReboundOneSa == [DetectsMoved EXCEPT !.deployment = "single-behind-nat", !.nat = "address"]
+DetectsRebound52OneSa == [DetectsReboundOneSa EXCEPT !.bob.method = "5.2"]
+\* Something protected has told Bob where she is, and nothing is under way when he crashes.
+DetectsReboundTold52OneSa == [DetectsRebound52OneSa EXCEPT !.rolls = "settled"]
+DetectsReboundPort52OneSa == [DetectsRebound52OneSa EXCEPT !.nat = "port"]
+\* The answer that is under way when the NAT binds her anew is lost.
+SoonReboundOneSa == [SoonLossyOneSa EXCEPT !.deployment = "single-behind-nat", !.faults.loss = 0, !.faults.move = 1,
+   !.nat = "address"]
+DetectsReboundOnPathOneSa == [DetectsReboundOneSa EXCEPT !.attacker = "on-path", !.bluffs = TRUE, !.diverts = TRUE,
+   !.invents = TRUE, !.sources = {}]
+\* No NAT binds her anew: one copy of a message of hers is enough.
+DetectsDiverted52OneSa == [DetectsReboundOnPathOneSa EXCEPT !.bob.method = "5.2", !.faults.move = 0]
+BaselineReboundOnPathOneSa == [BaselineOnPath EXCEPT !.deployment = "single-behind-nat", !.diverts = TRUE, !.faults.move = 1,
+   !.nat = "address", !.pairs = <<1>>]
+BaselineDetectsReboundOneSa == [BaselineDetectsOneSa EXCEPT !.deployment = "single-behind-nat", !.faults.move = 1,
+   !.nat = "address"]
+\* The NAT is before Bob, so that it is Alice who follows.
+BaselineGatewayNatOnPathOneSa == [BaselineOnPath EXCEPT !.deployment = "single-behind-nat", !.diverts = TRUE,
+   !.nat = "gateway", !.pairs = <<1>>]
+DetectsGatewayNatOnPathOneSa == [DetectsReboundOnPathOneSa EXCEPT !.faults.move = 0, !.nat = "gateway"]
+GatewayNatOnPathOneSa == [ReboundOnPathOneSa EXCEPT !.faults.move = 0, !.nat = "gateway"]
+
+(***************************************************************************)
+(* A hot-standby pair of which each member has an address of its own: who  *)
+(* takes over is asked there, by a peer that turns to it, or answers from  *)
+(* there.                                                                  *)
+(***************************************************************************)
+StandbyTwoOneSa == [Standby EXCEPT !.addresses = "own", !.deployment = "standby-two-addresses", !.pairs = <<1>>]
+StandbyTwoOnPathOneSa == [StandbyTwoOneSa EXCEPT !.attacker = "on-path"]
+StandbyTwoOnPath52OneSa == [StandbyTwoOnPathOneSa EXCEPT !.bob.method = "5.2"]
+\* Nobody has to fail: the standby is reached where nobody sends.
+StandbyTwoListensOneSa == [StandbyTwoOneSa EXCEPT !.listens = TRUE]
+StandbyTwoListens52OneSa == [StandbyTwoListensOneSa EXCEPT !.bob.method = "5.2"]
+DetectsStandbyTwoOneSa == [DetectsStandbyOneSa EXCEPT !.addresses = "own", !.deployment = "standby-two-addresses"]
+DetectsStandbyTwo52OneSa == [DetectsStandbyTwoOneSa EXCEPT !.bob.method = "5.2"]
+DetectsStandbyTwoUnturnedOneSa == [DetectsStandbyTwoOneSa EXCEPT !.unfair = {"turn"}]
+DetectsStandbyTwoRepliesOneSa == [DetectsStandbyTwoOneSa EXCEPT !.addresses = "replies"]
+SoonStandbyTwoOneSa == [SoonStandby EXCEPT !.addresses = "own", !.deployment = "standby-two-addresses", !.pairs = <<1>>]
+SoonStandbyTwoRepliesOneSa == [SoonStandbyTwoOneSa EXCEPT !.addresses = "replies"]
+BaselineStandbyTwoOnPathOneSa == [BaselineStandbyOnPathOneSa EXCEPT !.addresses = "own",
+   !.deployment = "standby-two-addresses"]
+BaselineDetectsStandbyTwoOneSa == [BaselineDetectsStandbyOneSa EXCEPT !.addresses = "own",
+   !.deployment = "standby-two-addresses"]
 ==============================================================================

@@ -17,7 +17,9 @@ public final class World {
 
     private static final Map<String, String> DEPLOYMENTS = Map.of(
             "single", "single gateway",
+            "single-behind-nat", "single gateway, a NAT before an end",
             "standby", "hot-standby pair",
+            "standby-two-addresses", "hot-standby pair, an address for each member",
             "load-sharing-unsynchronised", "load-sharing cluster, unsynchronised",
             "load-sharing-synchronised", "load-sharing cluster with a list of active SPIs");
 
