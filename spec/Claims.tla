@@ -60,6 +60,9 @@ NoGapProp ==
   [][ByActor /\ step'.actor = "alice" /\ Deletions # {} =>
        \E p \in Pairs : HoldsEstablished("alice", p)' /\ \E m \in World.members : HoldsEstablished(m, p)']_<<state, step>>
 
+\* SIR-3.2.2-6, SIR-2.1-3: Alice holds no exchange under way, with a nonce and a Diffie-Hellman value of hers, about what Bob has.
+NothingHeldInv == \A p \in Pairs : Trying(p) => ~Held(p)
+
 \* A child SA that is rekeyed: what Alice, the responder, has confirmed she keeps, as long as Bob has it or is to have it,
 \* or he sends into the void with it.
 ChildKeptInv ==
@@ -119,6 +122,7 @@ Reachable(packet) == IF packet.to.address = "B" THEN Reaches(World, gate, packet
 \* a verdict.
 Class(packet) == CASE ~BySir -> "any"
                    [] packet.kind = "sealed" -> "sealed"
+                   [] IsHint(packet.message) -> "hint"
                    [] Has(packet.message, "CHECK_SPI") -> "question"
                    [] OTHER -> "hint"
 Classes == IF BySir THEN {"sealed", "question", "hint"} ELSE {"any"}
@@ -150,7 +154,7 @@ Ticked == \/ \E p \in DOMAIN Checks : IF p \in DOMAIN Checks' THEN Checks'[p] # 
 \* SA, is taken up by this limit again and again, or has the least lot of its tick.
 AtActor(toBob) == IF toBob THEN World.members ELSE {"alice"}
 OfClass(m, class) ==
-  m.kind = "ike" /\ (~BySir \/ class = IF Has(m, "CHECK_SPI") THEN "question" ELSE IF LooksProtected(m) THEN "sealed" ELSE "hint")
+  m.kind = "ike" /\ (~BySir \/ class = IF Has(m, "CHECK_SPI") /\ ~IsHint(m) THEN "question" ELSE IF LooksProtected(m) THEN "sealed" ELSE "hint")
 First0(waiting, p, class) ==
   \E i \in DOMAIN waiting : waiting[i].lot = 0 /\ OfClass(waiting[i].message, class) /\ waiting[i].message.spis = p
 Pressed(p, toBob, class) ==
@@ -162,6 +166,15 @@ Draws(toBob) == (toBob /\ World.bob.drawn > 0) \/ (~toBob /\ World.alice.drawn >
 
 \* So that this is about something: a flood need not end for it, and limits may turn away for ever.
 ReachEndlessFloodProp == <>[](\A a \in Actors : ~Waiting(a))
+
+\* What began on a hint alone goes on, or is given up.
+Tries == World.alice.sir.tickets \/ World.alice.sir.collapsed
+CanGoOn ==
+  \E p \in Pairs :
+    \/ CanAbandon(p)
+    \/ \E old \in Pairs : CanFinish(old, p)
+    \/ /\ World.anew /\ p # World.pairs[1] /\ Serving # {} /\ ~HoldsEstablished("alice", p)
+       /\ (Came(p) /\ (Unused(p) \/ Held(p))) \/ (Held(p) /\ Holds("alice", p))
 
 \* Each by its name, so that a world can do without it.
 Fair(name, S) == IF name \in World.unfair THEN {} ELSE S
@@ -175,6 +188,7 @@ Fairness ==
   /\ \A m \in Fair("limits", World.members) : []<>(IF World.bob.drawn = 0 THEN peers[m].answered = 0 ELSE ~Waiting(m))
   /\ \A toBob \in Fair("draw", {b \in BOOLEAN : Draws(b)}), p \in Pairs : \A c \in Classes :
        <>[][~Pressed(p, toBob, c)]_state \/ []<><<Favoured(p, toBob, c)>>_state
+  /\ \A one \in Fair("try", {t \in {1} : Tries}) : []<>~CanGoOn
   /\ \A p \in Fair("rebind", Pairs) : []<>~CanRebind(p)
   /\ \A m \in Fair("back", World.members) : []<>~CanComeBack(m)
   /\ \A m \in Fair("takeover", World.members) : []<>~CanTakeOver(m)

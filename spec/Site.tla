@@ -90,6 +90,14 @@ Tokenless(actor, e, effects) ==
             [] e.type = "SaRekeyed" /\ ~e.initiator     -> plain(e.old, "CREATE_CHILD_SA", TRUE)
             [] OTHER -> {}
 
+\* What X's daemon answers to an exchange that began on a hint (Shortcuts): it goes on where the role accepts a resumption; and
+\* where a QUERY on IKE_SA_INIT draws no verdict, if Alice's daemon goes on without one (World.unverdicted).
+GoesOn(action, actor, e, effects) ==
+  IF ~World.anew \/ actor = "alice" \/ action # "Deliver" \/ opened >= Len(World.pairs) THEN {}
+  ELSE CASE e.type = "ResumptionAsked" /\ Accepts(effects) -> {GoAhead(Bob, e.from, World.pairs[opened + 1], "IKE_SESSION_RESUME")}
+         [] World.unverdicted /\ Unanswered(e, effects)    -> {GoAhead(Bob, e.from, World.pairs[opened + 1], "IKE_SA_INIT")}
+         [] OTHER -> {}
+
 \* Where the network is prompt, what reaches nobody is lost at once.
 Void(packet) == World.prompt /\ packet.to.address = "B" /\ Serving = {}
 \* What is for an address that Alice had arrives nowhere: she moves once. (QCD's worlds keep it in flight; it says the same.)
@@ -107,7 +115,8 @@ Both(before, after) == IF DOMAIN before \subseteq DOMAIN after THEN after
 ActIf(Wanted(_), action, actor, e, spent) ==
   \E event \in Lotted(action, actor, e) : \E r \in {Respond(actor, event)} :
   /\ Wanted(r)
-  /\ \E out \in {PacketsOf(Here(actor), Both(peers[actor].sas, r.next.sas), r.effects) \cup Tokenless(actor, e, r.effects)} :
+  /\ \E out \in {PacketsOf(Here(actor), Both(peers[actor].sas, r.next.sas), r.effects, BeginsBy(World.alice, e))
+                   \cup Tokenless(actor, e, r.effects) \cup GoesOn(action, actor, e, r.effects)} :
      /\ peers' = [peers EXCEPT ![actor] = r.next]
      /\ known' = known \cup Learns(World, out)
      /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p, known', NamesNow) /\ ~Void(p) /\ ~Astray(p, home)}
@@ -132,7 +141,13 @@ BobFirst == ~World.bobInitiates \/ World.ownSpiCounts
 Unused(p) == opened < Len(World.pairs) /\ p = World.pairs[opened + 1] /\ ~Held(p) /\ ~Holds("alice", p)
 Underway(p) == opened > 0 /\ p = World.pairs[opened]
 
+\* World.anew: another IKE SA comes only in place of one that Alice recovers, which she has concluded or resumes.
+Trying(p) == BySir /\ Tried(peers.alice, p)
+GoAheads(p) == {packet \in wire : IsGoAhead(packet) /\ packet.spis = p}
+Came(p) == ~World.anew \/ p = World.pairs[1] \/ (\E q \in Pairs : Concluded(peers.alice, q)) \/ GoAheads(p) # {}
+
 Open(m, p) ==
+  /\ Came(p)
   /\ IF BobFirst THEN Unused(p) ELSE Underway(p) /\ ~Held(p) /\ Holds("alice", p) /\ ~HoldsEstablished("alice", p)
   /\ World.listing = "early" => \A n \in Others(World, m) : p \in peers[n].elsewhere
   /\ Act("Open", m, SaHalfOpen(p, Bob, Alice, World.bobInitiates), {})
@@ -141,7 +156,8 @@ Open(m, p) ==
 
 OpenAtAlice(p) ==
   /\ IF BobFirst THEN ~Holds("alice", p) /\ \E m \in Serving : Holds(m, p) /\ ~HoldsEstablished(m, p) ELSE Unused(p)
-  /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Alice, Bob, ~World.bobInitiates), {})
+  /\ Came(p) /\ GoAheads(p) # {} => \E q \in Pairs : Concluded(peers.alice, q) \/ Trying(q)
+  /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Alice, Bob, ~World.bobInitiates), IF World.anew THEN GoAheads(p) ELSE {})
   /\ opened' = IF BobFirst THEN opened ELSE opened + 1
   /\ UNCHANGED <<gate, home, rekey, left>>
 
@@ -335,7 +351,7 @@ ProvokeByEsp(m, from, p) ==
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 Bluff(p) ==
   /\ World.bluffs /\ p \in NamesNow
-  /\ Act("Bluff", "alice", Received(Own, Alice, Hint(p)), {})
+  /\ \E beside \in Lures(World.alice, {MadeUpCookie} \cup {c \in known : BySir /\ c.spis = 0}) : Act("Bluff", "alice", Received(Own, Alice, Hint(p, beside)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 Drop(packet) ==
   /\ World.attacker = "in-the-middle" /\ wire' = wire \ {packet}
@@ -369,7 +385,8 @@ TickOf(actor) ==
 
 \* What a packet is to whom it reaches.
 Arrival(actor, packet) ==
-  IF packet.kind = "clear" THEN Received(packet.from, packet.to, packet.message)
+  IF packet.kind = "clear" THEN IF actor # "alice" /\ World.bob.sir.tickets /\ AsksToResume(packet) THEN Resumption(packet, World.ticket)
+                                ELSE Received(packet.from, packet.to, packet.message)
   ELSE LET p == packet.spis
        IN CASE ~Holds(actor, p) -> Received(packet.from, packet.to, AsSeen(packet))
             [] packet.exchange = "IKE_AUTH" /\ ~HoldsEstablished(actor, p) ->
@@ -384,7 +401,7 @@ Opened(packet) == IF packet.to.address = "B" THEN Held(packet.spis) ELSE Holds("
 IsFirst(packet) == packet.kind = "sealed" /\ World.labelled /\ ~Opened(packet) => packet = CHOOSE q \in Alike(packet) : TRUE
 
 Deliver(actor, packet) ==
-  /\ IsFirst(packet)
+  /\ IsFirst(packet) /\ ~IsGoAhead(packet)
   /\ IF packet.to.address = "B" THEN actor \in Reaches(World, gate, packet.from)
      ELSE actor = "alice" /\ packet.to.address = home
   /\ Act("Deliver", actor, Arrival(actor, packet),
