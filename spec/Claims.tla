@@ -136,7 +136,7 @@ Asking(p) == \E packet \in wire : packet.kind = "sealed" /\ packet.spis = p /\ p
 Grows(p) == Checks[p].sent < World.alice.tries \/ World.alice.givesUp
 \* Of SIR: queries are counted, peers dampened, recoveries wait.
 Passing(alice) == alice.asked # None \/ alice.damped # None \/ \E p \in DOMAIN alice.recoveries : alice.recoveries[p].wait > 0
-CanTick == /\ World.prompt => wire = {}
+CanTick == /\ World.prompt => wire = {} /\ ~SettingUp
            /\ \/ peers.alice.hinted > 0 \/ Waiting("alice") \/ \E p \in DOMAIN Checks : Grows(p) \/ ~Asking(p)
               \/ BySir /\ Passing(peers.alice)
 \* What only a tick does: a check grows older, is sent again, or ends with its SA; hints may start checks again.

@@ -375,10 +375,11 @@ EspArrives(m, p) ==
   /\ \E c \in EspUnknown(m, p) : Act("EspArrives", m, Received(Alice, Bob, Esp(c.out)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
-\* Where the network is prompt, nothing is in flight when a tick passes.
+\* Where the network is prompt, nothing is in flight when a tick passes, and no IKE SA is being set up by what began on a hint.
+SettingUp == World.anew /\ \E p \in Pairs \ {World.pairs[1]}, q \in Pairs : (Held(p) \/ Holds("alice", p)) /\ Trying(q)
 TickOf(actor) ==
   /\ LET r == Respond(actor, Tick) IN r.next # peers[actor] \/ r.effects # <<>>
-  /\ World.prompt => wire = {}
+  /\ World.prompt => wire = {} /\ ~SettingUp
   /\ World.inStep /\ actor = "alice" => \A m \in UpMembers(World, gate) : peers[m].answered = 0 /\ peers[m].told = 0
   /\ Act("TickOf", actor, Tick, {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>

@@ -55,7 +55,7 @@ SirCollapsedWaitsForLifeOneSa == [SirWaitsForLifeOneSa EXCEPT !.alice.sir.collap
 SirCollapsedUnverdicted == [SirOffPath EXCEPT !.alice.sir.collapsed = TRUE, !.anew = TRUE, !.bob.sir.collapsed = TRUE, !.faults.crash = 0, !.junk = FALSE, !.unverdicted = TRUE]
 SirCollapsedUnknown == [SirCollapsedUnverdicted EXCEPT !.bob.sir.collapsed = FALSE]
 SirTicketsOneSa == [SirOffPath EXCEPT !.alice.sir.tickets = TRUE, !.bob.sir.tickets = TRUE, !.pairs = <<1>>, !.sources = {[address |-> "A", port |-> 4500]}]
-SirTicketsHiddenOneSa == [SirTicketsOneSa EXCEPT !.spis = "hidden", !.traffic = "ike"]
+SirTicketsHidden == [SirTicketsOneSa EXCEPT !.anew = TRUE, !.pairs = <<1, 2>>, !.spis = "hidden", !.traffic = "ike"]
 SirTicketsOnPathOneSa == [SirOnPathOneSa EXCEPT !.alice.sir.tickets = TRUE, !.bob.sir.tickets = TRUE]
 SirTicketsInTheMiddleOneSa == [SirTicketsOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
 SirTicketsWaits == [SirWaitsOneSa EXCEPT !.alice.sir.tickets = TRUE, !.anew = TRUE, !.bob.sir.tickets = TRUE, !.pairs = <<1, 2>>]
