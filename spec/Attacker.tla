@@ -67,7 +67,7 @@ CanLure(packet, terms, names) ==
 Worth(world, packet, terms, names) ==
   \/ ~Attacks(world)
   \/ world.traffic # "none"       \* what is asked for must arrive at last, by itself
-  \/ /\ ~(world.speaks /\ CanSay(world, packet, terms, names)) /\ ~(world.bluffs /\ CanLure(packet, terms, names))
+  \/ /\ ~(world.speaks /\ CanSay(world, packet, terms, names)) /\ ~(world.bluffs /\ world.protocol = "sir" /\ CanLure(packet, terms, names))
      /\ \/ packet.kind = "sealed" /\ (Telling(world, packet.payloads) \/ world.alice.sir.waitChecks)
         \/ packet.kind = "sealed" /\ packet.exchange # "INFORMATIONAL"
         \/ packet.kind = "clear" /\ ~Listens(world) /\ ClearTokens({packet}) \cup ClearCookies({packet}) # {}
