@@ -12,7 +12,7 @@
 (*                  ever, safety has no difference to on-path; detection   *)
 (*                  and giving up do.                                      *)
 (***************************************************************************)
-EXTENDS Network
+EXTENDS Shortcuts
 
 Attacks(world) == world.attacker # "none"
 Listens(world) == world.attacker \in {"on-path", "in-the-middle"}
@@ -40,8 +40,13 @@ Names(world, opened) ==
 
 \* What he says to Bob: a request as if protected, from his own address or as somebody else.
 Provocation(spis) == Ike(spis, "INFORMATIONAL", TRUE, FALSE, 2, <<Sk>>)
-\* What he says to Alice: a hint, with a token that he has.
-Hint(spis) == Ike(spis, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_SPI")>>)
+\* What he says to Alice: a hint, with a cookie beside it that he made up, or with a token that he has.
+Hint(spis, beside) == Ike(spis, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_SPI")>> \o beside)
+MadeUpCookie == Cookie(1, Nobodys, Own, Own)
+\* To her it looks as if Bob offered tickets, or the collapsed exchange; with a cookie of Bob's he does.
+Lures(policy, cookies) ==
+  {<<>>} \cup (IF policy.sir.tickets THEN {<<LoneCookie(c)>> : c \in cookies} ELSE {})
+         \cup (IF policy.sir.collapsed THEN {<<CookieNotify(c)>> : c \in cookies} ELSE {})
 Forgery(token) ==
   Ike(token.spis, "INFORMATIONAL", FALSE, TRUE, 2, <<Notify("INVALID_IKE_SPI"), TokenNotify(token, 1, 0)>>)
 
@@ -56,12 +61,15 @@ CanSay(world, packet, terms, names) ==
        /\ packet.message.spis \in names \cup {0, Nobodys}
        /\ \A c \in Checked(packet.message.payloads) : "spis" \in DOMAIN c => c.spis \in names \cup {0, Nobodys}
        /\ Of(packet.message.payloads, "INVALID_SPI") # <<>> => names # {}
+CanLure(packet, terms, names) ==
+  /\ packet.kind = "clear" /\ packet.message.kind = "ike" /\ Has(packet.message, "INVALID_IKE_SPI")
+  /\ packet.message.spis \in names /\ Secret({packet}) \subseteq terms
 Worth(world, packet, terms, names) ==
   \/ ~Attacks(world)
   \/ world.traffic # "none"       \* what is asked for must arrive at last, by itself
-  \/ /\ ~(world.speaks /\ CanSay(world, packet, terms, names))
+  \/ /\ ~(world.speaks /\ CanSay(world, packet, terms, names)) /\ ~(world.bluffs /\ world.protocol = "sir" /\ CanLure(packet, terms, names))
      /\ \/ packet.kind = "sealed" /\ (Telling(world, packet.payloads) \/ world.alice.sir.waitChecks)
         \/ packet.kind = "sealed" /\ packet.exchange # "INFORMATIONAL"
-        \/ packet.kind = "clear" /\ ~Listens(world) /\ ClearTokens({packet}) # {}
+        \/ packet.kind = "clear" /\ ~Listens(world) /\ ClearTokens({packet}) \cup ClearCookies({packet}) # {}
         \/ packet.kind = "clear" /\ packet.message.kind = "ike" /\ Has(packet.message, "CHECK_SPI")
 ==============================================================================

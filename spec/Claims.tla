@@ -60,6 +60,9 @@ NoGapProp ==
   [][ByActor /\ step'.actor = "alice" /\ Deletions # {} =>
        \E p \in Pairs : HoldsEstablished("alice", p)' /\ \E m \in World.members : HoldsEstablished(m, p)']_<<state, step>>
 
+\* SIR-3.2.2-6, SIR-2.1-3: Alice holds no exchange under way, with a nonce and a Diffie-Hellman value of hers, about what Bob has.
+NothingHeldInv == \A p \in Pairs : Trying(p) => ~Held(p)
+
 \* A child SA that is rekeyed: what Alice, the responder, has confirmed she keeps, as long as Bob has it or is to have it,
 \* or he sends into the void with it.
 ChildKeptInv ==
@@ -118,6 +121,7 @@ Reachable(packet) == IF ForBob(packet) THEN Reaching(packet) # {} ELSE ForAlice(
 \* a verdict.
 Class(packet) == CASE ~BySir -> "any"
                    [] packet.kind = "sealed" -> "sealed"
+                   [] IsHint(packet.message) -> "hint"
                    [] Has(packet.message, "CHECK_SPI") -> "question"
                    [] OTHER -> "hint"
 Classes == IF BySir THEN {"sealed", "question", "hint"} ELSE {"any"}
@@ -134,7 +138,7 @@ Asking(p) ==
 Grows(p) == Checks[p].sent < World.alice.tries \/ World.alice.givesUp
 \* Of SIR: queries are counted, peers dampened, recoveries wait.
 Passing(alice) == alice.asked # None \/ alice.damped # None \/ \E p \in DOMAIN alice.recoveries : alice.recoveries[p].wait > 0
-CanTick == /\ World.prompt => wire = {}
+CanTick == /\ World.prompt => wire = {} /\ ~SettingUp
            /\ \/ peers.alice.hinted > 0 \/ Waiting("alice") \/ \E p \in DOMAIN Checks : Grows(p) \/ ~Asking(p)
               \/ BySir /\ Passing(peers.alice)
 \* What only a tick does: a check grows older, is sent again, or ends with its SA; hints may start checks again.
@@ -152,7 +156,7 @@ Ticked == \/ \E p \in DOMAIN Checks : IF p \in DOMAIN Checks' THEN Checks'[p] # 
 \* SA, is taken up by this limit again and again, or has the least lot of its tick.
 AtActor(toBob) == IF toBob THEN World.members ELSE {"alice"}
 OfClass(m, class) ==
-  m.kind = "ike" /\ (~BySir \/ class = IF Has(m, "CHECK_SPI") THEN "question" ELSE IF LooksProtected(m) THEN "sealed" ELSE "hint")
+  m.kind = "ike" /\ (~BySir \/ class = IF Has(m, "CHECK_SPI") /\ ~IsHint(m) THEN "question" ELSE IF LooksProtected(m) THEN "sealed" ELSE "hint")
 First0(waiting, p, class) ==
   \E i \in DOMAIN waiting : waiting[i].lot = 0 /\ OfClass(waiting[i].message, class) /\ waiting[i].message.spis = p
 Pressed(p, toBob, class) ==
@@ -164,6 +168,15 @@ Draws(toBob) == (toBob /\ World.bob.drawn > 0) \/ (~toBob /\ World.alice.drawn >
 
 \* So that this is about something: a flood need not end for it, and limits may turn away for ever.
 ReachEndlessFloodProp == <>[](\A a \in Actors : ~Waiting(a))
+
+\* What began on a hint alone goes on, or is given up.
+Tries == World.alice.sir.tickets \/ World.alice.sir.collapsed
+CanGoOn ==
+  \E p \in Pairs :
+    \/ CanAbandon(p)
+    \/ \E old \in Pairs : CanFinish(old, p)
+    \/ /\ World.anew /\ p # World.pairs[1] /\ Serving # {} /\ ~HoldsEstablished("alice", p)
+       /\ (Came(p) /\ (Unused(p) \/ Held(p))) \/ (Held(p) /\ Holds("alice", p))
 
 \* Each by its name, so that a world can do without it.
 Fair(name, S) == IF name \in World.unfair THEN {} ELSE S
@@ -177,6 +190,7 @@ Fairness ==
   /\ \A m \in Fair("limits", World.members) : []<>(IF World.bob.drawn = 0 THEN peers[m].answered = 0 ELSE ~Waiting(m))
   /\ \A toBob \in Fair("draw", {b \in BOOLEAN : Draws(b)}), p \in Pairs : \A c \in Classes :
        <>[][~Pressed(p, toBob, c)]_state \/ []<><<Favoured(p, toBob, c)>>_state
+  /\ \A one \in Fair("try", {t \in {1} : Tries}) : []<>~CanGoOn
   /\ \A p \in Fair("rebind", Pairs) : []<>~CanRebind(p)
   /\ \A p \in Fair("turn", Pairs) : []<>~CanTurn(p)
   /\ \A m \in Fair("back", World.members) : []<>~CanComeBack(m)

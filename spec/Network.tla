@@ -17,12 +17,15 @@ Sealed(from, to, e) ==
 AsSeen(packet) == Ike(packet.spis, packet.exchange, ~packet.response, packet.response, 2, <<Sk>>)
 
 \* What an actor at this endpoint, with these SAs, sends by its effects.
-\* Of the IKE_SA_INIT that is asked for only the one with a verdict is a packet (SIR-3.5-1); its new SPI stands for none.
-Carries(e) == e.type \in {"Send", "SendProtected", "Retransmit"} \/ (e.type = "Initiate" /\ Of(e.payloads, "CHECK_SPI") # <<>>)
-PacketsOf(here, sas, effects) ==
+\* Of the exchanges that are to begin an IKE SA only what has a CHECK_SPI is a packet: a mandatory initiator's verdict (SIR-3.5-1),
+\* a question (SIR-3.3.3-2, SIR-9-1), the verdict in its answer. The new SPI stands for none. exchange: in which Initiate begins.
+Carries(e) ==
+  e.type \in {"Send", "SendProtected", "Retransmit"} \/ (e.type \in {"Initiate", "Accept"} /\ Of(e.payloads, "CHECK_SPI") # <<>>)
+PacketsOf(here, sas, effects, exchange) ==
   {LET e == effects[i]
    IN CASE e.type = "Send"     -> Clear(e.from, e.to, e.message)
-        [] e.type = "Initiate" -> Clear(e.from, e.to, Ike(0, "IKE_SA_INIT", TRUE, FALSE, 0, e.payloads))
+        [] e.type = "Initiate" -> Clear(e.from, e.to, Ike(0, exchange, TRUE, FALSE, 0, e.payloads))
+        [] e.type = "Accept"   -> Clear(here, e.from, Ike(0, "IKE_SA_INIT", FALSE, TRUE, 0, e.payloads))
         \* The same octets as before; what is asked again and again is the liveness check's request.
         [] e.type = "Retransmit" -> Sealed(here, sas[e.spis].peer, SendProtected(e.spis, "INFORMATIONAL", FALSE, <<>>))
         [] OTHER               -> Sealed(here, sas[e.spis].peer, e) :

@@ -8,10 +8,13 @@ EXTENDS Site
 
 Replacing(old) == BySir /\ Concluded(peers.alice, old)
 
-\* SIR-3.6-1: the daemon tells that the new SA and its children stand.
-Finish(old, new) ==
-  /\ Replacing(old) /\ old # new /\ HoldsEstablished("alice", new) /\ new = World.pairs[opened]
+\* SIR-3.6-1: the daemon tells that the new SA and its children stand; also where it came of a resumption, without any verdict.
+CanFinish(old, new) ==
+  /\ Replacing(old) \/ (World.anew /\ Trying(old))
+  /\ old # new /\ HoldsEstablished("alice", new) /\ new = World.pairs[opened]
   /\ \E m \in World.members : HoldsEstablished(m, new)
+Finish(old, new) ==
+  /\ CanFinish(old, new)
   /\ Act("Finish", "alice", SaReplaced(old, new), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 \* Or that it did not come about.
@@ -19,6 +22,19 @@ Fail(old) ==
   /\ Replacing(old) /\ May("fail") /\ Spend("fail")
   /\ Act("Fail", "alice", SaNotReplaced(old), {})
   /\ UNCHANGED <<gate, home, opened, rekey>>
+
+\* The daemon gives up what began on a hint alone, when all its repetitions were in vain.
+CanAbandon(p) == /\ Trying(p) /\ \A packet \in wire : ~OfATry(packet)
+                 /\ \A q \in Pairs \ {p} : World.anew => ~Holds("alice", q)
+Abandon(p) ==
+  /\ CanAbandon(p)
+  /\ Act("Abandon", "alice", SaNotReplaced(p), {})
+  /\ UNCHANGED <<gate, home, opened, rekey, left>>
+\* An answer to an exchange that is over.
+Unheard(packet) ==
+  /\ IsGoAhead(packet) /\ \A p \in Pairs : ~Trying(p) /\ ~Concluded(peers.alice, p)
+  /\ wire' = wire \ {packet}
+  /\ Happens("Unheard", packet) /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 Says(verdict, from, spis, cookie) == Received(from, Alice, InClear(spis, FALSE, TRUE, <<CheckSpi(verdict, spis, cookie)>>))
 InFlight(cookie) == \E packet \in wire : cookie \in ClearCookies({packet})
@@ -39,6 +55,13 @@ Junk(p) ==
   /\ BySir /\ World.junk /\ p \in NamesNow
   /\ Act("Junk", "alice", Says("NACK", Bob, p, NoCookie), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
+
+\* SIR-3.3.3-8: N(TICKET_NACK), which RFC 5723 leaves unprotected, as if from Bob; Alice's daemon, which may, sets up an IKE SA in
+\* the ordinary way, and Bob, who knows her, goes on.
+RefuseTicket(p) ==
+  /\ World.refuses /\ World.anew /\ Listens(World) /\ Trying(p) /\ opened < Len(World.pairs)
+  /\ wire' = wire \cup {GoAhead(Bob, Alice, World.pairs[opened + 1], "IKE_SA_INIT")}
+  /\ Happens("RefuseTicket", p) /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
 \* He asks Bob, so that Bob's verdicts are used up (SIR-4-1).
 Question(m) ==

@@ -96,6 +96,14 @@ Tokenless(actor, e, effects) ==
             [] e.type = "SaRekeyed" /\ ~e.initiator     -> plain(e.old, "CREATE_CHILD_SA", TRUE)
             [] OTHER -> {}
 
+\* What X's daemon answers to an exchange that began on a hint (Shortcuts): it goes on where the role accepts a resumption; and
+\* where a QUERY on IKE_SA_INIT draws no verdict, if Alice's daemon goes on without one (World.unverdicted).
+GoesOn(action, actor, e, effects) ==
+  IF ~World.anew \/ actor = "alice" \/ action # "Deliver" \/ opened >= Len(World.pairs) THEN {}
+  ELSE CASE e.type = "ResumptionAsked" /\ Accepts(effects) -> {GoAhead(Bob, e.from, World.pairs[opened + 1], "IKE_SESSION_RESUME")}
+         [] World.unverdicted /\ Unanswered(e, effects)    -> {GoAhead(Bob, e.from, World.pairs[opened + 1], "IKE_SA_INIT")}
+         [] OTHER -> {}
+
 \* Where the network is prompt, what reaches nobody is lost at once.
 ForBob(packet) == packet.to.address \in BobsAddresses
 Reaching(packet) == Gets(World, gate, packet.from, packet.to)
@@ -122,8 +130,8 @@ Both(before, after) == IF DOMAIN before \subseteq DOMAIN after THEN after
 ActIf(Wanted(_), action, actor, e, spent) ==
   \E event \in Lotted(action, actor, e) : \E r \in {Respond(actor, event)} :
   /\ Wanted(r)
-  /\ \E out \in {Translated(actor, PacketsOf(Here(actor), Both(peers[actor].sas, r.next.sas), r.effects)
-                             \cup Tokenless(actor, e, r.effects))} :
+  /\ \E out \in {Translated(actor, PacketsOf(Here(actor), Both(peers[actor].sas, r.next.sas), r.effects, BeginsBy(World.alice, e))
+                             \cup Tokenless(actor, e, r.effects)) \cup GoesOn(action, actor, e, r.effects)} :
      /\ peers' = [peers EXCEPT ![actor] = r.next]
      /\ known' = known \cup Learns(World, out)
      /\ wire' = (wire \ spent) \cup {p \in out : p.to.address # Own.address /\ Worth(World, p, known', NamesNow) /\ ~Void(p) /\ ~Astray(p, home)}
@@ -148,7 +156,13 @@ BobFirst == ~World.bobInitiates \/ World.ownSpiCounts
 Unused(p) == opened < Len(World.pairs) /\ p = World.pairs[opened + 1] /\ ~Held(p) /\ ~Holds("alice", p)
 Underway(p) == opened > 0 /\ p = World.pairs[opened]
 
+\* World.anew: another IKE SA comes only in place of one that Alice recovers, which she has concluded or resumes.
+Trying(p) == BySir /\ Tried(peers.alice, p)
+GoAheads(p) == {packet \in wire : IsGoAhead(packet) /\ packet.spis = p}
+Came(p) == ~World.anew \/ p = World.pairs[1] \/ (\E q \in Pairs : Concluded(peers.alice, q)) \/ GoAheads(p) # {}
+
 Open(m, p) ==
+  /\ Came(p)
   /\ IF BobFirst THEN Unused(p) ELSE Underway(p) /\ ~Held(p) /\ Holds("alice", p) /\ ~HoldsEstablished("alice", p)
   /\ World.listing = "early" => \A n \in Others(World, m) : p \in peers[n].elsewhere
   /\ Act("Open", m, SaHalfOpen(p, Here(m), Outside, World.bobInitiates), {})
@@ -159,7 +173,9 @@ Open(m, p) ==
 BobsEnd == IF World.addresses = "own" THEN EndOf(World, gate.serving) ELSE Bob
 OpenAtAlice(p) ==
   /\ IF BobFirst THEN ~Holds("alice", p) /\ \E m \in Serving : Holds(m, p) /\ ~HoldsEstablished(m, p) ELSE Unused(p)
-  /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Alice, BobsEnd, ~World.bobInitiates), {})
+  /\ Came(p)
+  /\ GoAheads(p) # {} => \E q \in Pairs : Concluded(peers.alice, q) \/ Trying(q)
+  /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Alice, BobsEnd, ~World.bobInitiates), IF World.anew THEN GoAheads(p) ELSE {})
   /\ opened' = IF BobFirst THEN opened ELSE opened + 1
   /\ UNCHANGED <<gate, home, rekey, left>>
 
@@ -343,7 +359,7 @@ ProvokeByEsp(m, from, p) ==
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 Bluff(p) ==
   /\ World.bluffs /\ p \in NamesNow
-  /\ Act("Bluff", "alice", Received(Own, Alice, Hint(p)), {})
+  /\ \E beside \in Lures(World.alice, {MadeUpCookie} \cup {c \in known : BySir /\ c.spis = 0}) : Act("Bluff", "alice", Received(Own, Alice, Hint(p, beside)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 Drop(packet) ==
   /\ World.attacker = "in-the-middle" /\ wire' = wire \ {packet}
@@ -367,10 +383,11 @@ EspArrives(m, p) ==
   /\ \E c \in EspUnknown(m, p) : Act("EspArrives", m, Received(Outside, Here(m), Esp(c.out)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
-\* Where the network is prompt, nothing is in flight when a tick passes.
+\* Where the network is prompt, nothing is in flight when a tick passes, and no IKE SA is being set up by what began on a hint.
+SettingUp == World.anew /\ \E p \in Pairs \ {World.pairs[1]}, q \in Pairs : (Held(p) \/ Holds("alice", p)) /\ Trying(q)
 TickOf(actor) ==
   /\ LET r == Respond(actor, Tick) IN r.next # peers[actor] \/ r.effects # <<>>
-  /\ World.prompt => wire = {}
+  /\ World.prompt => wire = {} /\ ~SettingUp
   /\ World.inStep /\ actor = "alice" => \A m \in UpMembers(World, gate) : peers[m].answered = 0 /\ peers[m].told = 0
   /\ Act("TickOf", actor, Tick, {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
@@ -378,7 +395,8 @@ TickOf(actor) ==
 \* What a packet is to whom it reaches, and at which of its ends.
 At(actor, packet) == IF Natted \/ World.addresses # "one" THEN Here(actor) ELSE packet.to
 Arrival(actor, packet) ==
-  IF packet.kind = "clear" THEN Received(packet.from, At(actor, packet), packet.message)
+  IF packet.kind = "clear" THEN IF actor # "alice" /\ World.bob.sir.tickets /\ AsksToResume(packet) THEN Resumption(packet, World.ticket)
+                                ELSE Received(packet.from, At(actor, packet), packet.message)
   ELSE LET p == packet.spis
        IN CASE ~Holds(actor, p) -> Received(packet.from, At(actor, packet), AsSeen(packet))
             [] packet.exchange = "IKE_AUTH" /\ ~HoldsEstablished(actor, p) ->
@@ -398,7 +416,7 @@ Followed(actor, packet) ==
     peers[actor].sas[packet.spis].peer = Outside
 
 Deliver(actor, packet) ==
-  /\ IsFirst(packet) /\ Followed(actor, packet)
+  /\ IsFirst(packet) /\ Followed(actor, packet) /\ ~IsGoAhead(packet)
   /\ IF ForBob(packet) THEN actor \in Reaching(packet) ELSE actor = "alice" /\ ForAlice(packet.to, home)
   /\ Act("Deliver", actor, Arrival(actor, packet),
          IF World.duplicates /\ packet.kind = "clear" THEN {} ELSE {packet})

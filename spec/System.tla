@@ -28,7 +28,7 @@ Chosen ==
   \/ \E from \in World.sources, m \in World.members : \/ \E p \in Pairs \cup {Nobodys} : Provoke(m, from, p)
                                                       \/ \E p \in Pairs : ProvokeByEsp(m, from, p)
   \/ \E secret \in known : Forge(secret) \/ FakeNack(secret) \/ FakeAck(secret)
-  \/ \E p \in Pairs : Bluff(p) \/ Junk(p) \/ Invent(p)
+  \/ \E p \in Pairs : Bluff(p) \/ Junk(p) \/ Invent(p) \/ RefuseTicket(p)
   \/ \E m \in World.members : Question(m)
 Hostile ==
   \/ \E a \in Actors : Say(a)
@@ -40,7 +40,8 @@ Arrives(p) == \E packet \in wire : /\ IF packet.kind = "sealed" THEN packet.spis
                                    /\ \E a \in Actors : Deliver(a, packet)
 System ==
   \/ \E old, new \in Pairs : Finish(old, new)
-  \/ \E p \in Pairs : Ask(p) \/ Arrives(p) \/ (\E m \in World.members : EspArrives(m, p))
+  \/ \E packet \in wire : Unheard(packet)
+  \/ \E p \in Pairs : Ask(p) \/ Abandon(p) \/ Arrives(p) \/ (\E m \in World.members : EspArrives(m, p))
   \/ \E a \in Actors : TickOf(a)
   \/ \E m \in World.members : Back(m) \/ Failover(m)
 

@@ -12,9 +12,9 @@
 (* And what a role would only log is an edge from a state to itself, and   *)
 (* is left out by asking that very step.                                   *)
 (*                                                                         *)
-(* Each is spoken to in its role. Not said: from a second address of his   *)
-(* own; a request to resume an IKE SA with a ticket, since no world has    *)
-(* any; and what is not in the clear but sent on from elsewhere.           *)
+(* Each is spoken to in its role. A ticket is Alice's, which he has read,  *)
+(* or is none at all. Not said: from a second address of his own; and what *)
+(* is not in the clear but sent on from elsewhere.                         *)
 (***************************************************************************)
 EXTENDS Site
 
@@ -28,7 +28,6 @@ NamedChildren ==
 (* Payloads. What is made up is right in everything but its octets.        *)
 
 MadeUpToken == Token(1, Nobodys, "any")
-MadeUpCookie == Cookie(1, Nobodys, Own, Own)
 Cut(secret, octets) == [secret EXCEPT !.octets = octets]
 KnownTokens == {x \in known : "address" \in DOMAIN x}
 KnownCookies == known \ KnownTokens
@@ -76,6 +75,13 @@ ToAlice ==
              \cup {Message(0, "IKE_SA_INIT", FALSE, <<v>>) : v \in Answers}
              \cup UNION {Hinting(<<x, y>>) : x \in Suspicions, y \in ShownCookies \cup {c \in OtherChecks : c.subtype = "LONE"}})
 
+\* To a member that gives tickets: a resumption.
+TicketsShown == {"bad"} \cup (IF Listens(World) THEN {World.ticket} ELSE {})
+Resumptions(actor, ends, unders, flags, tickets) ==
+  IF actor = "alice" \/ ~BySir \/ ~World.bob.sir.tickets THEN {}
+  ELSE {ResumptionAsked(from, Bob, u, p, f, 0, t, own, c) :
+          from \in ends, u \in unders, p \in Named, f \in flags, t \in tickets, own \in Cookies \ {NoCookie}, c \in Cookies}
+
 Vocabulary(actor) == IF actor = "alice" THEN ToAlice ELSE ToMember
 
 \* His own end, and those of the two, where they are and were, on the right port and on another. Of ESP also as it is
@@ -92,7 +98,7 @@ Listening(actor, from) == actor = "alice" \/ actor \in Gets(World, gate, from, H
 Matters(actor, r) == r.next # peers[actor] \/ \E i \in DOMAIN r.effects : r.effects[i].type # "Log"
 Say(actor) ==
   /\ World.speaks /\ Attacks(World)
-  /\ \E e \in Datagrams(actor, Vocabulary(actor)) \cup BareEsp(actor) :
+  /\ \E e \in Datagrams(actor, Vocabulary(actor)) \cup BareEsp(actor) \cup Resumptions(actor, Ends(actor), {0}, {TRUE}, TicketsShown) :
        /\ Listening(actor, e.from)
        /\ ActIf(LAMBDA r : Matters(actor, r), "Say", actor, e, {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
@@ -123,7 +129,7 @@ Everything ==
       said(exchanges, ids, b) ==
         {Ike(p, x, i, r, n, b) : p \in Named \cup {0}, x \in exchanges, i \in BOOLEAN, r \in BOOLEAN, n \in ids}
   IN UNION {said(SomeExchanges, {0, 2}, b) : b \in {<<>>, <<Sk>>}} \cup UNION {said(SomeExchanges, {2}, <<x>>) : x \in payloads}
-     \cup UNION {said({"INFORMATIONAL", "IKE_SA_INIT"}, {0}, b) :
+     \cup UNION {said({"INFORMATIONAL"} \cup OpensAnSa, {0}, b) :
                    b \in {<<x, y>> : x \in telling, y \in second} \cup {<<Other, x>> : x \in telling \cup {Sk}}}
      \cup {Esp(c) : c \in NamedChildren}
 OtherPorts(actor) ==
@@ -137,6 +143,8 @@ Meant(actor, events) ==
 \* Nothing here looks at the wire, so it is asked where that is empty: in the middle he can always drop all.
 NothingElseMattersInv ==
   wire = {} => \A actor \in Actors :
-    Meant(actor, Datagrams(actor, Everything) \cup OtherPorts(actor) \cup BareAh(actor))
-      \subseteq Meant(actor, Datagrams(actor, Vocabulary(actor)) \cup BareEsp(actor))
+    Meant(actor, Datagrams(actor, Everything) \cup OtherPorts(actor) \cup BareAh(actor)
+                   \cup Resumptions(actor, Ends(actor), Named \cup {0}, BOOLEAN, TicketsShown \cup {"bad", "refused"}))
+      \subseteq Meant(actor, Datagrams(actor, Vocabulary(actor)) \cup BareEsp(actor)
+                               \cup Resumptions(actor, Ends(actor), {0}, {TRUE}, TicketsShown))
 ==============================================================================

@@ -73,6 +73,37 @@ SirHalfOpenExistsOneSa == [SirHalfOpenUnknownOneSa EXCEPT !.bob.halfOpenExists =
 SirMandatoryInitiatorOneSa == [SirOffPath EXCEPT !.bob.sir.initiatesTo = {"A"}, !.pairs = <<1>>]
 
 (***************************************************************************)
+(* The collapsed exchange (SIR-9-1) and tickets (SIR-3.3): both begin on a *)
+(* hint that nobody has verified yet.                                      *)
+(***************************************************************************)
+\* The collapsed exchange.
+SirCollapsedOneSa == [SirOffPath EXCEPT !.alice.sir.collapsed = TRUE, !.bob.sir.collapsed = TRUE, !.pairs = <<1>>,
+   !.sources = {Endpoint("A", 4500)}]
+SirCollapsedHiddenOneSa == [SirCollapsedOneSa EXCEPT !.spis = "hidden", !.traffic = "ike"]
+SirCollapsedOnPathOneSa == [SirOnPathOneSa EXCEPT !.alice.sir.collapsed = TRUE, !.bob.sir.collapsed = TRUE]
+SirCollapsedInTheMiddleOneSa == [SirCollapsedOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
+\* With the wait: to the attacker's own Cookie_X Bob says nothing, so no ACK comes in it.
+SirCollapsedWaitsOneSa == [SirWaitsOneSa EXCEPT !.alice.sir.collapsed = TRUE, !.bob.sir.collapsed = TRUE]
+\* SIR-3.2.3-3 needs no ACK.
+SirCollapsedWaitsForLifeOneSa == [SirWaitsForLifeOneSa EXCEPT !.alice.sir.collapsed = TRUE, !.bob.sir.collapsed = TRUE]
+\* Alice's daemon goes on with an answer that has no verdict: Bob's, whose cookie the hint's was not.
+SirCollapsedUnverdicted == [SirOffPath EXCEPT !.alice.sir.collapsed = TRUE, !.anew = TRUE, !.bob.sir.collapsed = TRUE,
+   !.faults.crash = 0, !.junk = FALSE, !.unverdicted = TRUE]
+\* Or Bob does not know the collapsed exchange, and reads the IKE_SA_INIT as one without a QUERY.
+SirCollapsedUnknown == [SirCollapsedUnverdicted EXCEPT !.bob.sir.collapsed = FALSE]
+\* Tickets.
+SirTicketsOneSa == [SirOffPath EXCEPT !.alice.sir.tickets = TRUE, !.bob.sir.tickets = TRUE, !.pairs = <<1>>,
+   !.sources = {Endpoint("A", 4500)}]
+SirTicketsHidden == [SirTicketsOneSa EXCEPT !.anew = TRUE, !.pairs = <<1, 2>>, !.spis = "hidden", !.traffic = "ike"]
+SirTicketsOnPathOneSa == [SirOnPathOneSa EXCEPT !.alice.sir.tickets = TRUE, !.bob.sir.tickets = TRUE]
+SirTicketsInTheMiddleOneSa == [SirTicketsOnPathOneSa EXCEPT !.attacker = "in-the-middle"]
+\* With the wait: Bob's ACK under the old IKE SA ends it.
+SirTicketsWaits == [SirWaitsOneSa EXCEPT !.alice.sir.tickets = TRUE, !.anew = TRUE, !.bob.sir.tickets = TRUE,
+   !.pairs = <<1, 2>>]
+\* N(TICKET_NACK) has no cookie, and is not waited for (SIR-3.3.3-8).
+SirTicketsRefused == [SirTicketsWaits EXCEPT !.refuses = TRUE]
+
+(***************************************************************************)
 (* A hot-standby pair, and a cluster (SIR-2.1-2): no member knows what     *)
 (* another one has, and none needs to, says the draft.                     *)
 (***************************************************************************)
@@ -157,6 +188,15 @@ SirDetectsClusterListedOneSa == [SirDetectsClusterOneSa EXCEPT !.deployment = "l
    !.listing = "early", !.rejoinsListed = TRUE, !.sync = "list"]
 SirDetectsClusterListedWaitsForLifeOneSa == [SirDetectsClusterListedOneSa EXCEPT !.alice.sir.delay = 1,
    !.alice.sir.waitChecks = TRUE]
+SirDetectsCollapsedOneSa == [SirDetectsOneSa EXCEPT !.alice.sir.collapsed = TRUE, !.bob.sir.collapsed = TRUE]
+SirDetectsTickets == [SirDetectsOneSa EXCEPT !.alice.sir.tickets = TRUE, !.anew = TRUE, !.bob.sir.tickets = TRUE,
+   !.pairs = <<1, 2>>]
+\* He forges hints, and leaves Bob alone.
+SirDetectsBluffedOneSa == [SirDetectsOneSa EXCEPT !.attacker = "off-path", !.bluffs = TRUE, !.sources = {}]
+\* A hint with a cookie that is not Bob's begins an exchange that Bob leaves unanswered; while it lasts no hint is heard.
+SirDetectsCollapsedBluffedOneSa == [SirDetectsBluffedOneSa EXCEPT !.alice.sir.collapsed = TRUE, !.bob.sir.collapsed = TRUE]
+SirDetectsTicketsBluffed == [SirDetectsBluffedOneSa EXCEPT !.alice.sir.tickets = TRUE, !.anew = TRUE,
+   !.bob.sir.tickets = TRUE, !.pairs = <<1, 2>>]
 
 (***************************************************************************)
 (* How soon: the working group's scenarios, the network prompt.            *)
@@ -176,6 +216,10 @@ SirSoonClusterOneSa == [SirSoonStandby EXCEPT !.balancer = "address", !.deployme
 SirChildKeptOneSa == [SirSoon EXCEPT !.bobRekeys = TRUE, !.counts = FALSE, !.faults.childRekey = 1, !.faults.crash = 0,
    !.paced = TRUE, !.pairs = <<1>>, !.traffic = "esp"]
 SirSoonLost == [SirSoon EXCEPT !.faults.crash = 0, !.faults.lose = 1]
+SirSoonCollapsedOneSa == [SirSoon EXCEPT !.alice.sir.collapsed = TRUE, !.bob.sir.collapsed = TRUE, !.pairs = <<1>>]
+SirSoonTickets == [SirSoon EXCEPT !.alice.sir.tickets = TRUE, !.anew = TRUE, !.bob.sir.tickets = TRUE]
+\* Bob cannot use the ticket: NACK, and on without it (SIR-3.3.2-2).
+SirSoonTicketsRefused == [SirSoonTickets EXCEPT !.ticket = "refused"]
 
 (***************************************************************************)
 (* A NAT before Alice binds her anew: cookies are over the ends that she   *)

@@ -51,6 +51,10 @@ Single ==
     junk         |-> FALSE,         \* he sends answers without the cookie (SIR)
     affirms      |-> FALSE,         \* he says ACK with a cookie that he has seen, too (SIR)
     replays      |-> FALSE,         \* he uses a cookie beyond the exchange that showed it (SIR)
+    refuses      |-> FALSE,         \* he says N(TICKET_NACK) (SIR)
+    ticket       |-> "good",        \* that Alice has, for whom can open it: or "bad", or "refused" (SIR)
+    anew         |-> FALSE,         \* another IKE SA comes only in place of one that is recovered (SIR)
+    unverdicted  |-> FALSE,         \* Alice's daemon goes on with a collapsed exchange whose answer has no verdict (SIR)
     greets       |-> TRUE,          \* Bob sends the Vendor ID (SIR-5-1)
     pairs        |-> <<1, 2>>,      \* IKE SPI pairs in the order of use
     rekeyTo      |-> 2,             \* the pair that a rekey chooses
