@@ -334,7 +334,6 @@ BaselineDetectsReboundOneSa == [BaselineDetectsOneSa EXCEPT !.deployment = "sing
 BaselineGatewayNatOnPathOneSa == [BaselineOnPath EXCEPT !.deployment = "single-behind-nat", !.diverts = TRUE,
    !.nat = "gateway", !.pairs = <<1>>]
 DetectsGatewayNatOnPathOneSa == [DetectsReboundOnPathOneSa EXCEPT !.faults.move = 0, !.nat = "gateway"]
-GatewayNatOnPathOneSa == [ReboundOnPathOneSa EXCEPT !.faults.move = 0, !.nat = "gateway"]
 
 (***************************************************************************)
 (* A hot-standby pair of which each member has an address of its own: who  *)
