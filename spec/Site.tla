@@ -160,9 +160,12 @@ Underway(p) == opened > 0 /\ p = World.pairs[opened]
 Trying(p) == BySir /\ Tried(peers.alice, p)
 GoAheads(p) == {packet \in wire : IsGoAhead(packet) /\ packet.spis = p}
 Came(p) == ~World.anew \/ p = World.pairs[1] \/ (\E q \in Pairs : Concluded(peers.alice, q)) \/ GoAheads(p) # {}
+\* Sets, for of a disjunction in an action TLC takes each part that is true for a step of its own.
+Due == {p \in Pairs : Came(p)}
+DueAtAlice == {p \in Pairs : GoAheads(p) # {} => \E q \in Pairs : Concluded(peers.alice, q) \/ Trying(q)}
 
 Open(m, p) ==
-  /\ Came(p)
+  /\ p \in Due
   /\ IF BobFirst THEN Unused(p) ELSE Underway(p) /\ ~Held(p) /\ Holds("alice", p) /\ ~HoldsEstablished("alice", p)
   /\ World.listing = "early" => \A n \in Others(World, m) : p \in peers[n].elsewhere
   /\ Act("Open", m, SaHalfOpen(p, Here(m), Outside, World.bobInitiates), {})
@@ -173,8 +176,7 @@ Open(m, p) ==
 BobsEnd == IF World.addresses = "own" THEN EndOf(World, gate.serving) ELSE Bob
 OpenAtAlice(p) ==
   /\ IF BobFirst THEN ~Holds("alice", p) /\ \E m \in Serving : Holds(m, p) /\ ~HoldsEstablished(m, p) ELSE Unused(p)
-  /\ Came(p)
-  /\ GoAheads(p) # {} => \E q \in Pairs : Concluded(peers.alice, q) \/ Trying(q)
+  /\ p \in DueAtAlice
   /\ Act("OpenAtAlice", "alice", SaHalfOpen(p, Alice, BobsEnd, ~World.bobInitiates), IF World.anew THEN GoAheads(p) ELSE {})
   /\ opened' = IF BobFirst THEN opened ELSE opened + 1
   /\ UNCHANGED <<gate, home, rekey, left>>
