@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the results of the last run the committed ones: measured.json, a capture for each case, and the table of README.md.
+# Makes the results of the last run the committed ones: measured.json, a capture for each case, and the tables of README.md and of the front page.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lab.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lab.sh"
@@ -18,10 +18,14 @@ jq -c '.cases[]' "$build/all.json" | sed '$!s/$/,/' | {
 mkdir -p "$captures"
 jq -r '.cases[].id' "$build/measured.json" | while read -r id; do cp "$build/results/$id/$id.pcap" "$captures/"; done
 
-# Between the two markers.
-{
-  sed '/^<!-- measured -->$/q' "$here/README.md"
-  jq -r -f "$here/table.jq" "$here/measured.json"
-  sed -n '/^<!-- \/measured -->$/,$p' "$here/README.md"
-} >"$build/README.md"
-cp "$build/README.md" "$here/README.md"
+# between FILE MARK: what stands between the two markers in the file becomes what comes in.
+between() {
+  {
+    sed "/^<!-- $2 -->\$/q" "$1"
+    cat
+    sed -n "/^<!-- \/$2 -->\$/,\$p" "$1"
+  } >"$build/page.md"
+  cp "$build/page.md" "$1"
+}
+jq -r -f "$here/table.jq" "$here/measured.json" | between "$here/README.md" measured
+jq -r -f "$here/front.jq" "$here/measured.json" | between "$here/../../README.md" daemons
