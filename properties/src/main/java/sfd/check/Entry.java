@@ -37,7 +37,11 @@ public record Entry(String name, String module, String config, @JsonInclude(Json
         Map<String, Expectation> expected, Long states, Long transitions) {
 
     public enum Time {
+        /** In every run. */
         QUICK("quick"),
+        /** With {@code --more}: seconds each, of a kind that others show too. */
+        MORE("more"),
+        /** With {@code --all}. */
         LONG("long");
 
         private final String label;

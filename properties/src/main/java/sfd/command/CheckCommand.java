@@ -61,6 +61,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "NAME", description = "Checks this model only; may be repeated.")
     private List<String> models = new ArrayList<>();
 
+    @Option(names = "--more", description = "Checks those models too that take seconds each and show what others show, or what findings lean on.")
+    private boolean more;
+
     @Option(names = "--all", description = "Checks the long models too.")
     private boolean all;
 
@@ -262,7 +265,11 @@ public final class CheckCommand implements Callable<Integer> {
         if (!models.isEmpty()) {
             return models.stream().distinct().map(manifest::get).toList();
         }
-        return manifest.models().stream().filter(entry -> all || entry.time() == Entry.Time.QUICK).toList();
+        return manifest.models().stream().filter(entry -> switch (entry.time()) {
+            case QUICK -> true;
+            case MORE -> more || all;
+            case LONG -> all;
+        }).toList();
     }
 
     private int draw(Entry entry, String property) {
