@@ -6,8 +6,8 @@
 (* looks a SA away in a world that has one more, and asks whether what is  *)
 (* left are steps of the world with fewer.                                 *)
 (*                                                                         *)
-(* World.others is the set of parts that there are; each worlds' own is    *)
-(* empty. A part that is left out must be missed:                          *)
+(* World.others is the set of parts that there are; of all worlds of the     *)
+(* manifest it is empty. A part that is left out must be missed:                          *)
 (*   answers      at Bob, an answer to a packet of theirs (BASE-2.21.4-1,  *)
 (*                SIR-4.1-1), after which there may be no token (QCD-8.1-3)*)
 (*   verdicts     at Bob, an answer to a question about them (SIR-4-1)     *)
@@ -32,6 +32,7 @@
 EXTENDS Site
 
 Do(part) == part \in World.others
+EspComes == World.traffic = "esp" \/ (Attacks(World) /\ (World.bob.childMap \/ World.speaks))
 
 \* No step of a role's: a role's step on an SA that is not here, as far as it shows in what is here.
 Shows(part, pick, actor, next) ==
@@ -56,7 +57,7 @@ OthersTold(m, from) ==
            /\ Used(peers[m].offered, peer) < World.bob.sir.queries
            /\ Shows("verdicts", <<from, "offer">>, m, [told EXCEPT !.offered = Put(@, peer, Used(@, peer) + 1)])
 OthersReported(m, from) ==
-  /\ Do("reports") /\ m \in Reaches(World, gate, from) /\ Reporters(peers[m], from) # {}
+  /\ Do("reports") /\ EspComes /\ m \in Reaches(World, gate, from) /\ Reporters(peers[m], from) # {}
   /\ Act("OtherSasReported", m, Received(from, Bob, Esp(NobodysChild)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
 
@@ -75,7 +76,7 @@ OthersHinted ==
   \/ Do("checks") /\ Shows("checks", "hint", "alice", Begun1(peers.alice))
   \/ Do("queries") /\ BySir /\ Shows("queries", "hint", "alice", Asked1(peers.alice))
 OthersCompared(from) ==
-  /\ Do("comparisons") /\ Known1(from)
+  /\ Do("comparisons") /\ World.alice.verifications > 0 /\ Known1(from)
   /\ LET compared == Verified(World.alice, peers.alice, from)
      IN \/ Shows("comparisons", from, "alice", compared)
         \* What proves nothing is still a hint (QCD-8.2-4).
@@ -83,13 +84,15 @@ OthersCompared(from) ==
         \* He has it, or the cookie was wrong, says what was compared.
         \/ /\ BySir /\ Do("dampening") /\ "bob" \notin DOMAIN peers.alice.damped
            /\ \E cause \in {"ack", "cookie"} : Shows("comparisons", <<from, cause>>, "alice", Damped1(compared, cause))
+\* Of a verdict too: one that comes under protection, and one that is compared where that is not counted.
 OthersMade ==
   /\ Do("dampening") /\ BySir
-  /\ \E cause \in {"creation", "recovery", "failure"} : Shows("dampening", cause, "alice", Damped1(peers.alice, cause))
+  /\ \E cause \in {"creation", "recovery", "failure", "ack"} \cup (IF World.alice.verifications = 0 THEN {"cookie"} ELSE {}) :
+       Shows("dampening", cause, "alice", Damped1(peers.alice, cause))
 
 \* What Bob reports under one of them is believed of all.
 OthersReportedChild(p) ==
-  /\ Do("children") /\ BySir /\ (World.traffic = "esp" \/ Attacks(World)) /\ HoldsEstablished("alice", p)
+  /\ Do("children") /\ BySir /\ EspComes /\ HoldsEstablished("alice", p)
   /\ \E c \in peers.alice.sas[p].children :
        Shows("children", <<p, c.in>>, "alice", [peers.alice EXCEPT !.sas[p].children = @ \ {c}])
 OthersStandIn(p) ==

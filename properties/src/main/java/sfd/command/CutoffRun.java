@@ -1,8 +1,8 @@
 package sfd.command;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import sfd.check.BadInput;
 import sfd.check.Layout;
 import sfd.cutoff.Cutoff;
@@ -26,21 +26,26 @@ record CutoffRun(Layout layout, List<String> names, PrintStream out) {
         }
         var cutoffs = new Cutoffs(layout, kept.parts());
         boolean shown = true;
-        List<Cutoff.Seen> worlds = new ArrayList<>();
         for (Cutoff.Seen world : kept.worlds()) {
-            if (!isWanted(world.name())) {
-                worlds.add(world);
-                continue;
+            if (isWanted(world.name())) {
+                Cutoffs.Looked looked = cutoffs.at(world);
+                print(world, looked, kept.claims());
+                shown &= looked.isShown(kept.claims());
+                keep(it -> it.with(world.with(looked.found())));
             }
-            Cutoffs.Looked looked = cutoffs.at(world);
-            print(world, looked, kept.claims());
-            shown &= looked.isShown(kept.claims());
-            worlds.add(world.with(looked.found()));
         }
-        List<Cutoff.Detection> detection = kept.detection().stream()
-                .map(it -> isWanted(it.name()) ? cutoffs.detection(it, out) : it).toList();
-        Cutoff.KEPT.write(layout, new Cutoff(kept.parts(), kept.claims(), worlds, detection));
+        for (Cutoff.Detection world : kept.detection()) {
+            if (isWanted(world.name())) {
+                Cutoff.Detection found = cutoffs.detection(world, out);
+                keep(it -> it.with(found));
+            }
+        }
         return shown;
+    }
+
+    /** Each as soon as it is known: all take long. */
+    private void keep(UnaryOperator<Cutoff> change) {
+        Cutoff.KEPT.write(layout, change.apply(Cutoff.KEPT.read(layout)));
     }
 
     private boolean isWanted(String name) {

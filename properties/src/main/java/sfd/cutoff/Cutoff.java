@@ -17,6 +17,16 @@ public record Cutoff(List<String> parts, List<Claim> claims, List<Seen> worlds, 
 
     public static final SpecJson<Cutoff> KEPT = new SpecJson<>("cutoff.json", Cutoff.class);
 
+    /** With what was found of a world, by its name. */
+    public Cutoff with(Seen found) {
+        return new Cutoff(parts, claims, worlds.stream().map(it -> it.name().equals(found.name()) ? found : it).toList(), detection);
+    }
+
+    /** With what was found of a world, by its name. */
+    public Cutoff with(Detection found) {
+        return new Cutoff(parts, claims, worlds, detection.stream().map(it -> it.name().equals(found.name()) ? found : it).toList());
+    }
+
     /**
      * @param carries whether it holds of many SAs where it holds of few among others
      * @param why in a sentence
@@ -66,15 +76,17 @@ public record Cutoff(List<String> parts, List<Claim> claims, List<Seen> worlds, 
     }
 
     /**
+     * @param parts of OtherSas.tla that are tried, each by itself
      * @param findings in which what falls among others is told of
      * @param alone verdict of the world as it is
      * @param among by part, the verdict where further SAs may do this alone
      */
-    public record Detection(String name, String module, String base, String property, List<String> findings,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String alone, @JsonInclude(JsonInclude.Include.NON_NULL) SortedMap<String, String> among) {
+    public record Detection(String name, String module, String base, List<String> parts, String property,
+            List<String> findings, @JsonInclude(JsonInclude.Include.NON_NULL) String alone,
+            @JsonInclude(JsonInclude.Include.NON_NULL) SortedMap<String, String> among) {
 
         Detection with(String alone, SortedMap<String, String> among) {
-            return new Detection(name, module, base, property, findings, alone, among);
+            return new Detection(name, module, base, parts, property, findings, alone, among);
         }
     }
 }

@@ -92,7 +92,7 @@ public final class Cutoffs {
     public Cutoff.Detection detection(Cutoff.Detection world, PrintStream out) {
         try (var worlds = new SeenWorlds(layout)) {
             var among = new TreeMap<String, String>();
-            for (String part : parts) {
+            for (String part : world.parts()) {
                 among.put(part, temporal(worlds, world, List.of(part)));
             }
             String alone = temporal(worlds, world, List.of());
