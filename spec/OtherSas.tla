@@ -2,17 +2,17 @@
 (***************************************************************************)
 (* Further IKE SAs of the same two peers, which this world does not have:  *)
 (* what they can do to what all SAs share, and nothing else of them. With  *)
-(* it a world of few SAs stands for one of many: the check (--cutoff)      *)
-(* looks a SA away in a world that has one more, and asks whether what is  *)
+(* it a world of few SAs stands for one of many. The check (--cutoff)      *)
+(* looks an SA away in a world that has one more, and asks whether what is *)
 (* left are steps of the world with fewer.                                 *)
 (*                                                                         *)
-(* World.others is the set of parts that there are; of all worlds of the     *)
-(* manifest it is empty. A part that is left out must be missed:                          *)
+(* World.others is the set of parts that there are; of all worlds of the   *)
+(* manifest it is empty. A part that is left out is missed:                *)
 (*   answers      at Bob, an answer to a packet of theirs (BASE-2.21.4-1,  *)
-(*                SIR-4.1-1), after which there may be no token (QCD-8.1-3)*)
+(*                SIR-4.1-1); near the limit without a token (QCD-8.1-3)   *)
 (*   verdicts     at Bob, an answer to a question about them (SIR-4-1)     *)
-(*   reports      ESP of theirs is reported under an SA that is here       *)
-(*                (BASE-1.5-5)                                             *)
+(*   reports      at Bob, ESP of theirs is reported under an SA that is    *)
+(*                here (BASE-1.5-5)                                        *)
 (*   checks       at Alice, a check that a hint at them began              *)
 (*                (BASE-2.21.4-5)                                          *)
 (*   comparisons  at Alice, tokens or cookies of theirs that she compared  *)
@@ -21,11 +21,11 @@
 (*   dampening    at Alice, their peer is dampened, who is the same one    *)
 (*                (SIR-4.2-1)                                              *)
 (*   children     at Alice, Bob's report under one of them ends a child SA *)
-(*                (SIR-3.4.1-2)                                            *)
+(*                that is here (SIR-3.4.1-2)                               *)
 (*   successors   at Alice, one of them stands in for an SA that is here   *)
 (*                (SIR-3.6-1)                                              *)
-(*   supplies     a loss, of an SA or of a packet, or a recovery that fails*)
-(*                falls on them: only a world counts these                 *)
+(*   supplies     what a world counts falls on them: an SA or a packet is  *)
+(*                lost, a recovery fails                                   *)
 (* Not here: what waits for a draw (BASE-2.21.4-10), for which theirs and  *)
 (* ours compete; a rekey.                                                  *)
 (***************************************************************************)
@@ -65,30 +65,30 @@ OthersReported(m, from) ==
 (* At Alice: a message about one of them, or news of her daemon.           *)
 
 Heard == {Bob} \cup (IF Attacks(World) THEN {Own} ELSE {})
-Known1(from) == MayVerify(World.alice, peers.alice, from, IF BySir THEN "SIR-4-1" ELSE "QCD-8.1-2")
-Begun1(s) == IF s.hinted < World.alice.checks THEN [s EXCEPT !.hinted = @ + 1] ELSE s
-Asked1(s) ==
+MayCompare(from) == MayVerify(World.alice, peers.alice, from, IF BySir THEN "SIR-4-1" ELSE "QCD-8.1-2")
+CheckBegun(s) == IF s.hinted < World.alice.checks THEN [s EXCEPT !.hinted = @ + 1] ELSE s
+QuestionAsked(s) ==
   IF World.alice.sir.queries = 0 \/ Used(s.asked, Bob.address) >= World.alice.sir.queries THEN s
   ELSE [s EXCEPT !.asked = Put(@, Bob.address, Used(@, Bob.address) + 1)]
-Damped1(s, cause) == Dampen(World.alice, s, "bob", cause)
+PeerDampened(s, cause) == Dampen(World.alice, s, "bob", cause)
 
 OthersHinted ==
-  \/ Do("checks") /\ Shows("checks", "hint", "alice", Begun1(peers.alice))
-  \/ Do("queries") /\ BySir /\ Shows("queries", "hint", "alice", Asked1(peers.alice))
+  \/ Do("checks") /\ Shows("checks", "hint", "alice", CheckBegun(peers.alice))
+  \/ Do("queries") /\ BySir /\ Shows("queries", "hint", "alice", QuestionAsked(peers.alice))
 OthersCompared(from) ==
-  /\ Do("comparisons") /\ World.alice.verifications > 0 /\ Known1(from)
+  /\ Do("comparisons") /\ World.alice.verifications > 0 /\ MayCompare(from)
   /\ LET compared == Verified(World.alice, peers.alice, from)
      IN \/ Shows("comparisons", from, "alice", compared)
         \* What proves nothing is still a hint (QCD-8.2-4).
-        \/ ~BySir /\ Do("checks") /\ Shows("comparisons", <<from, "hint">>, "alice", Begun1(compared))
+        \/ ~BySir /\ Do("checks") /\ Shows("comparisons", <<from, "hint">>, "alice", CheckBegun(compared))
         \* He has it, or the cookie was wrong, says what was compared.
         \/ /\ BySir /\ Do("dampening") /\ "bob" \notin DOMAIN peers.alice.damped
-           /\ \E cause \in {"ack", "cookie"} : Shows("comparisons", <<from, cause>>, "alice", Damped1(compared, cause))
+           /\ \E cause \in {"ack", "cookie"} : Shows("comparisons", <<from, cause>>, "alice", PeerDampened(compared, cause))
 \* Of a verdict too: one that comes under protection, and one that is compared where that is not counted.
 OthersMade ==
   /\ Do("dampening") /\ BySir
   /\ \E cause \in {"creation", "recovery", "failure", "ack"} \cup (IF World.alice.verifications = 0 THEN {"cookie"} ELSE {}) :
-       Shows("dampening", cause, "alice", Damped1(peers.alice, cause))
+       Shows("dampening", cause, "alice", PeerDampened(peers.alice, cause))
 
 \* What Bob reports under one of them is believed of all.
 OthersReportedChild(p) ==
@@ -97,7 +97,7 @@ OthersReportedChild(p) ==
        Shows("children", <<p, c.in>>, "alice", [peers.alice EXCEPT !.sas[p].children = @ \ {c}])
 OthersStandIn(p) ==
   /\ Do("successors") /\ BySir /\ Concluded(peers.alice, p)
-  /\ Shows("successors", p, "alice", Damped1(Forget(Discard(peers.alice, p), {p}), "recovery"))
+  /\ Shows("successors", p, "alice", PeerDampened(Forget(Discard(peers.alice, p), {p}), "recovery"))
 
 OthersSupplied ==
   /\ Do("supplies")
