@@ -28,6 +28,10 @@ record CutoffPage(Layout layout) {
                 + "|---|---:|---:|---:|---:|---:|---:|---|---:|---:|\n");
         for (Cutoff.Seen world : worlds) {
             Cutoff.Found it = world.found();
+            if (it == null) {
+                rows.append("| %s | %d | not looked at | | | | | | | |\n".formatted(world.name(), world.pairs().size()));
+                continue;
+            }
             rows.append("| %s | %d%s | %,d | %,d | %s | %,d | %,d | %s | %,d | %d |\n".formatted(world.name(), world.pairs().size(),
                     world.others() ? " and others" : "", it.states(), it.transitions(),
                     it.sights().stream().map(sight -> "%,d".formatted(sight.states())).collect(Collectors.joining(", ")),
@@ -52,7 +56,8 @@ record CutoffPage(Layout layout) {
     private static String claims(Cutoff kept) {
         var rows = new StringBuilder("| claim | carries over | holds of few, alone | of few among others | of one more | why |\n|---|---|---:|---:|---:|---|\n");
         for (Cutoff.Claim claim : kept.claims()) {
-            List<Cutoff.Found> all = kept.worlds().stream().map(Cutoff.Seen::found).filter(it -> it.verdicts().containsKey(claim.property())).toList();
+            List<Cutoff.Found> all = kept.worlds().stream().map(Cutoff.Seen::found)
+                    .filter(it -> it != null && it.verdicts().containsKey(claim.property())).toList();
             rows.append("| %s | %s | %s | %s |\n".formatted(claim.property(), claim.carries() ? "yes" : "no", all.isEmpty() ? "| |"
                     : "%s | %s | %s".formatted(
                             of(all, it -> it.sights().stream().map(sight -> sight.alone().get(claim.property())).toList()),
@@ -68,7 +73,8 @@ record CutoffPage(Layout layout) {
 
     private static String detection(List<Cutoff.Detection> worlds) {
         return "| world of one SA | claim | alone | falls among others who may | holds among others who may | told of in |\n|---|---|---|---|---|---|\n"
-                + worlds.stream().map(it -> "| %s | %s | %s | %s | %s | %s |\n".formatted(it.name(), it.property(), it.alone(),
+                + worlds.stream().map(it -> it.among() == null ? "| %s | %s | not looked at | | | |\n".formatted(it.name(), it.property())
+                        : "| %s | %s | %s | %s | %s | %s |\n".formatted(it.name(), it.property(), it.alone(),
                         parts(it.among(), false), parts(it.among(), true), it.findings().stream()
                                 .map(id -> "[%s](../FINDINGS.md#%s)".formatted(id, id.toLowerCase(Locale.ROOT))).collect(Collectors.joining(", "))))
                 .collect(Collectors.joining());

@@ -92,7 +92,7 @@ class CutoffTest {
     @Test
     void whatIsKeptSaysSomething() {
         Set<String> needed = new TreeSet<>();
-        for (Cutoff.Seen world : KEPT.worlds()) {
+        for (Cutoff.Seen world : KEPT.worlds().stream().filter(it -> it.found() != null).toList()) {
             assertTrue(new Cutoffs.Looked(world.found(), Optional.empty()).isShown(KEPT.claims()), world.name());
             world.found().sights().forEach(it -> needed.addAll(it.needs().keySet()));
             assertTrue(KEPT.claims().stream().map(Cutoff.Claim::property).toList().containsAll(world.properties()), world.name());
@@ -105,7 +105,7 @@ class CutoffTest {
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(json("schemas/cutoff.schema.json"));
         JsonNode kept = json("cutoff.json");
         assertEquals(Set.of(), schema.validate(kept));
-        for (String field : List.of("base", "pairs", "found")) {
+        for (String field : List.of("base", "pairs", "says")) {
             JsonNode spoiled = kept.deepCopy();
             ((ObjectNode) spoiled.get("worlds").get(0)).remove(field);
             assertNotEquals(Set.of(), schema.validate(spoiled), field);
