@@ -13,6 +13,8 @@
 (*   verdicts     at Bob, an answer to a question about them (SIR-4-1)     *)
 (*   reports      at Bob, ESP of theirs is reported under an SA that is    *)
 (*                here (BASE-1.5-5)                                        *)
+(*   map          at Bob, the map of child SPIs has room for so many lost  *)
+(*                SAs, and forgets one that was here (QCD-8.2-1)           *)
 (*   checks       at Alice, a check that a hint at them began              *)
 (*                (BASE-2.21.4-5)                                          *)
 (*   comparisons  at Alice, tokens or cookies of theirs that she compared  *)
@@ -60,6 +62,9 @@ OthersReported(m, from) ==
   /\ Do("reports") /\ EspComes /\ m \in Reaches(World, gate, from) /\ Reporters(peers[m], from) # {}
   /\ Act("OtherSasReported", m, Received(from, Bob, Esp(NobodysChild)), {})
   /\ UNCHANGED <<gate, home, opened, rekey, left>>
+OthersForgotten(m) ==
+  /\ Do("map") /\ World.bob.childMap
+  /\ \E p \in LostOnes(peers[m]) : Shows("map", p, m, Unmapped(peers[m], p))
 
 ------------------------------------------------------------------------------
 (* At Alice: a message about one of them, or news of her daemon.           *)
@@ -109,6 +114,7 @@ OthersSupplied ==
 OtherSas ==
   /\ World.others # {}
   /\ \/ \E m \in World.members, from \in ComesFrom : OthersAnswered(m, from) \/ OthersTold(m, from) \/ OthersReported(m, from)
+     \/ \E m \in World.members : OthersForgotten(m)
      \/ OthersHinted \/ OthersMade \/ OthersSupplied
      \/ \E from \in Heard : OthersCompared(from)
      \/ \E p \in Pairs : OthersReportedChild(p) \/ OthersStandIn(p)

@@ -14,6 +14,8 @@ import sfd.traces.value.Value;
  */
 record Observed(Set<Value> ended, Set<Value> shown) {
 
+    static final Observed NOTHING = new Observed(Set.of(), Set.of());
+
     static Observed of(Label label, Value before, Kept kept) {
         var ended = new TreeSet<Value>();
         var shown = new TreeSet<Value>();

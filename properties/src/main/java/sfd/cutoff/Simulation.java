@@ -1,5 +1,6 @@
 package sfd.cutoff;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ record Simulation(long hidden, long own, SortedMap<String, Long> others, SortedM
             if (from >= 0) {
                 Label label = large.label(edge);
                 var step = new Step(places[large.to(edge)], Observed.of(label, large.state(large.from(edge)), kept));
-                Optional<String> by = steps.from(from, step);
+                Optional<String> by = step.to() < 0 ? Optional.empty() : steps.from(from, step);
                 if (step.to() == from && step.observed().isNothing()) {
                     sum.hidden++;
                 } else if (by.isPresent()) {
@@ -79,12 +80,23 @@ record Simulation(long hidden, long own, SortedMap<String, Long> others, SortedM
             this(graph, kept, new HashMap<>());
         }
 
-        /** @return the part of OtherSas.tla that the step needs, none in words where it needs none; nothing where there is no such step */
+        /**
+         * A step that others take part in may be two: one of ours, and what it does to us that others are there.
+         *
+         * @return the part of OtherSas.tla that it needs, none in words where it needs none; nothing where there is no such step
+         */
         Optional<String> from(int state, Step step) {
-            return Optional.ofNullable(known.computeIfAbsent(state, this::leaving).get(step));
+            return Optional.ofNullable(leaving(state).get(step)).or(() -> leaving(state).keySet().stream()
+                    .filter(it -> it.observed().equals(step.observed()))
+                    .map(it -> leaving(it.to()).getOrDefault(new Step(step.to(), Observed.NOTHING), NOBODY))
+                    .filter(it -> !it.equals(NOBODY)).min(Comparator.naturalOrder()));
         }
 
         private Map<Step, String> leaving(int state) {
+            return known.computeIfAbsent(state, this::found);
+        }
+
+        private Map<Step, String> found(int state) {
             var steps = new HashMap<Step, String>();
             for (int edge = graph.firstOut(state); edge < graph.firstOut(state + 1); edge++) {
                 Label label = graph.label(edge);
