@@ -3,7 +3,7 @@
 (* A site and all that may happen at it. What is claimed of it stands in   *)
 (* Claims.tla, what it may be like in models/Worlds.tla.                   *)
 (***************************************************************************)
-EXTENDS Qcd, Sir, Vocabulary, Whereabouts
+EXTENDS Qcd, Sir, Vocabulary, Whereabouts, OtherSas
 
 Init ==
   /\ peers = [a \in Actors |-> IF a = "alice" THEN AliceInit ELSE MemberInit]
@@ -45,5 +45,5 @@ System ==
   \/ \E a \in Actors : TickOf(a)
   \/ \E m \in World.members : Back(m) \/ Failover(m)
 
-Spec == Init /\ [][Environment \/ Hostile \/ System]_<<state, step>>
+Spec == Init /\ [][Environment \/ Hostile \/ System \/ OtherSas]_<<state, step>>
 ==============================================================================

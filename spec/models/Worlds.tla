@@ -57,6 +57,7 @@ Single ==
     unverdicted  |-> FALSE,         \* Alice's daemon goes on with a collapsed exchange whose answer has no verdict (SIR)
     greets       |-> TRUE,          \* Bob sends the Vendor ID (SIR-5-1)
     pairs        |-> <<1, 2>>,      \* IKE SPI pairs in the order of use
+    others       |-> {},            \* what SAs that are not here may do: OtherSas
     rekeyTo      |-> 2,             \* the pair that a rekey chooses
     childTo      |-> [in |-> "b3", out |-> "a3"],  \* Bob's side of the child SA that a rekey of one makes
     bobInitiates |-> FALSE,         \* the SA

@@ -99,6 +99,11 @@ public final class CheckCommand implements Callable<Integer> {
             + "bound by one, and writes spec/assumptions.json: what falls. Takes about an hour.")
     private boolean assumptions;
 
+    @Option(names = "--cutoff", description = "Looks IKE SAs away: asks of each world of spec/cutoff.json whether each of its steps, seen through all "
+            + "its SAs but one, is a step of the world with one less and others around it; and keeps there what comes out. With --model of these "
+            + "worlds only. Ends with 3 if a step is none, and draws the way there.")
+    private boolean cutoff;
+
     @Option(names = "--occurrences", description = "Walks all models and writes spec/occurrences.json: which messages of the "
             + "attacker, which effects and which reasons occur in which system model.")
     private boolean occurrences;
@@ -189,6 +194,9 @@ public final class CheckCommand implements Callable<Integer> {
                 Assumptions.KEPT.write(layout, variations.all(out));
             }
             return AS_EXPECTED;
+        }
+        if (cutoff) {
+            return new CutoffRun(layout, models, out).run() ? AS_EXPECTED : UNEXPECTED;
         }
         if (mutants) {
             return Mutants.KEPT.read(layout).fall(layout, manifest, out) ? AS_EXPECTED : UNEXPECTED;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class ClassPath {
 
     /** Packages that no verdict needs, for nothing that gives one knows them, as a rule of the house says. All others count. */
-    public static final List<String> ASIDE = List.of("sfd.bench", "sfd.catalogue", "sfd.command", "sfd.cost", "sfd.flood", "sfd.matrix",
+    public static final List<String> ASIDE = List.of("sfd.bench", "sfd.catalogue", "sfd.command", "sfd.cost", "sfd.cutoff", "sfd.flood", "sfd.matrix",
             "sfd.mutation", "sfd.pages", "sfd.peer", "sfd.probe", "sfd.report", "sfd.sampling", "sfd.sensitivity", "sfd.session",
             "sfd.simulation", "sfd.vectors");
 

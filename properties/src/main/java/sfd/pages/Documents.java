@@ -80,7 +80,7 @@ public final class Documents {
                 page("spec/MENDED.md", "mends", new MendedPage(manifest, Mends.read(layout)).all()));
         String models = page("spec/models/README.md", "models", models());
         for (Map.Entry<String, String> it : Map.of("ablation", ablation(), "assumptions", assumptions(), "said", said(),
-                "occurs", occurs(), "sampled", new SampledPage(layout).table()).entrySet()) {
+                "occurs", occurs(), "sampled", new SampledPage(layout).table(), "cutoff", new CutoffPage(layout).tables()).entrySet()) {
             models = part("spec/models/README.md", models, it.getKey(), it.getValue());
         }
         pages.put(layout.root().resolve("spec/models/README.md"), models);
