@@ -216,6 +216,11 @@ SirSoonClusterOneSa == [SirSoonStandby EXCEPT !.balancer = "address", !.deployme
 SirChildKeptOneSa == [SirSoon EXCEPT !.bobRekeys = TRUE, !.counts = FALSE, !.faults.childRekey = 1, !.faults.crash = 0,
    !.paced = TRUE, !.pairs = <<1>>, !.traffic = "esp"]
 SirSoonLost == [SirSoon EXCEPT !.faults.crash = 0, !.faults.lose = 1]
+\* One question for a peer in a tick (SIR-3.2.2-5), and hints at the SA that Bob still has take it. With one SA there is
+\* none.
+SirSoonLostHinted == [SirSoonLost EXCEPT !.alice.sir.queries = 1, !.attacker = "off-path", !.bluffs = TRUE, !.bound = 3,
+   !.inStep = TRUE, !.sources = {}]
+SirSoonLostHintedOneSa == [SirSoonLostHinted EXCEPT !.pairs = <<1>>]
 SirSoonCollapsedOneSa == [SirSoon EXCEPT !.alice.sir.collapsed = TRUE, !.bob.sir.collapsed = TRUE, !.pairs = <<1>>]
 SirSoonTickets == [SirSoon EXCEPT !.alice.sir.tickets = TRUE, !.anew = TRUE, !.bob.sir.tickets = TRUE]
 \* Bob cannot use the ticket: NACK, and on without it (SIR-3.3.2-2).
