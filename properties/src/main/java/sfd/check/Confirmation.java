@@ -21,16 +21,16 @@ final class Confirmation implements AutoCloseable {
 
     private Confirmation(List<Entry> entries, Layout layout) {
         entries.forEach(it -> answers.put(it.name(),
-                CompletableFuture.supplyAsync(() -> check(it.model(layout), it.temporal()), checkers)));
+                CompletableFuture.supplyAsync(() -> check(it.model(layout)), checkers)));
     }
 
     static Confirmation start(List<Entry> entries, Layout layout) {
         return new Confirmation(entries, layout);
     }
 
-    private Answer check(Model model, boolean temporal) {
+    private Answer check(Model model) {
         long start = System.nanoTime();
-        Checked checked = temporal ? Checker.checkAlone(model) : checker.check(model);
+        Checked checked = checker.check(model);
         return Answer.of(checked, (System.nanoTime() - start) / 1e9);
     }
 

@@ -7,10 +7,8 @@ import java.util.Deque;
  * TLC's own model checker: one worker, no check for deadlock, nothing left behind.
  *
  * <p>One worker, because with more this version misses violations of temporal properties (tlaplus issue 971). Another
- * JVM, because TLC ends its JVM when it does not know how to go on. And a JVM of its own for a model with temporal
- * properties, because a run that found such a violation makes all later runs in the JVM blind for them and leaves threads
- * behind, and because after a few that found none one reads beyond the end of its graph on disk. The other models share one,
- * which has to be started and warmed up only once. May be used by several threads: each has another JVM then.
+ * JVM, because TLC ends its JVM when it does not know how to go on. All models share one, which has to be started and warmed
+ * up only once, and find in it what {@link TlcState} leaves them. May be used by several threads: each has another JVM then.
  */
 public final class Checker implements AutoCloseable {
 
@@ -24,7 +22,7 @@ public final class Checker implements AutoCloseable {
         }
     }
 
-    /** One of many models: checks all that the configuration names, which is no temporal property. */
+    /** One of many models: checks all that the configuration names. */
     public Checked check(Model model) {
         CheckerJvm jvm = take();
         Checked checked = jvm.check(model);

@@ -53,7 +53,11 @@ final class CheckerProcess {
             if (!tlc.handleParameters(arguments)) {
                 return new Checked.Failed(Checked.Totals.NONE, Complaint.oneLine(console.text()));
             }
+            // Where TLC does not know how to go on it says why, there, and ends this JVM.
+            var lastWords = new Thread(() -> System.out.println(Complaint.error(console.text())));
+            Runtime.getRuntime().addShutdownHook(lastWords);
             tlc.process();
+            Runtime.getRuntime().removeShutdownHook(lastWords);
             return Report.of(model, console, TLCGlobals.mainChecker);
         } finally {
             TlcState.release();

@@ -48,7 +48,7 @@ final class Complaint {
     }
 
     /** @return the first error that TLC's checker printed, without what it says about its search for the place */
-    private static String error(String printed) {
+    static String error(String printed) {
         Matcher error = ERROR.matcher(printed);
         return error.find() ? error.group(1).replaceFirst("(?s)^TLC threw an unexpected exception.*?\\n: ", "") : printed;
     }

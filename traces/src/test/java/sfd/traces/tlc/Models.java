@@ -25,6 +25,10 @@ final class Models {
     }
 
     static Model maker(String config) {
-        return Model.of(MODELS.resolve("MakerModel.tla"), MODELS.resolve(config + ".cfg"));
+        return ofSpec("MakerModel", config);
+    }
+
+    static Model ofSpec(String module, String config) {
+        return Model.of(MODELS.resolve(module + ".tla"), MODELS.resolve(config + ".cfg"));
     }
 }
