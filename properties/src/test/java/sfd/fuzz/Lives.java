@@ -15,7 +15,7 @@ import sfd.sa.Event;
 import sfd.sa.IkeSa;
 import sfd.sa.SaTable;
 
-/** Which SAs there are, by what the daemon told and the role said to end: a second account, beside the role's table. */
+/** Which SAs there are, here and on other members of the cluster, by what the daemon told and the role said to end: a second account, beside the role's table. */
 final class Lives {
 
     /** One IKE SA. */
@@ -33,6 +33,7 @@ final class Lives {
     }
 
     private final Map<IkeSpis, Life> lives = new HashMap<>();
+    private final Set<IkeSpis> elsewhere = new HashSet<>();
 
     boolean isKnown(IkeSpis spis) {
         return lives.containsKey(spis);
@@ -40,6 +41,11 @@ final class Lives {
 
     boolean isEstablished(IkeSpis spis) {
         return isKnown(spis) && lives.get(spis).established;
+    }
+
+    /** True where another member of the cluster has the IKE SA, as it told last. */
+    boolean isElsewhere(IkeSpis spis) {
+        return elsewhere.contains(spis);
     }
 
     /** The IKE SA; null for none. */
@@ -91,7 +97,12 @@ final class Lives {
                     lives.get(e.spis()).children.add(e.child());
             case Event.ChildSaClosed e when isKnown(e.spis()) ->
                     lives.get(e.spis()).children.removeIf(child -> child.in() == e.spi());
-            case Event.Rebooted e -> lives.clear();
+            case Event.ActiveElsewhere e when e.active() -> elsewhere.add(e.spis());
+            case Event.ActiveElsewhere e -> elsewhere.remove(e.spis());
+            case Event.Rebooted e -> {
+                lives.clear();
+                elsewhere.clear();
+            }
             default -> { }
         }
     }

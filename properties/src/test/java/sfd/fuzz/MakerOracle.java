@@ -1,49 +1,26 @@
 package sfd.fuzz;
 
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import sfd.ike.IkeSpis;
 import sfd.ike.NotifyTypes;
 import sfd.qcd.MakerState;
 import sfd.sa.Effect;
-import sfd.sa.Event;
 import sfd.sa.Policy;
 
 /**
  * The maker never shows a token of an SA that lives, here or elsewhere (QCD-9.2-1, QCD-9.2-2); what it shows is the token that
  * the formula gives for the SPIs of its own header; under protection it hands out tokens of that SA or its successor only.
  */
-final class MakerOracle implements Oracle<MakerState> {
-
-    private final Policy policy;
-    private final Lives lives;
-    private final Set<IkeSpis> elsewhere = new HashSet<>();
-
-    MakerOracle(Policy policy, Lives lives) {
-        this.policy = policy;
-        this.lives = lives;
-    }
+record MakerOracle(Policy policy, Lives lives) implements Oracle<MakerState> {
 
     @Override
     public void judge(Happened<MakerState> h) {
-        switch (h.event()) {
-            case Event.ActiveElsewhere e -> {
-                if (e.active()) {
-                    elsewhere.add(e.spis());
-                } else {
-                    elsewhere.remove(e.spis());
-                }
-            }
-            case Event.Rebooted e -> elsewhere.clear();
-            case Event.Received e -> {
-                int generations = h.before().secrets().generations().size();
-                h.effects(Effect.Send.class).forEach(it -> inClear(it, generations));
-                Claim.that(h.step().next().sas().equals(h.before().sas()), "a stranger changes the table of SAs");
-                Claim.that(h.step().next().withSas(h.before().sas()).childMap().equals(h.before().childMap()),
-                        "a stranger changes the child map");
-            }
-            default -> { }
+        if (h.isReceived()) {
+            int generations = h.before().secrets().generations().size();
+            h.effects(Effect.Send.class).forEach(it -> inClear(it, generations));
+            Claim.that(h.step().next().sas().equals(h.before().sas()), "a stranger changes the table of SAs");
+            Claim.that(h.step().next().withSas(h.before().sas()).childMap().equals(h.before().childMap()),
+                    "a stranger changes the child map");
         }
         Claim.that(h.step().next().hints().answeredTo().sources().size() <= policy.sources(), "more sources told apart");
         Claim.that(lost(h.step().next()) <= policy.childMapLost(), "the child map remembers more lost SAs");
@@ -53,7 +30,7 @@ final class MakerOracle implements Oracle<MakerState> {
         Plain sent = Happened.plain(send);
         Terms.tokens(sent.octets(), (owner, at) -> {
             boolean exists = policy.halfOpenExists() ? lives.isKnown(owner.spis()) : lives.isEstablished(owner.spis());
-            Claim.that(!exists && !elsewhere.contains(owner.spis()), () -> "a token of a live SA in the clear: " + owner.spis());
+            Claim.that(!exists && !lives.isElsewhere(owner.spis()), () -> "a token of a live SA in the clear: " + owner.spis());
             Claim.that(policy.maker(), "a token, and no maker");
         });
         int shown = sent.notifies(NotifyTypes.QUICK_CRASH_DETECTION).size();

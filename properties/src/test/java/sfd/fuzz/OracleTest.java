@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sfd.lockstep.RoleFunction;
 import sfd.lockstep.RoleFunctions;
 import sfd.sa.Event;
+import sfd.sa.Step;
 import sfd.token.JdkDigest;
 
 /** The oracles bite: roles that follow another policy than they were given, or throw, are found by the corpus alone. */
@@ -25,6 +27,7 @@ class OracleTest {
         "MAKER, answersToOne, 0", "HINTS, answers, 1000", "HINTS, maker, true", "TAKER, verifications, 0", "LIVENESS, checks, 1000",
         "LIVENESS, tries, 1", "PEER_X, verifications, 0", "PEER_X, verdicts, 1000", "PEER_X, halfOpenExists, false",
         "PEER_Y, verifications, 0", "PEER_Y, queries, 0", "PEER_Y, tickets, true", "PEER_Y, queryTo, SOURCE", "PEER_Y, waitChecks, true",
+        "MAKER, deaf, ", "PEER_X, deaf, ",
         "MAKER, throws, ", "HINTS, throws, ", "TAKER, throws, ", "LIVENESS, throws, ", "PEER_X, throws, ", "PEER_Y, throws, "})
     void anotherPolicyIsFound(Target target, String field, String value) throws IOException {
         Consumer<byte[]> wrong = judge(target, new Roles(new RoleFunctions(wrong(RIGHT.maker(), field, value),
@@ -49,14 +52,18 @@ class OracleTest {
     }
 
     private static <S> RoleFunction<S> wrong(RoleFunction<S> right, String field, String value) {
-        return field.equals("throws")
-                ? (policy, state, event) -> {
-                    if (event instanceof Event.Received e && e.datagram().length() > 40) {
-                        throw new IllegalStateException("too long");
-                    }
-                    return right.step(policy, state, event);
+        return switch (field) {
+            case "throws" -> (policy, state, event) -> {
+                if (event instanceof Event.Received e && e.datagram().length() > 40) {
+                    throw new IllegalStateException("too long");
                 }
-                : (policy, state, event) -> right.step(changed(policy, field, value), state, event);
+                return right.step(policy, state, event);
+            };
+            // To the other members of its cluster.
+            case "deaf" -> (policy, state, event) -> event instanceof Event.ActiveElsewhere
+                    ? Step.of(state, Set.of()) : right.step(policy, state, event);
+            default -> (policy, state, event) -> right.step(changed(policy, field, value), state, event);
+        };
     }
 
     /** The policy, or a part of it, with another value in one field. */

@@ -17,8 +17,9 @@ import sfd.sir.PeerXState;
 import sfd.token.Secret;
 
 /**
- * Peer X says that it has an SA if and only if it has it (SIR-3.2.2-7), with the cookie that came; it goes on only with who
- * repeated its own cookie, made here by the formula (SIR-3.2.2-12); and for an answer it keeps nothing but counts.
+ * Peer X says that it has an SA if and only if it or another member of its cluster has it (SIR-3.2.1-2, SIR-3.2.2-7), with the
+ * cookie that came; it goes on only with who repeated its own cookie, made here by the formula (SIR-3.2.2-12); and for an
+ * answer it keeps nothing but counts.
  */
 record XOracle(Policy policy, Lives lives) implements Oracle<PeerXState> {
 
@@ -57,9 +58,10 @@ record XOracle(Policy policy, Lives lives) implements Oracle<PeerXState> {
         int subtype = told.data()[0];
         if (told.spi().length == 16) {
             var spis = new IkeSpis(ByteBuffer.wrap(told.spi()).getLong(), ByteBuffer.wrap(told.spi()).getLong(8));
-            boolean has = policy.halfOpenExists() || h.event() instanceof Event.ResumptionAsked ? lives.isKnown(spis)
-                    : lives.isEstablished(spis);
-            Claim.that(subtype == (has ? 1 : 2), () -> "says " + subtype + " about " + spis);
+            boolean has = lives.isElsewhere(spis)
+                    || (policy.halfOpenExists() || h.event() instanceof Event.ResumptionAsked ? lives.isKnown(spis)
+                    : lives.isEstablished(spis));
+            Claim.that(subtype == (has ? 1 : 2), () -> "says " + subtype + " about " + spis + " after " + h.event());
             byte[] cookie = Arrays.copyOfRange(told.data(), 4, told.data().length);
             Claim.that(contains(h, cookie), "a cookie that did not come");
         } else if (told.spi().length == 4) {
