@@ -17,6 +17,9 @@ ASSUME ReuseIsNamed ==
 ASSUME LaxListIsNamed ==
   World.sync = "list" /\ ~(World.listing = "early" /\ World.rejoinsListed /\ World.purges /\ World.unreachable # "answers") => ~On("QCD-9.2-3")
 
+\* Whatever else happens needs names of its own, and a world has only so many.
+ASSUME OnlyWhatNeedsNoNamesIsEndless == World.endless \subseteq {"crash", "lose", "isolate", "loss", "fail"}
+
 VARIABLES
   peers,     \* actor -> its role's state: "alice", and the members of Bob's gateway
   wire,      \* packets in flight
@@ -53,7 +56,7 @@ Holds(actor, p) == Known(peers[actor], p)            \* half open or established
 HoldsEstablished(actor, p) == Established(peers[actor], p)
 Held(p) == \E m \in World.members : Holds(m, p)
 May(fault) == left[fault] > 0
-Spend(fault) == left' = [left EXCEPT ![fault] = @ - 1]
+Spend(fault) == left' = IF fault \in World.endless THEN left ELSE [left EXCEPT ![fault] = @ - 1]
 
 BySir == World.protocol = "sir"
 AliceInit == Admitting(World.alice, IF BySir THEN PeerYInit(<<1>>) ELSE TakerInit)

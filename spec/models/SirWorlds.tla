@@ -55,6 +55,7 @@ SirWaitsForLifeLimitedOneSa == [SirWaitsLimitedOneSa EXCEPT !.alice.sir.waitChec
 SirWaitsForLifeReplayedOneSa == [SirWaitsReplayedOneSa EXCEPT !.alice.sir.waitChecks = TRUE]
 \* Two ticks, so that a check that was lost goes again.
 SirWaitsForLifeLossyOneSa == [SirWaitsForLifeReplayedOneSa EXCEPT !.alice.sir.delay = 2, !.faults.loss = 1]
+SirWaitsForLifeLossierOneSa == [SirWaitsForLifeLossyOneSa EXCEPT !.faults.loss = 2]
 SirWaitsForLifeSilencedOneSa == [SirWaitsSilencedOneSa EXCEPT !.alice.sir.waitChecks = TRUE]
 SirWaitsForLifeDampened == [SirWaitsDampened EXCEPT !.alice.sir.waitChecks = TRUE]
 \* And who waits declines offers.
@@ -113,6 +114,7 @@ SirStandbyIsolatedOneSa == [SirStandbyOneSa EXCEPT !.faults.crash = 0, !.faults.
 SirStandbyFencedOneSa == [SirStandbyIsolatedOneSa EXCEPT !.fences = TRUE]
 SirClusterOneSa == [SirOffPath EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised",
    !.members = {"m1", "m2"}, !.pairs = <<1>>]
+SirClusterTwiceOneSa == [SirClusterOneSa EXCEPT !.faults.crash = 2]
 SirClusterOnPathOneSa == [SirOnPathOneSa EXCEPT !.balancer = "address", !.deployment = "load-sharing-unsynchronised",
    !.members = {"m1", "m2"}]
 \* A balancer that is not sticky: Alice's own question reaches a member that never had the SA. Nobody attacks, nothing fails.

@@ -118,4 +118,18 @@ LOCAL Unfair(w) ==
              <<"purge", "What is gone leaves the list at last.">> }}
 
 Assumptions(w) == {a \in Environment(w) \cup Attackers(w) \cup Bounds(w) \cup Policies(w) \cup Unfair(w) : a.other # w}
+
+\* What befalls the gateway or a packet, as often as it likes: that of a world, or all that needs no names. Rollovers that come
+\* only before a crash or only behind it need one that comes for certain once: there crashes are counted on.
+LOCAL Endlessly(w, faults) ==
+  LET endless == {f \in faults : f = "crash" => w.rolls = "any"}
+  IN [w EXCEPT !.endless = endless, !.faults = [f \in DOMAIN @ |-> IF f \in endless THEN 1 ELSE @[f]]]
+LOCAL Endable == {"crash", "lose", "isolate", "loss", "fail"}
+LOCAL Counted(w) == {f \in Endable : w.faults[f] > 0}
+LOCAL Anything(w) == Endable \ ((IF Cardinality(w.members) = 1 /\ w.sync # "list" THEN {"isolate"} ELSE {}) \cup (IF w.protocol = "sir" THEN {} ELSE {"fail"}))
+Supplies(w) ==
+  {a \in { Assumption("often", "bound", "What the world lets happen (crashes, isolation, loss of packets and of SAs, failed recoveries) happens at most as often as it says.",
+                      Endlessly(w, Counted(w)), {}),
+           Assumption("anything", "bound", "Of crashes, isolation, loss of packets and of SAs, and failed recoveries only those happen that the world says, as often as it says.",
+                      Endlessly(w, Anything(w)), {}) } : a.other # w}
 ==============================================================================

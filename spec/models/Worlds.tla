@@ -9,7 +9,9 @@ Roles == [a \in Actors |-> IF a = "alice" THEN IF BySir THEN "peerY" ELSE "taker
                           ELSE IF BySir THEN "peerX" ELSE "maker"]
 Policies == [a \in Actors |-> IF a = "alice" THEN World.alice ELSE World.bob]
 \* What this world takes for granted: see Variations.
-Assumed == {[id |-> a.id, kind |-> a.kind, words |-> a.words, off |-> a.off] : a \in Assumptions(World)}
+Outlined(all) == {[id |-> a.id, kind |-> a.kind, words |-> a.words, off |-> a.off] : a \in all}
+Assumed == Outlined(Assumptions(World))
+Supplied == Outlined(Supplies(World))
 About ==
   [ kind       |-> "system",
     protocol   |-> IF BySir THEN "sir" ELSE IF World.bob.maker /\ World.alice.taker THEN "qcd" ELSE "baseline",
@@ -72,6 +74,7 @@ Single ==
     rolls        |-> "any",         \* rollovers come at any time, or only "before" the crash, "settled" there, or "after" it
     freshSecret  |-> 5,             \* in place of one lost in a crash (QCD-5.1-1 off)
     faults       |-> [NoFaults EXCEPT !.crash = 1],
+    endless      |-> {},            \* of the faults: they come as often as they like
     traffic      |-> "none",        \* or "ike": Alice asks by herself; "esp": her ESP goes on
     paced        |-> FALSE,         \* ESP comes only when nothing is in flight
     duplicates   |-> FALSE,         \* clear packets arrive more than once
@@ -171,6 +174,7 @@ Cluster52OneSa == [ClusterOneSa EXCEPT !.bob.method = "5.2"]
 Cluster52ByPortOneSa == [Cluster52OneSa EXCEPT !.balancer = "port"]
 Cluster52NotStickyOneSa == [Cluster52OneSa EXCEPT !.balancer = "any"]
 Cluster52NoCrashOneSa == [Cluster52OneSa EXCEPT !.faults.crash = 0]
+Cluster52TwiceOneSa == [Cluster52OneSa EXCEPT !.faults.crash = 2]
 ClusterListed == [Cluster EXCEPT !.balancer = "any", !.deployment = "load-sharing-synchronised", !.listing = "early",
    !.rejoinsListed = TRUE, !.sources = {Endpoint("E", 4500)}, !.sync = "list"]
 SpokenClusterListedOneSa == [ClusterListed EXCEPT !.pairs = <<1>>, !.speaks = TRUE]

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -38,6 +39,13 @@ public record Outcome(String id, List<Difference> differences, List<String> chan
         return differences.stream().map(it -> it.property() + " in " + it.model() + ": " + it.now()).toList();
     }
 
+    Outcome without(Set<String> models) {
+        var others = new TreeMap<>(undecided);
+        others.keySet().removeAll(models);
+        return new Outcome(id, differences.stream().filter(it -> !models.contains(it.model())).toList(),
+                changes.stream().filter(it -> !models.contains(it)).toList(), same.stream().filter(it -> !models.contains(it)).toList(), others);
+    }
+
     /** Adds up what single models give. */
     public static final class Sum {
 
@@ -45,6 +53,17 @@ public record Outcome(String id, List<Difference> differences, List<String> chan
         private final TreeSet<String> changes = new TreeSet<>();
         private final TreeSet<String> same = new TreeSet<>();
         private final TreeMap<String, String> undecided = new TreeMap<>();
+
+        public Sum() {
+        }
+
+        /** What is added to what came of other models. */
+        public Sum(Outcome others) {
+            differences.addAll(others.differences);
+            changes.addAll(others.changes);
+            same.addAll(others.same);
+            undecided.putAll(others.undecided);
+        }
 
         /** @param isSame whether nothing at all has changed; only asked where no verdict has */
         public void add(String model, List<Difference> found, boolean isSame) {

@@ -24,6 +24,7 @@ import sfd.check.ModelFiles;
 import sfd.check.Recording;
 import sfd.check.ReplayCoverage;
 import sfd.check.Run;
+import sfd.check.SpecJson;
 import sfd.check.Status;
 import sfd.check.Table;
 import sfd.check.Totals;
@@ -96,8 +97,13 @@ public final class CheckCommand implements Callable<Integer> {
     private boolean ablation;
 
     @Option(names = "--assumptions", description = "Drops each assumption of each smaller system model alone, and raises each "
-            + "bound by one, and writes spec/assumptions.json: what falls. Takes about an hour.")
+            + "bound by one, and writes spec/assumptions.json: what falls. Takes about an hour; with --model only those are done anew.")
     private boolean assumptions;
+
+    @Option(names = "--supplies", description = "Lets crashes, isolation, loss of packets and of SAs and failed recoveries come as often as they "
+            + "like, in each system model without temporal properties that is not long, and writes spec/supplies.json: what falls. "
+            + "Takes some twenty minutes; with --model only those are done anew.")
+    private boolean supplies;
 
     @Option(names = "--cutoff", description = "Looks IKE SAs away: asks of each world of spec/cutoff.json whether each of its steps, seen through all "
             + "its SAs but one, is a step of the world with one less and others around it; and keeps there what comes out. With --model of these "
@@ -190,10 +196,10 @@ public final class CheckCommand implements Callable<Integer> {
             return AS_EXPECTED;
         }
         if (assumptions) {
-            try (var variations = new Variations(layout, manifest)) {
-                Assumptions.KEPT.write(layout, variations.all(out));
-            }
-            return AS_EXPECTED;
+            return vary(manifest, Variations.Scope.ASSUMPTIONS, Assumptions.KEPT);
+        }
+        if (supplies) {
+            return vary(manifest, Variations.Scope.SUPPLIES, Assumptions.SUPPLIES);
         }
         if (cutoff) {
             return new CutoffRun(layout, models, out).run() ? AS_EXPECTED : UNEXPECTED;
@@ -217,6 +223,14 @@ public final class CheckCommand implements Callable<Integer> {
             return ReplayCoverage.print(CheckCommand.class, layout, selected(manifest), out) ? AS_EXPECTED : UNEXPECTED;
         }
         return draw == null ? check(manifest) : draw(manifest.get(draw[0]), draw[1]);
+    }
+
+    private int vary(Manifest manifest, Variations.Scope scope, SpecJson<Assumptions> kept) {
+        try (var variations = new Variations(layout, manifest, scope)) {
+            kept.write(layout, models.isEmpty() ? variations.all(out)
+                    : variations.some(it -> models.contains(it.name()), kept.read(layout), out));
+        }
+        return AS_EXPECTED;
     }
 
     private void list(Manifest manifest) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sfd.bench.Kept;
 import sfd.catalogue.Catalogue;
 import sfd.check.Assumptions;
@@ -26,7 +27,6 @@ import sfd.flood.roles.Tables;
 import sfd.matrix.Matrix;
 import sfd.sensitivity.Ablation;
 import sfd.sensitivity.Occurrences;
-import sfd.sensitivity.Variations;
 import sfd.traces.graph.Trace;
 
 /**
@@ -45,6 +45,7 @@ public final class Documents {
     private final Catalogue catalogue;
     private final Findings findings;
     private final Assumptions variations;
+    private final Assumptions supplies;
 
     /** @throws BadInput where one of the sources cannot be read */
     public Documents(Layout layout, Manifest manifest, Described described) {
@@ -53,6 +54,7 @@ public final class Documents {
         this.described = described;
         this.findings = Findings.read(layout);
         this.variations = Assumptions.read(layout);
+        this.supplies = Assumptions.supplies(layout);
         try {
             this.catalogue = Catalogue.read(layout.root());
         } catch (IOException e) {
@@ -79,8 +81,8 @@ public final class Documents {
         pages.put(layout.root().resolve("spec/MENDED.md"),
                 page("spec/MENDED.md", "mends", new MendedPage(manifest, Mends.read(layout)).all()));
         String models = page("spec/models/README.md", "models", models());
-        for (Map.Entry<String, String> it : Map.of("ablation", ablation(), "assumptions", assumptions(), "said", said(),
-                "occurs", occurs(), "sampled", new SampledPage(layout).table(), "cutoff", new CutoffPage(layout).tables()).entrySet()) {
+        for (Map.Entry<String, String> it : Map.of("ablation", ablation(), "assumptions", assumptions(), "supplies",
+                new SuppliesPage(supplies).tables(), "said", said(), "occurs", occurs(), "sampled", new SampledPage(layout).table(), "cutoff", new CutoffPage(layout).tables()).entrySet()) {
             models = part("spec/models/README.md", models, it.getKey(), it.getValue());
         }
         pages.put(layout.root().resolve("spec/models/README.md"), models);
@@ -154,12 +156,9 @@ public final class Documents {
 
     /** What a model's claims lean on, and what else they stand with. */
     private String leaning(Entry model) {
-        if (!Variations.isCovered(model)) {
-            return "";
-        }
         var falls = new ArrayList<String>();
         var stands = new ArrayList<String>();
-        for (Outcome dropped : variations.dropped()) {
+        for (Outcome dropped : Stream.of(variations, supplies).flatMap(it -> it.dropped().stream()).toList()) {
             List<Outcome.Difference> fallen = dropped.differences().stream()
                     .filter(it -> it.model().equals(model.name()) && it.isFall()).toList();
             if (!fallen.isEmpty()) {
