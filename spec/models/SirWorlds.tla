@@ -222,7 +222,7 @@ SirSoonLost == [SirSoon EXCEPT !.faults.crash = 0, !.faults.lose = 1]
 \* none.
 SirSoonLostHinted == [SirSoonLost EXCEPT !.alice.sir.queries = 1, !.attacker = "off-path", !.bluffs = TRUE, !.bound = 3,
    !.inStep = TRUE, !.sources = {}]
-SirSoonLostHintedOneSa == [SirSoonLostHinted EXCEPT !.pairs = <<1>>]
+SirSoonLostHintedOneSa == [SirSoonLostHinted EXCEPT !.bound = 2, !.pairs = <<1>>]
 SirSoonCollapsedOneSa == [SirSoon EXCEPT !.alice.sir.collapsed = TRUE, !.bob.sir.collapsed = TRUE, !.pairs = <<1>>]
 SirSoonTickets == [SirSoon EXCEPT !.alice.sir.tickets = TRUE, !.anew = TRUE, !.bob.sir.tickets = TRUE]
 \* Bob cannot use the ticket: NACK, and on without it (SIR-3.3.2-2).

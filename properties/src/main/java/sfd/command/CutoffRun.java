@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import sfd.check.BadInput;
 import sfd.check.Layout;
+import sfd.check.Result;
 import sfd.cutoff.Cutoff;
 import sfd.cutoff.Cutoffs;
 import sfd.draw.Sequence;
@@ -16,7 +17,7 @@ import sfd.draw.Sequence;
  */
 record CutoffRun(Layout layout, List<String> names, PrintStream out) {
 
-    /** @return whether every step is explained, and no verdict speaks against it */
+    /** @return whether every step is explained, no verdict speaks against it, and what falls among others holds alone */
     boolean run() {
         Cutoff kept = Cutoff.KEPT.read(layout);
         for (String name : names) {
@@ -37,6 +38,7 @@ record CutoffRun(Layout layout, List<String> names, PrintStream out) {
         for (Cutoff.Detection world : kept.detection()) {
             if (isWanted(world.name())) {
                 Cutoff.Detection found = cutoffs.detection(world, out);
+                shown &= Result.HOLDS.toString().equals(found.alone());
                 keep(it -> it.with(found));
             }
         }

@@ -53,7 +53,7 @@ final class Claims {
         this.losses = new LossClaims(world);
         this.limits = new LimitClaims(world);
         this.questions = new QuestionLimits(world.plan);
-        this.waits = new Waits(world.plan);
+        this.waits = new Waits(world);
     }
 
     void stepped(Moment it) {

@@ -29,8 +29,11 @@ public final class Figures {
             lines.add("  " + sort.name().toLowerCase(Locale.ROOT) + ": " + Kind.of(sort).stream()
                     .filter(kind -> tally.happened(kind.name()) > 0).map(kind -> counted(kind.name(), tally)).collect(Collectors.joining(", ")));
         }
+        lines.add("  " + Tally.LOOKED.strip() + ": " + tally.happened().keySet().stream().filter(what -> what.startsWith(Tally.LOOKED))
+                .map(what -> format("%s %,d", what.substring(Tally.LOOKED.length()), tally.happened(what))).collect(Collectors.joining(", ")));
         lines.add("  besides: " + tally.happened().keySet().stream()
-                .filter(what -> !what.startsWith("log ") && Stream.of(Kind.values()).noneMatch(kind -> kind.name().equals(what)))
+                .filter(what -> !what.startsWith("log ") && !what.startsWith(Tally.LOOKED))
+                .filter(what -> Stream.of(Kind.values()).noneMatch(kind -> kind.name().equals(what)))
                 .map(what -> counted(what, tally)).collect(Collectors.joining(", ")));
         return lines;
     }

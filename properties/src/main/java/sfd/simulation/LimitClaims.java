@@ -83,7 +83,11 @@ final class LimitClaims {
         }
     }
 
+    /** A limit that is used up is one that was about something. */
     static void atMost(Claims.Moment it, String what, int number, int limit) {
+        if (number == limit) {
+            it.gateway().world.tally.looked("as many " + what + " as may be");
+        }
         if (number > limit) {
             throw new BrokenClaim("LimitedProp", it.gateway() + " has " + number + " " + what + " in a tick, and may have " + limit);
         }

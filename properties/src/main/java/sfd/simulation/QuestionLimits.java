@@ -76,7 +76,7 @@ final class QuestionLimits {
     private void asked(Claims.Moment it, Counts counts, Address peer) {
         int number = counts.asked.merge(peer, 1, Integer::sum);
         if (asks && policy.sir().queries() > 0) {
-            LimitClaims.atMost(it, "questions to " + peer, number, policy.sir().queries());
+            LimitClaims.atMost(it, "questions to one peer", number, policy.sir().queries());
         }
     }
 
@@ -100,7 +100,7 @@ final class QuestionLimits {
             default -> false;
         });
         if (shows && policy.verifications() > 0) {
-            LimitClaims.atMost(it, "comparisons for " + source, compared.merge(source, 1, Integer::sum), policy.verifications());
+            LimitClaims.atMost(it, "comparisons for one source", compared.merge(source, 1, Integer::sum), policy.verifications());
         }
     }
 }

@@ -11,6 +11,9 @@ public final class Tally {
     /** How it came that a gateway no longer has an IKE SA that its peer had lost. */
     public enum Concluded { BY_TOKEN, BY_NACK, BY_GIVING_UP, BY_THE_DAEMON }
 
+    /** What begins the name of a claim that was about something. */
+    static final String LOOKED = "looked at ";
+
     private long runs;
     private long exchanges;
     private long datagrams;
@@ -32,6 +35,11 @@ public final class Tally {
 
     void step() {
         steps++;
+    }
+
+    /** A claim was about something in a step: what it asks for had happened. One that never is holds emptily. */
+    void looked(String claim) {
+        count(LOOKED + claim);
     }
 
     /** Counts whatever has a name. */

@@ -93,6 +93,7 @@ final class TokenClaims {
         if (it == null || !known.contains(token) || !world.gateway(it.maker()).holds(it.spis())) {
             return;
         }
+        world.tally.looked("a token in the clear, and its maker has the IKE SA");
         for (Gateway taker : world.gateways()) {
             if (taker.number != it.maker() && taker.roles.keeping().get(it.spis()).filter(sa -> sa.tokens().contains(token)).isPresent()) {
                 throw new BrokenClaim("LiveTokenSecretInv", "the token of " + world.story.sa(it.spis()) + " was in the clear, and "
@@ -108,6 +109,9 @@ final class TokenClaims {
             TokenDigest token = TokenDigest.of(digest, notify.data());
             known.add(token);
             Handed of = handed.get(token);
+            if (of != null) {
+                world.tally.looked("a token in the clear that was handed out");
+            }
             world.attacker.reads(of == null ? message.header().spis() : of.spis(), notify.data());
             if (of != null && isValid(it.gateway(), of)) {
                 throw new BrokenClaim("NoLiveTokenInClearProp", it.gateway() + " shows the token of " + world.story.sa(of.spis())
@@ -135,6 +139,7 @@ final class TokenClaims {
             world.tally.count("request in vain, a limit or a race");
             return;
         }
+        world.tally.looked("a request under a lost IKE SA");
         boolean maker = world.plan.policy().maker();
         boolean fine = it.taken().losing().stream().anyMatch(effect -> effect instanceof Effect.Send send
                 && send.to().equals(it.came().from()) && (!maker || has(send)));

@@ -50,6 +50,7 @@ final class VerdictClaims {
         }
         check(decoded(sent)).ifPresent(said -> {
             boolean has = it.lost().isKnown(said.spis());
+            world.tally.looked(has ? "a verdict about what is there" : "a verdict about what is lost");
             if (said.subtype() == CheckSpi.Subtype.NACK && has || said.subtype() == CheckSpi.Subtype.ACK && !has && !elsewhere(it, said.spis())) {
                 throw new BrokenClaim("NoFalseNackProp", it.gateway() + " says " + said.subtype() + " of " + world.story.sa(said.spis()));
             }
@@ -76,6 +77,9 @@ final class VerdictClaims {
     private void asked(Claims.Moment it) {
         boolean lost = it.came().inside() instanceof Inside.Ike asked && !asked.response() && asked.exchange() != ExchangeTypes.IKE_AUTH
                 && !it.lost().isKnown(asked.spis());
+        if (lost) {
+            world.tally.looked("a request under a lost IKE SA");
+        }
         if (lost && it.taken().losing().stream().noneMatch(Effect.Send.class::isInstance)
                 && !it.logs(Judged.ANSWERS_LIMITED, Judged.IKE_SA_ACTIVE_ELSEWHERE)) {
             throw new BrokenClaim("UnansweredBoundInv", it.gateway() + " does not answer a request under an IKE SA that it lost");
@@ -93,6 +97,7 @@ final class VerdictClaims {
         }
         switch (check.get().subtype()) {
             case QUERY -> {
+                world.tally.looked("a question");
                 boolean sent = it.taken().losing().stream().anyMatch(Effect.Send.class::isInstance);
                 if (!sent && !it.logs(Judged.ANSWERS_LIMITED)) {
                     throw new BrokenClaim("UnansweredBoundInv", it.gateway() + " does not answer a question");
@@ -127,6 +132,9 @@ final class VerdictClaims {
 
     private void drawn(Claims.Moment it, boolean concerns, String what, Judged... reasons) {
         boolean acted = it.taken().keeping().stream().anyMatch(effect -> !(effect instanceof Effect.Log));
+        if (concerns) {
+            world.tally.looked(what + " of what its peer lost");
+        }
         if (concerns && !acted && !it.logs(reasons)) {
             throw new BrokenClaim("UnansweredBoundInv", it.gateway() + " does nothing about " + what + " of what its peer lost");
         }

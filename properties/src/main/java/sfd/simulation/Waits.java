@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.Map;
 import sfd.ike.CheckSpi;
 import sfd.ike.IkeSpis;
+import sfd.ike.NotifyTypes;
+import sfd.ike.Payload;
 import sfd.sa.Effect;
 import sfd.sa.Event;
 
@@ -14,11 +16,15 @@ final class Waits {
     private record Waiting(int gateway, IkeSpis spis) {
     }
 
+    private final World world;
     private final int delay;
+    private final boolean checked;
     private final Map<Waiting, Integer> ticks = new HashMap<>();
 
-    Waits(Plan plan) {
-        this.delay = plan.policy().sir().delay();
+    Waits(World world) {
+        this.world = world;
+        this.delay = world.plan.policy().sir().delay();
+        this.checked = world.plan.policy().sir().waitChecks();
     }
 
     void rebooted(Gateway gateway) {
@@ -29,7 +35,7 @@ final class Waits {
         int here = it.gateway().number;
         for (Effect effect : it.taken().keeping()) {
             if (effect instanceof Effect.Initiate begun) {
-                ticks.remove(new Waiting(here, begun.replaces()));
+                ended(new Waiting(here, begun.replaces()), "a wait that ends with a new IKE SA");
             }
         }
         switch (it.event()) {
@@ -37,8 +43,11 @@ final class Waits {
                     .flatMap(message -> CheckSpi.deciding(message.payloads()))
                     .filter(CheckSpi.AboutIkeSa.class::isInstance).map(CheckSpi.AboutIkeSa.class::cast)
                     .ifPresent(check -> told(new Waiting(here, check.spis()), check.subtype()));
-            case Event.Protected e -> ticks.remove(new Waiting(here, e.spis()));
-            case Event.ProtectedEsp e -> it.kept().ownersOfInbound(e.spi()).forEach(spis -> ticks.remove(new Waiting(here, spis)));
+            // A sign of life ends a wait only of who asked for one (SIR-3.2.3-3).
+            case Event.Protected e when checked || hasVerdict(e) ->
+                    ended(new Waiting(here, e.spis()), "a wait that a sign of life ends");
+            case Event.ProtectedEsp e when checked -> it.kept().ownersOfInbound(e.spi())
+                    .forEach(spis -> ended(new Waiting(here, spis), "a wait that a sign of life ends"));
             case Event.SaNotReplaced e -> ticks.remove(new Waiting(here, e.spis()));
             case Event.Tick e -> passed(it);
             default -> { }
@@ -49,9 +58,20 @@ final class Waits {
     private void told(Waiting wait, CheckSpi.Subtype verdict) {
         if (verdict == CheckSpi.Subtype.NACK) {
             ticks.put(wait, 0);
+            world.tally.looked("a wait that begins");
         } else {
-            ticks.remove(wait);
+            ended(wait, "a wait that an ACK ends");
         }
+    }
+
+    private void ended(Waiting wait, String how) {
+        if (ticks.remove(wait) != null) {
+            world.tally.looked(how);
+        }
+    }
+
+    private static boolean hasVerdict(Event.Protected it) {
+        return !Payload.notifies(it.payloads(), NotifyTypes.CHECK_SPI).isEmpty();
     }
 
     private void passed(Claims.Moment it) {

@@ -98,6 +98,9 @@ class CutoffTest {
             assertTrue(KEPT.claims().stream().map(Cutoff.Claim::property).toList().containsAll(world.properties()), world.name());
         }
         assertEquals(new TreeSet<>(KEPT.parts()), needed);
+        // What falls alone already says nothing of others.
+        KEPT.detection().forEach(it -> assertEquals("holds", it.alone(), it.name()));
+        KEPT.detection().forEach(it -> assertEquals(Set.copyOf(it.parts()), it.among().keySet(), it.name()));
     }
 
     @Test

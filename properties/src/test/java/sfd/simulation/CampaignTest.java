@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,8 +35,22 @@ class CampaignTest {
                 "living IKE SA given up, cut off"}) {
             assertTrue(tally.happened(what) > 0, what);
         }
+        lookedAt(protocol).forEach(what -> assertTrue(tally.happened(Tally.LOOKED + what) > 0, what));
         assertTrue(tally.detected(Tally.Concluded.BY_GIVING_UP).number() > 0);
         assertEquals(protocol == Protocol.QCD, tally.detected(Tally.Concluded.BY_TOKEN).number() > 0);
         assertEquals(protocol == Protocol.SIR, tally.detected(Tally.Concluded.BY_NACK).number() > 0);
+    }
+
+    /** What each claim asks for comes about, or it would hold emptily. */
+    private static List<String> lookedAt(Protocol protocol) {
+        var always = Stream.of("a request under a lost IKE SA", "as many answers as may be");
+        return Stream.concat(always, switch (protocol) {
+            case BASELINE -> Stream.of("as many liveness checks that hints started as may be");
+            case QCD -> Stream.of("a token in the clear that was handed out", "as many answers with tokens as may be",
+                    "as many liveness checks that hints started as may be", "as many comparisons for one source as may be");
+            case SIR -> Stream.of("a hint of what its peer lost", "a question", "NACK of what its peer lost", "a verdict about what is there",
+                    "a verdict about what is lost", "as many questions to one peer as may be", "as many verdicts as may be",
+                    "as many comparisons for one source as may be", "a wait that begins", "a wait that ends with a new IKE SA");
+        }).toList();
     }
 }
