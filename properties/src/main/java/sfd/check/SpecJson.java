@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What was found in a long run, kept as a JSON file in {@code spec}.
+ * A JSON file in {@code spec}, with a schema of its name: what somebody wrote, or what was found in a long run.
  *
  * @param name of the file
  * @param type of what it holds
@@ -19,13 +19,10 @@ public record SpecJson<T>(String name, Class<T> type) {
         return layout.spec().resolve(name);
     }
 
-    /** @throws BadInput where it cannot be read */
+    /** @throws BadInput where it cannot be read or is not of its form */
     public T read(Layout layout) {
-        try {
-            return new ObjectMapper().readValue(file(layout).toFile(), type);
-        } catch (IOException e) {
-            throw new BadInput("spec/" + name + ": " + e.getMessage().replaceAll("\\s+", " "));
-        }
+        var file = new DataFile(layout.root(), "spec/" + name);
+        return file.as(file.tree(layout.schema(name.replace(".json", ""))), type);
     }
 
     public void write(Layout layout, T value) {

@@ -33,6 +33,7 @@ import sfd.kept.KeptResults;
 import sfd.kept.Watch;
 import sfd.pages.Documents;
 import sfd.pages.Never;
+import sfd.pages.Sources;
 import sfd.report.Report;
 import sfd.sensitivity.Ablation;
 import sfd.sensitivity.Mutants;
@@ -207,6 +208,7 @@ public final class CheckCommand implements Callable<Integer> {
             return AS_EXPECTED;
         }
         if (documents) {
+            Sources.require(layout, manifest);
             GeneratedFiles.write(ModelFiles.of(layout, manifest));
             Described described = Described.ask(layout, manifest);
             described.write(layout);
