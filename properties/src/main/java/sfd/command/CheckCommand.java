@@ -56,7 +56,7 @@ public final class CheckCommand implements Callable<Integer> {
     /** Replays that a run of all models times after the first passes; a run of some models makes one more pass. */
     private static final long WARM_REPLAYS = 1_000_000;
 
-    @Option(names = "--list", description = "Lists models, properties and what is expected of them; checks nothing.")
+    @Option(names = "--list", description = "Lists models, properties and what is expected of them, of all or of those named with --model; checks nothing.")
     private boolean list;
 
     @Option(names = "--model", paramLabel = "NAME", description = "Checks this model only; may be repeated.")
@@ -147,7 +147,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** What Maven runs: {@link Sfd}, with this command where the arguments do not begin with one. */
     public static void main(String[] arguments) {
-        boolean named = arguments.length > 0 && Sfd.COMMANDS.contains(arguments[0]);
+        boolean named = arguments.length > 0 && (Sfd.COMMANDS.contains(arguments[0]) || arguments[0].equals(Sfd.HELP));
         int status = Sfd.inOwnScratch(Streams.UNDER_MAVEN, named ? arguments : Sfd.with("check", arguments));
         System.exit(Layout.ofBuild().map(build -> build.markEnd(status)).orElse(status));
     }
@@ -164,7 +164,7 @@ public final class CheckCommand implements Callable<Integer> {
             return AS_EXPECTED;
         }
         if (list) {
-            list(manifest);
+            list(models.isEmpty() ? manifest.models() : selected(manifest));
             return AS_EXPECTED;
         }
         if (off != (clause != null)) {
@@ -221,8 +221,8 @@ public final class CheckCommand implements Callable<Integer> {
         return draw == null ? check(manifest) : draw(manifest.get(draw[0]), draw[1]);
     }
 
-    private void list(Manifest manifest) {
-        for (Entry entry : manifest.models()) {
+    private void list(List<Entry> entries) {
+        for (Entry entry : entries) {
             out.printf("%s (%s%s): %s%n", entry.name(), entry.time(), entry.temporal() ? ", temporal" : "", entry.says());
             entry.expected().forEach((property, expected) -> out.printf("    %-32s %s%n", property, expected));
         }
