@@ -209,6 +209,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         if (documents) {
             Sources.require(layout, manifest);
+            Sources.requireWorlds(layout);
             GeneratedFiles.write(ModelFiles.of(layout, manifest));
             Described described = Described.ask(layout, manifest);
             described.write(layout);

@@ -112,6 +112,20 @@ class SourcesTest {
         assertEquals(file + " is a folder", assertThrows(BadInput.class, SourcesTest::read).getMessage());
     }
 
+    /** Before any module is written from it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"of\": \"Single\"            | \"of\": \"Singel\"           | spec/worlds.json, world OffPath: there is no world Singel that it could differ from",
+        "\"attacker\": \"off-path\"    | \"attaker\": \"off-path\"    | spec/worlds.json, world OffPath: there is no field attaker, where attaker stands only addresses, affirms,",
+        "\"faults.crash\":             | \"faults.crush\":            | spec/worlds.json, world OffPath: there is no field faults.crush, where crush stands only childRekey, crash,",
+    })
+    void aWorldThatTlcWouldTakeForAnother(String good, String bad, String message) throws IOException {
+        changed = root.resolve("spec/worlds.json");
+        Files.writeString(changed, of("spec/worlds.json").replaceFirst(good, bad));
+        String line = assertThrows(BadInput.class, () -> Sources.requireWorlds(new Layout(root))).getMessage();
+        assertTrue(line.startsWith(message), line);
+    }
+
     /** The library would say it in German. */
     @Test
     void inOneLanguage() throws IOException {
