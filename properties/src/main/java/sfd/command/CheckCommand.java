@@ -128,8 +128,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--clause", paramLabel = "ID", description = "With --off: a clause.")
     private String clause;
 
-    @Option(names = "--off", description = "With --clause: shows what comes out otherwise where nobody keeps it, in each smaller model, and "
-            + "the shortest way there. Ends with 0, whatever it is.")
+    @Option(names = "--off", description = "With --clause: shows what comes out otherwise where nobody keeps it, in each smaller "
+            + "model or in those of --model, and the shortest way there. Ends with 0, whatever it is.")
     private boolean off;
 
     @Mixin
@@ -171,7 +171,7 @@ public final class CheckCommand implements Callable<Integer> {
             throw new BadInput("--clause ID and --off belong together");
         }
         if (off) {
-            new Without(layout, clause, out).print(selected(manifest));
+            new Without(layout, clause, out).print(selected(manifest), !models.isEmpty());
             return AS_EXPECTED;
         }
         if (watch) {
