@@ -2,6 +2,7 @@ package sfd.alphabet;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -21,6 +22,7 @@ public final class OneLine {
         return switch (e) {
             case NoSuchFileException missing -> missing.getFile() + ": there is no such file";
             case AccessDeniedException denied -> denied.getFile() + ": it may not be read or written";
+            case FileAlreadyExistsException there -> there.getFile() + ": it is there already, and is no folder";
             case FileSystemException it when it.getReason() != null -> it.getFile() + ": " + it.getReason();
             default -> "a file cannot be read or written: " + e.getMessage();
         };

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import sfd.check.DataFile;
+import sfd.check.Layout;
 
 /**
  * Results as a file: what was measured, where, and how (see {@code spec/schemas/bench.schema.json}).
@@ -36,13 +38,10 @@ public record Kept(String machine, String jdk, List<String> flags, Plan plan, Li
                 Bench.FLAGS, report.plan(), report.results());
     }
 
-    /** The last results that were kept. */
+    /** The last results that were kept. @throws sfd.check.BadInput where they cannot be read or are not of their form */
     public static Kept read(Path root) {
-        try {
-            return JSON.readValue(root.resolve(FILE).toFile(), Kept.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var file = new DataFile(root, FILE.toString());
+        return file.as(file.tree(new Layout(root).schema("bench")), Kept.class);
     }
 
     void write(Path file) {

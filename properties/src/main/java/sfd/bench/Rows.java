@@ -1,10 +1,8 @@
 package sfd.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import sfd.check.DataFile;
 
 /** The rows of {@code properties/bench/rows.json}, in their order. */
 final class Rows {
@@ -14,11 +12,8 @@ final class Rows {
     private Rows() {
     }
 
+    /** @throws sfd.check.BadInput where they cannot be read or are none */
     static List<Row> read(Path root) {
-        try {
-            return List.of(new ObjectMapper().readValue(root.resolve(FILE).toFile(), Row[].class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.of(new DataFile(root, FILE.toString()).as(Row[].class));
     }
 }

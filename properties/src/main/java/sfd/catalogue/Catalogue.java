@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sfd.check.Layout;
+import sfd.check.SpecJson;
 
 /**
  * The only source of the clauses, {@code spec/clauses.json}, as values.
@@ -31,13 +33,9 @@ public record Catalogue(Set<Clause.Protocol> notYet, List<Clause> clauses, List<
         return root.resolve("spec").resolve("clauses.json");
     }
 
-    /**
-     * Reads the catalogue. It is not validated against its schema here: a test does that.
-     *
-     * @throws IOException if the file is missing, is no JSON or has fields that a clause does not have
-     */
-    public static Catalogue read(Path root) throws IOException {
-        return new ObjectMapper().readValue(file(root).toFile(), Catalogue.class);
+    /** @throws sfd.check.BadInput where it cannot be read or is not of its form */
+    public static Catalogue read(Path root) {
+        return new SpecJson<>("clauses.json", Catalogue.class).read(new Layout(root));
     }
 
     /** The catalogue as it was when this was built, for who is far from the project's files. */

@@ -16,7 +16,7 @@ public record Assumptions(long transitionsAtMost, long statesAtMost, long graphA
         List<Outcome> dropped) {
 
     public static final SpecJson<Assumptions> KEPT = new SpecJson<>("assumptions.json", Assumptions.class);
-    public static final SpecJson<Assumptions> SUPPLIES = new SpecJson<>("supplies.json", Assumptions.class);
+    public static final SpecJson<Assumptions> SUPPLIES = new SpecJson<>("supplies.json", "assumptions", Assumptions.class);
 
     /** @param kind environment, attacker, bound, policy or fairness @param words what is assumed */
     public record Assumption(String id, String kind, String words) {

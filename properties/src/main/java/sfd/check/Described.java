@@ -41,10 +41,10 @@ public record Described(Map<String, About> models) {
     public static Described read(Layout layout) {
         try {
             Map<String, About> models = new LinkedHashMap<>();
-            JsonValue.parse(Files.readString(file(layout))).properties()
+            new DataFile(layout.root(), NAME).tree().properties()
                     .forEach(model -> models.put(model.getKey(), about(model.getValue())));
             return new Described(models);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw new BadInput(NAME + ": " + e.getMessage());
         }
     }

@@ -47,7 +47,7 @@ public final class Importing {
     }
 
     private void worlds() throws IOException {
-        Worlds before = Worlds.read(layout.spec());
+        Worlds before = ModelFiles.worlds(layout);
         try (var evaluated = new Evaluated(layout.spec())) {
             var taken = new Import(before, evaluated.byHand(), evaluated::of);
             for (String module : before.sections().stream().map(Section::module).distinct().toList()) {
@@ -60,7 +60,7 @@ public final class Importing {
 
     private void configurations() throws IOException {
         String manifest = Files.readString(layout.manifest());
-        Worlds worlds = Worlds.read(layout.spec());
+        Worlds worlds = ModelFiles.worlds(layout);
         Set<String> named = Pattern.compile("\"config\": *\"([^\"]*)\"").matcher(manifest).results()
                 .map(it -> it.group(1)).collect(Collectors.toSet());
         for (String config : layout.configurations()) {

@@ -27,7 +27,7 @@ public record Layout(Path root) {
         return spec().resolve("manifest.json");
     }
 
-    Path schema(String name) {
+    public Path schema(String name) {
         return spec().resolve("schemas").resolve(name + ".schema.json");
     }
 

@@ -1,14 +1,6 @@
 package sfd.check;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +15,8 @@ import java.util.stream.Collectors;
  */
 public record Manifest(List<Entry> models) {
 
+    private static final SpecJson<Manifest> FILE = new SpecJson<>("manifest.json", Manifest.class);
+
     public Manifest {
         models = List.copyOf(models);
     }
@@ -34,9 +28,7 @@ public record Manifest(List<Entry> models) {
      *     leaves a configuration out
      */
     public static Manifest read(Layout layout) {
-        JsonNode tree = tree(layout.manifest());
-        validate(layout, tree);
-        Manifest manifest = new ObjectMapper().convertValue(tree, Manifest.class);
+        Manifest manifest = FILE.read(layout);
         manifest.requireDistinctNames();
         manifest.requireFiles(layout);
         manifest.requireEveryConfiguration(layout);
@@ -47,33 +39,13 @@ public record Manifest(List<Entry> models) {
         return models.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
+    public Set<String> names() {
+        return models.stream().map(Entry::name).collect(Collectors.toSet());
+    }
+
     /** @throws BadInput where there is no such model */
     public Entry get(String name) {
         return find(name).orElseThrow(() -> new BadInput("no model " + name + " in spec/manifest.json; --list shows all"));
-    }
-
-    private static JsonNode tree(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new BadInput("no " + file);
-        }
-        try {
-            return new ObjectMapper().readTree(file.toFile());
-        } catch (JsonProcessingException e) {
-            throw new BadInput(file + ":" + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": "
-                    + e.getOriginalMessage().replaceAll("\\s+", " "));
-        } catch (IOException e) {
-            throw new BadInput("cannot read " + file + ": " + e.getMessage());
-        }
-    }
-
-    private static void validate(Layout layout, JsonNode tree) {
-        Set<ValidationMessage> faults = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(tree(layout.schema("manifest")))
-                .validate(tree);
-        if (!faults.isEmpty()) {
-            throw new BadInput("spec/manifest.json: "
-                    + faults.stream().map(ValidationMessage::getMessage).limit(3).collect(Collectors.joining("; ")));
-        }
     }
 
     private void requireDistinctNames() {

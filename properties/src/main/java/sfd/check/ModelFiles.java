@@ -1,5 +1,6 @@
 package sfd.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,13 +22,15 @@ import sfd.worlds.WorldsModule;
  */
 public final class ModelFiles {
 
+    private static final SpecJson<JsonNode> WORLDS = new SpecJson<>(Worlds.FILE, JsonNode.class);
+
     private ModelFiles() {
     }
 
     /** Text by file. @throws BadInput where worlds.json cannot be used, or lacks what the manifest names */
     public static Map<Path, String> of(Layout layout, Manifest manifest) {
         try {
-            Worlds worlds = Worlds.read(layout.spec());
+            Worlds worlds = worlds(layout);
             Map<Path, String> files = new LinkedHashMap<>();
             worlds.sections().stream().map(Section::module).distinct()
                     .forEach(module -> files.put(layout.spec().resolve(module), module(layout, worlds, module)));
@@ -39,6 +42,12 @@ public final class ModelFiles {
         } catch (IllegalArgumentException e) {
             throw new BadInput(e.getMessage());
         }
+    }
+
+    /** @throws BadInput where the file cannot be read, or is not of the form that its reader takes for granted */
+    public static Worlds worlds(Layout layout) {
+        WORLDS.read(layout);
+        return Worlds.read(layout.spec());
     }
 
     private static String module(Layout layout, Worlds worlds, String module) {

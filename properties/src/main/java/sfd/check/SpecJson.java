@@ -8,24 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What was found in a long run, kept as a JSON file in {@code spec}.
+ * A JSON file in {@code spec}, with a schema, mostly of its name: what somebody wrote, or what was found in a long run.
  *
  * @param name of the file
+ * @param schema its name without what all have behind it
  * @param type of what it holds
  */
-public record SpecJson<T>(String name, Class<T> type) {
+public record SpecJson<T>(String name, String schema, Class<T> type) {
+
+    public SpecJson(String name, Class<T> type) {
+        this(name, name.replace(".json", ""), type);
+    }
 
     public Path file(Layout layout) {
         return layout.spec().resolve(name);
     }
 
-    /** @throws BadInput where it cannot be read */
+    /** @throws BadInput where it cannot be read or is not of its form */
     public T read(Layout layout) {
-        try {
-            return new ObjectMapper().readValue(file(layout).toFile(), type);
-        } catch (IOException e) {
-            throw new BadInput("spec/" + name + ": " + e.getMessage().replaceAll("\\s+", " "));
-        }
+        var file = new DataFile(layout.root(), "spec/" + name);
+        return file.as(file.tree(layout.schema(schema)), type);
     }
 
     public void write(Layout layout, T value) {

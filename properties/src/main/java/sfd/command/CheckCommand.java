@@ -34,6 +34,7 @@ import sfd.kept.KeptResults;
 import sfd.kept.Watch;
 import sfd.pages.Documents;
 import sfd.pages.Never;
+import sfd.pages.Sources;
 import sfd.report.Report;
 import sfd.sensitivity.Ablation;
 import sfd.sensitivity.Mutants;
@@ -56,7 +57,7 @@ public final class CheckCommand implements Callable<Integer> {
     /** Replays that a run of all models times after the first passes; a run of some models makes one more pass. */
     private static final long WARM_REPLAYS = 1_000_000;
 
-    @Option(names = "--list", description = "Lists models, properties and what is expected of them; checks nothing.")
+    @Option(names = "--list", description = "Lists models, properties and what is expected of them, of all or of those named with --model; checks nothing.")
     private boolean list;
 
     @Option(names = "--model", paramLabel = "NAME", description = "Checks this model only; may be repeated.")
@@ -133,8 +134,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--clause", paramLabel = "ID", description = "With --off: a clause.")
     private String clause;
 
-    @Option(names = "--off", description = "With --clause: shows what comes out otherwise where nobody keeps it, in each smaller model, and "
-            + "the shortest way there. Ends with 0, whatever it is.")
+    @Option(names = "--off", description = "With --clause: shows what comes out otherwise where nobody keeps it, in each smaller "
+            + "model or in those of --model, and the shortest way there. Ends with 0, whatever it is.")
     private boolean off;
 
     @Mixin
@@ -152,7 +153,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** What Maven runs: {@link Sfd}, with this command where the arguments do not begin with one. */
     public static void main(String[] arguments) {
-        boolean named = arguments.length > 0 && Sfd.COMMANDS.contains(arguments[0]);
+        boolean named = arguments.length > 0 && (Sfd.COMMANDS.contains(arguments[0]) || arguments[0].equals(Sfd.HELP));
         int status = Sfd.inOwnScratch(Streams.UNDER_MAVEN, named ? arguments : Sfd.with("check", arguments));
         System.exit(Layout.ofBuild().map(build -> build.markEnd(status)).orElse(status));
     }
@@ -169,14 +170,14 @@ public final class CheckCommand implements Callable<Integer> {
             return AS_EXPECTED;
         }
         if (list) {
-            list(manifest);
+            list(models.isEmpty() ? manifest.models() : selected(manifest));
             return AS_EXPECTED;
         }
         if (off != (clause != null)) {
             throw new BadInput("--clause ID and --off belong together");
         }
         if (off) {
-            new Without(layout, clause, out).print(selected(manifest));
+            new Without(layout, clause, out).print(selected(manifest), !models.isEmpty());
             return AS_EXPECTED;
         }
         if (watch) {
@@ -213,6 +214,8 @@ public final class CheckCommand implements Callable<Integer> {
             return AS_EXPECTED;
         }
         if (documents) {
+            Sources.require(layout, manifest);
+            Sources.requireWorlds(layout);
             GeneratedFiles.write(ModelFiles.of(layout, manifest));
             Described described = Described.ask(layout, manifest);
             described.write(layout);
@@ -233,8 +236,8 @@ public final class CheckCommand implements Callable<Integer> {
         return AS_EXPECTED;
     }
 
-    private void list(Manifest manifest) {
-        for (Entry entry : manifest.models()) {
+    private void list(List<Entry> entries) {
+        for (Entry entry : entries) {
             out.printf("%s (%s%s): %s%n", entry.name(), entry.time(), entry.temporal() ? ", temporal" : "", entry.says());
             entry.expected().forEach((property, expected) -> out.printf("    %-32s %s%n", property, expected));
         }

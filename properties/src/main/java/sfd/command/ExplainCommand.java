@@ -14,14 +14,15 @@ import sfd.check.Status;
 import sfd.pages.Attacks;
 import sfd.pages.Explanation;
 import sfd.pages.Findings;
+import sfd.pages.Mends;
 import sfd.sensitivity.Ablation;
 
 /** The command line of {@link Explanation}. */
 @Command(name = "explain", sortOptions = false,
         description = "Says what stands behind an id: the rule of a clause, its level and section, the readings that decide "
                 + "what it means, where spec and reference cite it, the findings that name it, and what comes out of "
-                + "their models, with the shortest attack. Takes ids of clauses and readings as they stand in `because` and in the sources, and of findings, such as F21. Ends with 0, or "
-                + "with 4 for an unknown id.")
+                + "their models, with the shortest attack. Takes ids of clauses and readings as they stand in `because` and in "
+                + "the sources, of findings, such as F21, of mends, such as M8, and names of models. Ends with 0, or with 4 for an unknown id.")
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
@@ -30,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Project project;
 
-    @Parameters(arity = "1", paramLabel = "ID", description = "Of a clause, a reading or a finding.")
+    @Parameters(arity = "1", paramLabel = "ID", description = "Of a clause, a reading, a finding or a mend, or the name of a model.")
     private String id;
 
     private final Streams streams;
@@ -43,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Layout layout = project.layout();
         try {
-            new Explanation(Catalogue.read(layout.root()), Citations.scan(layout.root()), Findings.read(layout), Ablation.KEPT.read(layout),
+            new Explanation(Catalogue.read(layout.root()), Citations.scan(layout.root()), Findings.read(layout), Mends.read(layout), Ablation.KEPT.read(layout),
                     new Attacks(layout, Manifest.read(layout)))
                     .lines(id).forEach(streams.out()::println);
         } catch (IOException e) {

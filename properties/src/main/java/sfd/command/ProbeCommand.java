@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -109,6 +110,7 @@ final class ProbeCommand implements Callable<Integer> {
         require(only == null || only.stream().allMatch(it -> Probe.ids().stream().anyMatch(known -> isOf(it, known))),
                 "--only must be one of " + Probe.ids().stream().map(it -> it.split("\\.")[0]).distinct().collect(Collectors.joining(", ")));
         Target target = target();
+        writable();
         var options = new Probe.Options(TimeUnit.MILLISECONDS.toNanos(waitMillis), most, aSecond,
                 it -> only == null || only.stream().anyMatch(wanted -> isOf(wanted, it)));
         try (PacketFile packets = capture == null ? null : new PacketFile(Files.newOutputStream(capture), ProbeCommand::sinceEpoch, CAPTURE_OCTETS)) {
@@ -123,6 +125,17 @@ final class ProbeCommand implements Callable<Integer> {
             return judged.stream().anyMatch(it -> it.verdict() == Verdict.BREAKS) ? Status.UNEXPECTED : Status.DONE;
         } catch (BindException e) {
             throw new BadFileException("nothing can be sent from " + target.here() + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new BadFileException(OneLine.of(e));
+        }
+    }
+
+    /** Before anything is asked: what was found cannot be kept otherwise. */
+    private void writable() throws BadFileException {
+        try {
+            if (json != null) {
+                Files.newOutputStream(json, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+            }
         } catch (IOException e) {
             throw new BadFileException(OneLine.of(e));
         }

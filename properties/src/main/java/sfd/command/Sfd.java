@@ -27,6 +27,9 @@ public final class Sfd implements Runnable {
     static final List<String> COMMANDS = List.of("decode", "answer", "explain", "peer", "flood", "simulate", "probe", "check", "distribute",
             "sample", "mutate", "bench", "kit", "vectors");
 
+    /** What people ask for before they know how: the commands, or with the name of one its options. */
+    static final String HELP = "help";
+
     @Mixin
     private Help help;
 
@@ -55,6 +58,9 @@ public final class Sfd implements Runnable {
     /** @return {@link Status} */
     public static int run(Streams streams, String... arguments) {
         String first = arguments.length == 0 ? "--help" : arguments[0];
+        if (first.equals(HELP)) {
+            return run(streams, arguments.length == 1 ? new String[0] : new String[] {arguments[1], "--help"});
+        }
         boolean named = COMMANDS.contains(first);
         if (!named && !first.startsWith("-")) {
             return refuse(streams, "sfd", "there is no command " + first + ", only " + String.join(", ", COMMANDS));

@@ -10,6 +10,7 @@ import sfd.check.Entry;
 import sfd.check.Expectation;
 import sfd.check.Layout;
 import sfd.check.Manifest;
+import sfd.check.ModelFiles;
 import sfd.traces.value.Rec;
 import sfd.traces.value.Value;
 import sfd.worlds.Evaluated;
@@ -26,7 +27,7 @@ public record Modelled(String name, Value world, Map<String, Expectation> verdic
 
     /** All of the manifest. @param verdicts what is known of a model: what is expected, or what a run found */
     static List<Modelled> all(Layout layout, Manifest manifest, Function<Entry, Map<String, Expectation>> verdicts) {
-        Worlds worlds = Worlds.read(layout.spec());
+        Worlds worlds = ModelFiles.worlds(layout);
         Assumptions variations = Assumptions.read(layout);
         Map<String, Value> byHand;
         try (var evaluated = new Evaluated(layout.spec())) {

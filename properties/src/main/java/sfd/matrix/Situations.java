@@ -1,11 +1,10 @@
 package sfd.matrix;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import sfd.check.BadInput;
 import sfd.check.Layout;
+import sfd.check.SpecJson;
 
 /**
  * The axes of the comparison, and what is said of cells without a model: {@code spec/situations.json}
@@ -16,6 +15,8 @@ import sfd.check.Layout;
  */
 public record Situations(List<Axis> protocols, List<Axis> deployments, List<Axis> attackers, List<Claim> claims,
         List<Circumstance> circumstances, List<Reason> reasons, List<Same> same, List<Aside> asides) {
+
+    private static final SpecJson<Situations> FILE = new SpecJson<>("situations.json", Situations.class);
 
     /** A deployment without models of its own that comes to the same as another one, for some protocols. */
     public record Same(String deployment, List<String> protocols, String as, String because, String clause) {
@@ -29,13 +30,9 @@ public record Situations(List<Axis> protocols, List<Axis> deployments, List<Axis
     public record Aside(String model, String because) {
     }
 
-    /** @throws BadInput where it cannot be read */
+    /** @throws BadInput where it cannot be read or is not of its form */
     public static Situations read(Layout layout) {
-        try {
-            return new ObjectMapper().readValue(layout.spec().resolve("situations.json").toFile(), Situations.class);
-        } catch (IOException e) {
-            throw new BadInput("spec/situations.json: " + e.getMessage().replaceAll("\\s+", " "));
-        }
+        return FILE.read(layout);
     }
 
     List<String> weakerThan(String attacker) {

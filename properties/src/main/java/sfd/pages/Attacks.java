@@ -23,6 +23,10 @@ public record Attacks(Layout layout, Manifest manifest) {
     private record Attack(String model, String property, int steps, Path file) {
     }
 
+    boolean know(String model) {
+        return manifest.names().contains(model);
+    }
+
     /** What the model shows, and then each property that tells something, a line each. */
     List<String> verdicts(String model) {
         Entry entry = manifest.get(model);

@@ -55,11 +55,7 @@ public final class Documents {
         this.findings = Findings.read(layout);
         this.variations = Assumptions.read(layout);
         this.supplies = Assumptions.supplies(layout);
-        try {
-            this.catalogue = Catalogue.read(layout.root());
-        } catch (IOException e) {
-            throw new BadInput("spec/clauses.json: " + e.getMessage().replaceAll("\\s+", " "));
-        }
+        this.catalogue = Catalogue.read(layout.root());
     }
 
     /** Each page with its generated parts made anew, and the pictures. */

@@ -14,8 +14,9 @@ import sfd.check.BadInput;
 import sfd.check.Outcome;
 import sfd.sensitivity.Ablation;
 
-/** What stands behind an id of a clause, a reading or a finding, in plain text. */
-public record Explanation(Catalogue catalogue, Citations citations, Findings findings, Ablation.Document ablation, Attacks attacks) {
+/** What stands behind an id of a clause, a reading, a finding or a mend, or behind a model's name, in plain text. */
+public record Explanation(Catalogue catalogue, Citations citations, Findings findings, Mends mends,
+        Ablation.Document ablation, Attacks attacks) {
 
     private static final int WIDTH = 100;
     private static final int NEAREST = 5;
@@ -27,6 +28,10 @@ public record Explanation(Catalogue catalogue, Citations citations, Findings fin
         catalogue.clause(id).ifPresent(clause -> about(clause, lines));
         catalogue.reading(id).ifPresent(reading -> about(reading, lines));
         findings.findings().stream().filter(it -> it.id().equals(id)).forEach(it -> about(it, lines));
+        mends.mends().stream().filter(it -> it.id().equals(id)).forEach(it -> about(it, lines));
+        if (attacks.know(given)) {
+            verdicts(List.of(given), lines);
+        }
         if (lines.isEmpty()) {
             throw new BadInput("nothing has the id " + given + "; the nearest are " + String.join(", ", nearest(id)));
         }
@@ -114,6 +119,28 @@ public record Explanation(Catalogue catalogue, Citations citations, Findings fin
         verdicts(finding.models(), lines);
     }
 
+    private void about(Mends.Mend mend, List<String> lines) {
+        lines.add(mend.id() + ", " + mend.title());
+        paragraph(1, mend.sentence(), lines);
+        if (mend.struck() != null) {
+            titled("what goes", lines);
+            paragraph(1, mend.struck(), lines);
+        }
+        titled("what it costs", lines);
+        paragraph(1, mend.cost(), lines);
+        titled("what is not mended by it", lines);
+        paragraph(1, mend.remains(), lines);
+        titled("findings that it mends", lines);
+        paragraph(1, String.join(", ", mend.findings()), lines);
+        mend.shown().forEach(it -> {
+            titled("without it, and with it", lines);
+            Stream.of(it.before(), it.after()).map(attacks::verdicts).forEach(verdicts -> {
+                paragraph(1, verdicts.getFirst(), lines);
+                verdicts.subList(1, verdicts.size()).forEach(one -> paragraph(2, one, lines));
+            });
+        });
+    }
+
     /** Where spec and reference cite it, line by line; of tests and traces the number, for they are many. */
     private void cited(String id, List<String> lines) {
         for (Column column : List.of(Column.MODELLED, Column.ENFORCED)) {
@@ -149,8 +176,9 @@ public record Explanation(Catalogue catalogue, Citations citations, Findings fin
     }
 
     private List<String> nearest(String id) {
-        return Stream.concat(catalogue.ids().stream(), findings.findings().stream().map(Findings.Situation::id))
-                .sorted(Comparator.<String>comparingInt(it -> distance(id, it)).thenComparing(it -> it))
+        return Stream.of(catalogue.ids().stream(), findings.findings().stream().map(Findings.Situation::id),
+                        mends.mends().stream().map(Mends.Mend::id), attacks.manifest().names().stream())
+                .flatMap(it -> it).sorted(Comparator.<String>comparingInt(it -> distance(id, it.toUpperCase(Locale.ROOT))).thenComparing(it -> it))
                 .limit(NEAREST).toList();
     }
 

@@ -1,11 +1,10 @@
 package sfd.pages;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.List;
 import sfd.check.BadInput;
 import sfd.check.Layout;
+import sfd.check.SpecJson;
 
 /**
  * What the models show that the texts do not say: {@code spec/findings.json}, whose verdicts stand in the manifest.
@@ -54,13 +53,11 @@ public record Findings(List<Foremost> foremost, List<Situation> findings) {
         }
     }
 
-    /** Reads the file; a test holds it to its schema. @throws BadInput where it cannot be read */
+    private static final SpecJson<Findings> FILE = new SpecJson<>("findings.json", Findings.class);
+
+    /** @throws BadInput where it cannot be read or is not of its form */
     public static Findings read(Layout layout) {
-        try {
-            return new ObjectMapper().readValue(layout.spec().resolve("findings.json").toFile(), Findings.class);
-        } catch (IOException e) {
-            throw new BadInput("spec/findings.json: " + e.getMessage().replaceAll("\\s+", " "));
-        }
+        return FILE.read(layout);
     }
 
     /** @throws BadInput where there is none of this id */

@@ -1,11 +1,10 @@
 package sfd.pages;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import sfd.check.BadInput;
 import sfd.check.Layout;
+import sfd.check.SpecJson;
 import sfd.pages.Findings.Place;
 
 /**
@@ -15,6 +14,8 @@ import sfd.pages.Findings.Place;
  * @param unmended what no sentence mends, and why
  */
 public record Mends(List<Mend> mends, List<Unmended> unmended) {
+
+    private static final SpecJson<Mends> FILE = new SpecJson<>("mends.json", Mends.class);
 
     /**
      * One sentence, or one that goes.
@@ -59,12 +60,8 @@ public record Mends(List<Mend> mends, List<Unmended> unmended) {
     public record Unmended(List<String> findings, String title, List<String> models, String why) {
     }
 
-    /** Reads the file; a test holds it to its schema. @throws BadInput where it cannot be read */
+    /** @throws BadInput where it cannot be read or is not of its form */
     public static Mends read(Layout layout) {
-        try {
-            return new ObjectMapper().readValue(layout.spec().resolve("mends.json").toFile(), Mends.class);
-        } catch (IOException e) {
-            throw new BadInput("spec/mends.json: " + e.getMessage().replaceAll("\\s+", " "));
-        }
+        return FILE.read(layout);
     }
 }

@@ -26,6 +26,9 @@ public final class PskFile {
     /** @throws BadFileException if others may use the file, or it holds no key */
     public static Key read(Path file) throws BadFileException {
         try {
+            if (Files.isDirectory(file)) {
+                throw new BadFileException(file + " is a folder, and no file with a pre-shared key");
+            }
             if (Files.size(file) > LARGEST) {
                 throw new BadFileException(file + " has more than " + LARGEST + " octets");
             }
@@ -42,7 +45,7 @@ public final class PskFile {
         } catch (BadLineException e) {
             throw new BadFileException(file + ": " + e.getMessage());
         } catch (IOException e) {
-            throw new BadFileException(file + " cannot be read: " + OneLine.of(e));
+            throw new BadFileException(OneLine.of(e));
         } catch (UnsupportedOperationException e) {
             throw new BadFileException(file + " has a pre-shared key, and this file system does not tell who may read it");
         }

@@ -1,7 +1,6 @@
 package sfd.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +22,7 @@ import sfd.catalogue.Citations;
 import sfd.catalogue.Clause;
 import sfd.catalogue.Column;
 import sfd.check.BadInput;
+import sfd.check.DataFile;
 import sfd.check.Described;
 import sfd.check.Layout;
 import sfd.check.Manifest;
@@ -82,7 +82,7 @@ public final class Report {
         if (!Files.isRegularFile(verdictsFile)) {
             throw new BadInput("no " + layout.root().relativize(verdictsFile) + ": run the check first");
         }
-        JsonNode verdicts = new ObjectMapper().readTree(verdictsFile.toFile());
+        JsonNode verdicts = new DataFile(layout.root(), layout.root().relativize(verdictsFile).toString()).tree(layout.schema("verdicts"));
         List<Shown> models = new Models(layout, manifest, Described.read(layout)).of(verdicts);
         Map<String, Shown> byName = models.stream().collect(Collectors.toMap(Shown::name, it -> it));
         Findings findings = Findings.read(layout);

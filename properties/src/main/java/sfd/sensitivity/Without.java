@@ -21,8 +21,8 @@ import sfd.traces.graph.Trace;
 import sfd.traces.tlc.Progress;
 
 /**
- * One clause that nobody keeps, in each smaller model, role models too: what comes out otherwise, as it comes. The spec alone is
- * walked; temporal models are left out, and so are larger ones.
+ * One clause that nobody keeps, in each smaller model or in those that are named, role models too: what comes out otherwise, as it
+ * comes. The spec alone is walked; temporal models are left out.
  */
 public final class Without {
 
@@ -42,13 +42,22 @@ public final class Without {
         this.out = out;
     }
 
-    /** @return how many properties come out otherwise */
-    public int print(List<Entry> entries) {
+    /**
+     * @param named whether somebody asked for these models, however large: what is left out of them is said
+     * @return how many properties come out otherwise
+     */
+    public int print(List<Entry> entries, boolean named) {
         int otherwise = 0;
         int models = 0;
         Optional<Trace> shortest = Optional.empty();
         for (Entry entry : entries) {
-            if (entry.temporal() || entry.transitions() > Ablation.LARGEST || !OFF.matcher(configuration(entry)).find()) {
+            if (entry.temporal() || !OFF.matcher(configuration(entry)).find()) {
+                if (named) {
+                    out.printf("%s: not asked, for it has %s%n", entry.name(), entry.temporal() ? "temporal properties" : "no switches");
+                }
+                continue;
+            }
+            if (!named && entry.transitions() > Ablation.LARGEST) {
                 continue;
             }
             models++;
@@ -70,8 +79,8 @@ public final class Without {
             }
         }
         shortest.ifPresent(it -> Sequence.lines(it).forEach(out::println));
-        out.printf("without %s: %d properties come out otherwise in %d models of at most %,d transitions%n", clause, otherwise, models,
-                Ablation.LARGEST);
+        out.printf("without %s: %d properties come out otherwise in %d models%s%n", clause, otherwise, models,
+                named ? "" : " of at most %,d transitions; a larger one with --model".formatted(Ablation.LARGEST));
         return otherwise;
     }
 

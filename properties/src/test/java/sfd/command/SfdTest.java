@@ -70,6 +70,34 @@ class SfdTest {
     }
 
     @Test
+    void helpIsACommandToo() {
+        run();
+        String commands = out.toString();
+        assertEquals(Status.DONE, run("help"));
+        assertEquals(commands, out.toString());
+        assertEquals(Status.DONE, run("help", "decode"));
+        assertTrue(out.toString().startsWith("Usage: sfd decode "), out::toString);
+        assertEquals(Status.UNUSABLE, run("help", "encode"));
+    }
+
+    @Test
+    void listsWhatIsAskedFor() {
+        assertEquals(Status.DONE, run("check", "--list", "--model", "Maker51", "--project", PROJECT));
+        assertEquals(List.of("Maker51"), out.toString().lines().filter(it -> !it.startsWith(" ")).map(it -> it.split(" ")[0]).toList());
+        assertRefused("check: no model Nope in spec/manifest.json; --list shows all", "check", "--list", "--model", "Nope", "--project", PROJECT);
+    }
+
+    /** What is wrong with a file is said of that file, once, and before anything is asked. */
+    @Test
+    void filesAtAWrongPlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertRefused("vectors: " + file + ": it is there already, and is no folder", "vectors", file.toString());
+        assertRefused("probe: " + folder + " is a folder, and no file with a pre-shared key", "probe", "127.0.0.1", "--psk", folder.toString());
+        assertRefused("probe: " + folder + "/no: there is no such file", "probe", "127.0.0.1", "--psk", folder + "/no");
+        assertRefused("probe: " + folder + "/no/json: there is no such file", "probe", "127.0.0.1", "--only", "hint", "--json", folder + "/no/json");
+    }
+
+    @Test
     void aFileOrNothingOrADash() throws IOException {
         Path file = Files.writeString(folder.resolve("in"), "ff\n");
         for (String[] arguments : new String[][] {{"decode"}, {"decode", "-"}, {"decode", file.toString()}}) {
@@ -172,7 +200,7 @@ class SfdTest {
 
     @ParameterizedTest
     @CsvSource({"READING:1, halfOpenExists", "F1, QcdHalfOpenUnknownOneSa", "READING:1, F1", "WISH:1, crash", "F1, violated in ",
-        "F1, N(QCD_TOKEN", "F26, the shortest attack among them"})
+        "F1, N(QCD_TOKEN", "M8, what it costs", "M8, SirWaits", "QcdOffPath, holds", "F26, the shortest attack among them"})
     void explainsReadingsAndFindings(String id, String part) {
         assertEquals(Status.DONE, run("explain", id.replace(':', '-'), "--project", PROJECT));
         assertTrue(out.toString().contains(part), out::toString);
@@ -180,10 +208,11 @@ class SfdTest {
 
     @Test
     void showsWhatFallsWithoutAClause() {
-        assertEquals(Status.DONE, run("check", "--clause", "QCD" + "-9.2-2", "--off", "--model", "QcdClusterListedOnPathOneSa", "--model", "MakerChildMap",
+        assertEquals(Status.DONE, run("check", "--clause", "QCD" + "-9.2-2", "--off", "--model", "QcdClusterListedOnPathOneSa", "--model", "QcdDetects52OneSa",
                 "--project", PROJECT));
         String text = out.toString();
-        for (String part : List.of("with the clause: holds", "N(QCD_TOKEN", "properties come out otherwise in 1 models")) {
+        for (String part : List.of("with the clause: holds", "N(QCD_TOKEN", "QcdDetects52OneSa: not asked, for it has temporal properties",
+                "properties come out otherwise in 1 models")) {
             assertTrue(text.contains(part), () -> part + "\n" + text);
         }
     }

@@ -49,8 +49,9 @@ class CodeMutantsTest {
 
     @Test
     void whatPitReportsIsRead() throws IOException {
-        Files.createDirectories(root.resolve("spec"));
         var layout = new Layout(root);
+        Files.createDirectories(root.resolve("spec/schemas"));
+        Files.copy(LAYOUT.schema("code-mutants"), layout.schema("code-mutants"));
         Files.writeString(root.resolve("mutations.xml"), "<?xml version='1.0'?><mutations>" + mutation("KILLED", "a.MathMutator")
                 + mutation("SURVIVED", "a.NegateConditionalsMutator") + mutation("NO_COVERAGE", "a.MathMutator") + mutation("TIMED_OUT", "a.MathMutator")
                 + "</mutations>");

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import sfd.check.DataFile;
+import sfd.check.Layout;
 import java.util.stream.Stream;
 
 /**
@@ -30,13 +32,10 @@ public record Results(String command, String machine, String jdk, Plan plan, Lis
         waiting = List.copyOf(waiting);
     }
 
-    /** The last ones that were kept. */
+    /** The last ones that were kept. @throws sfd.check.BadInput where they cannot be read or are not of their form */
     public static Results read(Path root) {
-        try {
-            return JSON.readValue(root.resolve(FILE).toFile(), Results.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var file = new DataFile(root, FILE.toString());
+        return file.as(file.tree(new Layout(root).schema("flood")), Results.class);
     }
 
     void write(Path file) {
