@@ -43,7 +43,7 @@ public record DataFile(Path root, String name) {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new BadInput(name + (e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr())
-                    + " is not JSON: " + OneLine.of(e.getOriginalMessage()));
+                    + " is not JSON: " + OneLine.of(e.getOriginalMessage()).replaceFirst(" \\(start marker at .*", ""));
         }
     }
 

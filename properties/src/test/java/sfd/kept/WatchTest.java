@@ -50,7 +50,7 @@ class WatchTest {
             await("1 model: as expected");
             String manifest = Files.readString(root.resolve("spec/manifest.json"));
             save(root.resolve("spec/manifest.json"), "{");
-            await("spec/manifest.json:1: ");
+            await("spec/manifest.json:1:2 is not JSON: Unexpected end-of-input: expected close marker for Object\n");
             save(root.resolve("spec/manifest.json"), manifest);
             await("no model to check, all known results stand");
         } finally {
