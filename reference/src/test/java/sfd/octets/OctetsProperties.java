@@ -54,7 +54,9 @@ class OctetsProperties {
         assertTrue(Octets.concat(Octets.hex("00"), Octets.of(any)).endsInConstantTime(Octets.of(any)));
         assertFalse(Octets.concat(Octets.hex("00"), Octets.of(any)).endsInConstantTime(Octets.of(changed)));
         assertFalse(Octets.of(any).endsInConstantTime(Octets.concat(Octets.hex("00"), Octets.of(any))));
+        // Neither the whole of it nor its end.
         assertFalse(Octets.of(any).equalsInConstantTime(Octets.concat(Octets.hex("00"), Octets.of(any))));
+        assertFalse(Octets.concat(Octets.hex("00"), Octets.of(any)).equalsInConstantTime(Octets.of(any)));
     }
 
     /** However little room it began with, and used again. */
@@ -74,7 +76,8 @@ class OctetsProperties {
 
     /** What was written stays as it is, but for the octets that are named; and nothing is written where nothing was. */
     @Property
-    void overwritesOnlyWhatWasWritten(@ForAll @Size(min = 5, max = 20) byte[] any, @ForAll int four, @ForAll @IntRange(max = 15) int where) {
+    void overwritesOnlyWhatWasWritten(@ForAll @Size(min = 5, max = 20) byte[] any, @ForAll int four,
+            @ForAll @IntRange(max = 15) int where) {
         var out = new OctetWriter(64).octets(Octets.of(any));
         int at = where % (any.length - Integer.BYTES + 1);
         out.overwriteU32(at, four);
