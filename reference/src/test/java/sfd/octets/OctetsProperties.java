@@ -72,6 +72,8 @@ class OctetsProperties {
         var given = new ArrayList<Octets>();
         out.giveTo((octets, from, length) -> given.add(Octets.of(octets, from, length)));
         assertEquals(List.of(out.toOctets()), given);
+        // And nothing of the room that was not used.
+        assertEquals(given.getFirst(), out.finish());
     }
 
     /** What was written stays as it is, but for the octets that are named; and nothing is written where nothing was. */
