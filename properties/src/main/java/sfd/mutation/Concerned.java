@@ -16,9 +16,9 @@ import sfd.check.Manifest;
 /** Which role models a module concerns: those whose role extends it; and a draw stands around every role. */
 record Concerned(Layout layout, Manifest manifest) {
 
-    /** The modules that roles are made of, the smallest first. */
+    /** The modules that roles are made of, the smallest first; and what all of them are written in, for guards stand there too. */
     static final List<String> MODULES = List.of("Secrets", "Limits", "SirMessages", "Admission", "SaTable", "Hints", "Taker", "Maker",
-            "Liveness", "PeerX", "PeerY");
+            "Liveness", "PeerX", "PeerY", "Alphabet");
 
     private static final Pattern EXTENDS = Pattern.compile("(?m)^EXTENDS (.*)$");
     private static final String AROUND = "Admission";

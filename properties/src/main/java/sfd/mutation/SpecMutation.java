@@ -50,14 +50,25 @@ public final class SpecMutation implements AutoCloseable {
         }
     }
 
-    /** Runs all mutants of a module and keeps what came of them. @param out a line for each mutant */
+    /**
+     * Runs all mutants of a module and keeps what came of them; not those again that a run did which was broken off.
+     *
+     * @param out a line for each mutant
+     */
     public void keep(String module, PrintStream out) {
+        Sofar sofar = Sofar.of(layout, module);
+        Map<String, Optional<Kind>> planted = sofar.read();
         Map<Kind, Integer> noticed = new EnumMap<>(Kind.class);
         var survivors = new ArrayList<Survivor>();
         List<SpecMutant> mutants = mutants(module);
         for (SpecMutant mutant : mutants) {
-            Optional<Notice> notice = told(mutant, () -> plant(mutant, LARGEST), out);
-            notice.ifPresentOrElse(it -> noticed.merge(it.kind(), 1, Integer::sum),
+            if (!planted.containsKey(mutant.id())) {
+                sofar.add(mutant, told(mutant, () -> plant(mutant, LARGEST), out).map(Notice::kind));
+            }
+        }
+        planted = sofar.read();
+        for (SpecMutant mutant : mutants) {
+            planted.get(mutant.id()).ifPresentOrElse(it -> noticed.merge(it, 1, Integer::sum),
                     () -> survivors.add(new Survivor(mutant.id(), mutant.before(), mutant.after(), false, Judged.OPEN, "")));
         }
         var of = new OfModule(module, mutants.size(), noticed.getOrDefault(Kind.VERDICT, 0), noticed.getOrDefault(Kind.COUNT, 0),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -52,7 +54,9 @@ class OctetsProperties {
         assertTrue(Octets.concat(Octets.hex("00"), Octets.of(any)).endsInConstantTime(Octets.of(any)));
         assertFalse(Octets.concat(Octets.hex("00"), Octets.of(any)).endsInConstantTime(Octets.of(changed)));
         assertFalse(Octets.of(any).endsInConstantTime(Octets.concat(Octets.hex("00"), Octets.of(any))));
+        // Neither the whole of it nor its end.
         assertFalse(Octets.of(any).equalsInConstantTime(Octets.concat(Octets.hex("00"), Octets.of(any))));
+        assertFalse(Octets.concat(Octets.hex("00"), Octets.of(any)).equalsInConstantTime(Octets.of(any)));
     }
 
     /** However little room it began with, and used again. */
@@ -65,6 +69,28 @@ class OctetsProperties {
         out.rewind().u16(0x0102).octets(Octets.of(second));
         assertEquals(Octets.concat(Octets.hex("0102"), Octets.of(second)), out.toOctets());
         assertEquals(Octets.of(first), kept);
-        out.giveTo((octets, from, length) -> assertEquals(out.toOctets(), Octets.of(octets, from, length)));
+        var given = new ArrayList<Octets>();
+        out.giveTo((octets, from, length) -> given.add(Octets.of(octets, from, length)));
+        assertEquals(List.of(out.toOctets()), given);
+        // And nothing of the room that was not used.
+        assertEquals(given.getFirst(), out.finish());
+    }
+
+    /** What was written stays as it is, but for the octets that are named; and nothing is written where nothing was. */
+    @Property
+    void overwritesOnlyWhatWasWritten(@ForAll @Size(min = 5, max = 20) byte[] any, @ForAll int four,
+            @ForAll @IntRange(max = 15) int where) {
+        var out = new OctetWriter(64).octets(Octets.of(any));
+        int at = where % (any.length - Integer.BYTES + 1);
+        out.overwriteU32(at, four);
+        Octets written = Octets.of(any);
+        assertEquals(Octets.concat(written.slice(0, at), Octets.hex("%08x".formatted(four)), written.slice(at + Integer.BYTES, any.length)),
+                out.toOctets());
+        out.overwriteU32(0, written.u32(0));
+        out.overwriteU8(any.length - 1, 0x7F);
+        assertEquals(0x7F, out.toOctets().at(any.length - 1));
+        assertThrows(IndexOutOfBoundsException.class, () -> out.overwriteU32(any.length - Integer.BYTES + 1, four));
+        assertThrows(IndexOutOfBoundsException.class, () -> out.overwriteU8(any.length, 1));
+        assertEquals(any.length, out.length());
     }
 }

@@ -78,6 +78,7 @@ class OctetsTest {
         assertEquals(THREE, Octets.hex("0180ff"));
         assertEquals(THREE.hashCode(), Octets.hex("0180ff").hashCode());
         assertNotEquals(THREE, Octets.hex("0180fe"));
+        assertNotEquals(THREE.hashCode(), Octets.hex("0180fe").hashCode());
         assertNotEquals(THREE, "0180ff");
     }
 
@@ -86,5 +87,20 @@ class OctetsTest {
         assertTrue(THREE.equalsInConstantTime(Octets.hex("0180ff")));
         assertFalse(THREE.equalsInConstantTime(Octets.hex("0180fe")));
         assertFalse(THREE.equalsInConstantTime(Octets.hex("0180")));
+    }
+
+    @Test
+    void twoNumbersAreWrittenBesideEachOther() {
+        assertEquals(Octets.hex("00000001 fffffffe"), new OctetWriter().u32u32(1, -2).toOctets());
+        assertEquals(Octets.hex("fffffffe 00000001"), new OctetWriter().u32u32(-2, 1).toOctets());
+    }
+
+    @Test
+    void aRangeHasBothItsEnds() {
+        assertEquals(3, Ranges.check("it", 3, 3, 5));
+        assertEquals(5, Ranges.check("it", 5, 3, 5));
+        assertEquals("it must be in 3..5, not 2",
+                assertThrows(IllegalArgumentException.class, () -> Ranges.check("it", 2, 3, 5)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Ranges.check("it", 6, 3, 5));
     }
 }

@@ -66,7 +66,7 @@ class TakerTest {
         byte[] almost = right.toArray();
         almost[31] ^= 1;
         for (Payload wrong : List.of(token(1, OTHER_SPIS), token(2, SPIS), token(Octets.of(almost)),
-                token(right.slice(0, 16)), token(Octets.concat(right, Octets.hex("00"))))) {
+                token(right.slice(0, 16)), token(right.slice(16, 32)), token(Octets.concat(right, Octets.hex("00"))))) {
             Step<TakerState> step = shown(POLICY, INVALID_IKE_SPI, wrong);
             assertEquals(List.of(log(Judged.TOKEN_MISMATCH), CHECKED), step.effects());
             assertEquals(aliceWithToken().sas(), step.next().sas());

@@ -8,6 +8,7 @@ import static sfd.qcd.Peers.BOB;
 import static sfd.qcd.Peers.CHECK;
 import static sfd.qcd.Peers.DIGEST;
 import static sfd.qcd.Peers.EVE;
+import static sfd.qcd.Peers.INVALID_IKE_SPI;
 import static sfd.qcd.Peers.SK;
 import static sfd.qcd.Peers.SPIS;
 import static sfd.qcd.Peers.log;
@@ -86,6 +87,26 @@ class ShortRecoveryTest {
                 PeerX.step(own, DIGEST, EMPTY_BOB, received(ALICE, BOB, init, cookie)).effects());
         assertEquals(List.of(log(Judged.COOKIE_INVALID)),
                 PeerX.step(own, DIGEST, EMPTY_BOB, received(EVE, BOB, init, cookie)).effects());
+    }
+
+    /** BASE-2.6-4, READING-20: a cookie of 1 to 64 octets is shown again; one of others is none, and is said to be refused. */
+    @Test
+    void theLengthOfACookieHasBounds() {
+        Policy tickets = with(sir(Map.of("tickets", true)));
+        for (int length : new int[] {0, 1, 64, 65}) {
+            boolean fits = length == 1 || length == 64;
+            Octets octets = Octets.hex("5a".repeat(length));
+            Payload cookie = new Payload.Notify(0, Octets.EMPTY, NotifyTypes.COOKIE, octets);
+            Step<PeerYState> begun = PeerY.step(POLICY, DIGEST, aliceWithSa(POLICY),
+                    received(BOB, ALICE, ASKED.reply(), check(Subtype.NACK, COOKIE), cookie));
+            assertEquals(List.of(new Effect.Initiate(SPIS, ALICE, BOB,
+                    fits ? List.of(cookie, VendorId.PAYLOAD) : List.of(VendorId.PAYLOAD))), begun.effects(), "of " + length);
+            assertEquals(!fits, begun.because().contains("BASE-2.6-4"), "of " + length);
+            Step<PeerYState> hinted = PeerY.step(tickets, DIGEST, aliceWithSa(tickets),
+                    received(BOB, ALICE, CHECK.reply(), INVALID_IKE_SPI, new CheckSpi.LoneCookie(octets).notification()));
+            assertEquals(fits, hinted.effects().getFirst() instanceof Effect.Initiate, "alone, of " + length);
+            assertEquals(!fits, hinted.because().contains("BASE-2.6-4"), "alone, of " + length);
+        }
     }
 
     /** SIR-3.1-1, SIR-3.3-1, SIR-3.3.3-1, SIR-3.3.3-2, SIR-3.3.3-5, SIR-3.3.3-6: with a ticket, and without. */
