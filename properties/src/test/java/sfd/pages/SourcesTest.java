@@ -64,7 +64,12 @@ class SourcesTest {
     private void assertRefused(String file, String text, String message) throws IOException {
         changed = root.resolve(file);
         Files.writeString(changed, text);
-        assertEquals(message, assertThrows(BadInput.class, SourcesTest::read).getMessage());
+        assertEquals(anyOf(message), anyOf(assertThrows(BadInput.class, SourcesTest::read).getMessage()));
+    }
+
+    /** How many come before it is no matter of the test: models come and go. The line says where it is. */
+    private static String anyOf(String message) {
+        return message.replaceAll("\\[[0-9]+]", "[]");
     }
 
     private static String of(String file) throws IOException {
