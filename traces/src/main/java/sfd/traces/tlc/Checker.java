@@ -8,8 +8,8 @@ import java.util.Deque;
  *
  * <p>One worker, because with more this version misses violations of temporal properties (tlaplus issue 971). Another
  * JVM, because TLC ends its JVM when it does not know how to go on. Models share one, which has to be started and warmed up,
- * and find in it what {@link TlcState} leaves them; until a temporal property is violated, for that leaves TLC's threads behind,
- * and all their states. May be used by several threads: each has another JVM then.
+ * and find in it what {@link TlcState} leaves them; until a few had a temporal property that is violated, for each of these leaves
+ * TLC's threads behind, and all their states. May be used by several threads: each has another JVM then.
  */
 public final class Checker implements AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class Checker implements AutoCloseable {
     public Checked check(Model model) {
         CheckerJvm jvm = take();
         Checked checked = jvm.check(model);
-        if (checked instanceof Checked.Failed || checked instanceof Checked.Violated violated && violated.temporal()) {
+        if (checked instanceof Checked.Failed || jvm.isWornOut()) {
             jvm.close();
         } else {
             giveBack(jvm);

@@ -25,11 +25,14 @@ final class CheckerJvm implements AutoCloseable {
     static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private static final int MEGABYTE = 1 << 20;
+    /** Some tens of megabytes each stay behind, and a JVM that begins anew takes seconds until it is fast. */
+    private static final int MOST_LEFT_BEHIND = 10;
 
     private final Path scratch;
     private final Process process;
     private final PrintStream questions;
     private final BufferedReader answers;
+    private int leftBehind;
 
     private CheckerJvm(Path scratch, Process process) {
         this.scratch = scratch;
@@ -68,6 +71,9 @@ final class CheckerJvm implements AutoCloseable {
             for (String line = answers.readLine(); line != null; line = answers.readLine()) {
                 Optional<Checked> answer = Verbatim.read(line);
                 if (answer.isPresent()) {
+                    if (answer.get() instanceof Checked.Violated violated && violated.temporal()) {
+                        leftBehind++;
+                    }
                     return answer.get();
                 }
                 lines.add(line);
@@ -81,6 +87,11 @@ final class CheckerJvm implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @return whether so much has been left behind in it that another one had better be asked */
+    boolean isWornOut() {
+        return leftBehind >= MOST_LEFT_BEHIND;
     }
 
     @Override
