@@ -1,8 +1,10 @@
 package sfd.traces.tlc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +81,19 @@ class CheckerTest {
             Stream.of("OneSa", "StandbyOneSa", "LostOneSa", "ClusterOneSa", "AfterTheMiddleOneSa", "OneSa", "StandbyOneSa")
                     .map(it -> Models.ofSpec("Worlds", "BaselineDetects" + it))
                     .forEach(it -> assertInstanceOf(Checked.Holds.class, checker.check(it), it.name()));
+        }
+    }
+
+    /** What a violated temporal property leaves behind in a JVM adds up, so after ten of them it is not asked again. */
+    @Test
+    void aJvmWearsOut() {
+        try (CheckerJvm jvm = CheckerJvm.start(CheckerJvm.QUICK_START)) {
+            for (int i = 0; i < 10; i++) {
+                assertFalse(jvm.isWornOut(), "after " + i);
+                assertInstanceOf(Checked.Violated.class, jvm.check(Models.canary()));
+                assertInstanceOf(Checked.Violated.class, jvm.check(Models.counter("CounterAction")));
+            }
+            assertTrue(jvm.isWornOut());
         }
     }
 
