@@ -136,8 +136,6 @@ Trusting == [One EXCEPT !.verifications = 0, !.initialContact = TRUE, !.ignoreHi
 Strict == [One EXCEPT !.verifications = 0, !.strictProtocolId = TRUE, !.tokenNeedsCheck = TRUE]
 Untaught == [One EXCEPT !.taker = FALSE]
 Patient == [Untaught EXCEPT !.tries = 4]
-\* What a hundredth more comes to is rounded up, and the longest interval is reached.
-Uneven == [Patient EXCEPT !.growth = 101, !.longest = 3]
 Drawn == [One EXCEPT !.tries = 1, !.givesUp = FALSE, !.drawn = 1]
 NeverGivesUp == [One EXCEPT !.verifications = 0, !.givesUp = FALSE]
 ==============================================================================

@@ -115,7 +115,7 @@ class ImportingTest {
         // A second time there is nothing new, and what the person looked for is still there to be looked for.
         assertEquals("", imported());
         assertEquals(Set.of(), ModelFiles.of(layout, manifest).keySet().stream()
-                .filter(it -> it.toString().matches(".*(Twice|Few).*")).collect(Collectors.toSet()));
+                .filter(it -> it.toString().matches(".*(QcdTwiceOneSa|MakerFew).*")).collect(Collectors.toSet()));
     }
 
     @Test
